@@ -1,0 +1,65 @@
+/** How the window stands: which screen, mode, tool and dialog. Nothing of it is saved with a scenario. */
+import { create } from 'zustand'
+import type { Point } from '../../shared/scenario/place'
+import type { Problem } from '../../shared/base/problem'
+
+export type Screen = 'start' | 'board'
+export type Mode = 'edit' | 'run'
+export type Tool = 'select' | 'hand' | 'connect'
+export type BottomTab = 'steps' | 'sequence' | 'state' | 'promises'
+
+/** The dialog that is open; `then` goes on where the user was when the question is answered. */
+export type DialogState =
+  | { readonly dialog: 'export' }
+  | { readonly dialog: 'open' }
+  | { readonly dialog: 'saveAs' }
+  | { readonly dialog: 'shortcuts' }
+  | { readonly dialog: 'problems'; readonly title: string; readonly problems: readonly Problem[] }
+  | { readonly dialog: 'unsaved'; readonly then: () => void }
+
+interface BoardState {
+  readonly screen: Screen
+  readonly mode: Mode
+  readonly tool: Tool
+  /** A palette id waiting for a click on the board. */
+  readonly placing: string | null
+  readonly dialog: DialogState | null
+  readonly bottomTab: BottomTab
+  /** The service, note or line whose name is being typed on the board. */
+  readonly naming: string | null
+  readonly snapToGrid: boolean
+  /** Where the pointer last was on the board, in board units: paste lands here. */
+  readonly pointer: Point | null
+  show(screen: Screen): void
+  setMode(mode: Mode): void
+  setTool(tool: Tool): void
+  setPlacing(paletteId: string | null): void
+  openDialog(dialog: DialogState): void
+  closeDialog(): void
+  setBottomTab(tab: BottomTab): void
+  setNaming(id: string | null): void
+  toggleSnapToGrid(): void
+  setPointer(pointer: Point | null): void
+}
+
+export const useBoard = create<BoardState>()((set, get) => ({
+  screen: 'start',
+  mode: 'edit',
+  tool: 'select',
+  placing: null,
+  dialog: null,
+  bottomTab: 'steps',
+  naming: null,
+  snapToGrid: true,
+  pointer: null,
+  show: (screen) => set({ screen, placing: null, naming: null, tool: 'select' }),
+  setMode: (mode) => set({ mode, placing: null, naming: null, tool: 'select' }),
+  setTool: (tool) => set({ tool, placing: null }),
+  setPlacing: (placing) => set({ placing, tool: 'select' }),
+  openDialog: (dialog) => set({ dialog }),
+  closeDialog: () => set({ dialog: null }),
+  setBottomTab: (bottomTab) => set({ bottomTab }),
+  setNaming: (naming) => set({ naming }),
+  toggleSnapToGrid: () => set({ snapToGrid: !get().snapToGrid }),
+  setPointer: (pointer) => set({ pointer }),
+}))

@@ -1,0 +1,72 @@
+/**
+ * The scenario being edited, its undo history and where it is kept. The only place that holds a scenario;
+ * views read it, `edit` is the only way to change it.
+ */
+import { create } from 'zustand'
+import type { Edit } from '../../shared/scenario/edits'
+import { commitEdit, type Edited, editedFrom, redo, undo } from '../../shared/scenario/history'
+import type { Scenario } from '../../shared/scenario/scenario'
+import { newScenario } from '../../shared/scenario/create'
+
+/** Where a document is kept; without a handle it has never been saved. */
+export interface Origin {
+  readonly handle?: string
+  readonly name?: string
+  readonly folder?: string
+  /** What the next save is based on. */
+  readonly revision?: string
+  readonly readOnly: boolean
+}
+
+interface DocumentState {
+  readonly edited: Edited
+  readonly scenario: Scenario
+  readonly origin: Origin
+  /** The scenario as last opened or saved; unsaved when it is another. */
+  readonly saved: Scenario
+  /** Things the latest undo or redo touched, for the view to bring into sight; a new array each time. */
+  readonly touched: readonly string[]
+  edit(edit: Edit, gesture?: string): void
+  undo(): void
+  redo(): void
+  open(scenario: Scenario, origin: Origin): void
+  /** After a save: this is what the disk has now. */
+  markSaved(scenario: Scenario, origin: Origin): void
+}
+
+const NEW_ORIGIN: Origin = { readOnly: false }
+const empty = newScenario()
+
+export const useDocument = create<DocumentState>()((set, get) => {
+  const show = (edited: Edited, touched?: readonly string[]) =>
+    set(
+      touched
+        ? { edited, scenario: edited.scenario, touched }
+        : { edited, scenario: edited.scenario },
+    )
+  return {
+    edited: editedFrom(empty),
+    scenario: empty,
+    origin: NEW_ORIGIN,
+    saved: empty,
+    touched: [],
+    edit: (edit, gesture) => show(commitEdit(get().edited, edit, gesture)),
+    undo: () => {
+      const { edited } = get()
+      const entry = edited.past.at(-1)
+      if (entry) show(undo(edited), [...entry.touched])
+    },
+    redo: () => {
+      const { edited } = get()
+      const entry = edited.future.at(0)
+      if (entry) show(redo(edited), [...entry.touched])
+    },
+    open: (scenario, origin) =>
+      set({ edited: editedFrom(scenario), scenario, saved: scenario, origin, touched: [] }),
+    markSaved: (scenario, origin) => set({ saved: scenario, origin }),
+  }
+})
+
+export function isUnsaved(state: Pick<DocumentState, 'scenario' | 'saved'>): boolean {
+  return state.scenario !== state.saved
+}

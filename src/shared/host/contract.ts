@@ -1,0 +1,122 @@
+/**
+ * The one table of calls between page and host: the desktop's IPC and the loopback server's HTTP are both
+ * derived from it, and both check input and output against it. Errors are data. No path crosses from the
+ * page: documents are named by opaque handles that the host has issued.
+ */
+import { z } from '../scenario/zod'
+
+const handle = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/)
+const documentText = z.string().max(16 * 1024 * 1024)
+const fileName = z.string().min(1).max(255)
+
+const problem = z.strictObject({
+  code: z.string(),
+  message: z.string(),
+  path: z.string(),
+  values: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
+  severity: z.enum(['error', 'warning']),
+})
+
+/** `problems` instead of a value where the user or the disk is at fault. */
+const failed = z.strictObject({ ok: z.literal(false), problems: z.array(problem) })
+const done = <T extends z.ZodType>(value: T) =>
+  z.union([z.strictObject({ ok: z.literal(true), value }), failed])
+
+const opened = z.strictObject({
+  handle,
+  /** File name without folder, and the folder as the user may be shown it. */
+  name: z.string(),
+  folder: z.string(),
+  text: documentText,
+  /** SHA-256 of the bytes on disk, hex: what a save is based on. */
+  revision: z.string(),
+  readOnly: z.boolean(),
+})
+const saved = z.strictObject({ handle, name: z.string(), folder: z.string(), revision: z.string() })
+
+const fileEntry = z.strictObject({
+  handle,
+  name: z.string(),
+  folder: z.string(),
+  /** Milliseconds since 1970. */
+  changedAt: z.number(),
+  missing: z.boolean(),
+})
+
+const call = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O) => ({ input, output })
+const nothing = z.strictObject({})
+
+export const CONTRACT = {
+  hostInfo: call(
+    nothing,
+    z.strictObject({
+      host: z.enum(['desktop', 'browser']),
+      version: z.string(),
+      /** BCP 47, the system's. */
+      locale: z.string(),
+      /** Whether open and save ask by a native dialog; otherwise the page shows its own. */
+      dialogs: z.boolean(),
+      /** Where files of the page's own dialog are kept, as shown to the user. */
+      folder: z.string(),
+    }),
+  ),
+  listTemplates: call(
+    nothing,
+    done(z.array(z.strictObject({ id: z.string(), text: documentText }))),
+  ),
+  listRecent: call(nothing, done(z.array(fileEntry))),
+  /** The scenario files of the host's own folder, newest first, at most 200. */
+  listFolder: call(nothing, done(z.array(fileEntry))),
+  /** Desktop only: `null` when the user cancels. */
+  openByDialog: call(nothing, done(opened.nullable())),
+  openDocument: call(z.strictObject({ handle }), done(opened)),
+  /** A file given on the command line or by the system, once. */
+  takeRequested: call(nothing, done(opened.nullable())),
+  saveDocument: call(
+    z.strictObject({ handle, text: documentText, revision: z.string() }),
+    done(saved),
+  ),
+  /** Desktop asks by dialog (`null`: cancelled); the browser host writes `name` into its folder. */
+  saveAs: call(
+    z.strictObject({ name: fileName, text: documentText, replace: z.boolean() }),
+    done(saved.nullable()),
+  ),
+  /** Rasterises our own SVG text. `scale` may come back smaller: the largest that fits. */
+  rasterise: call(
+    z.strictObject({ svg: documentText, scale: z.number().min(0.1).max(8) }),
+    done(
+      z.strictObject({
+        pngBase64: z.string(),
+        width: z.number().int(),
+        height: z.number().int(),
+        scale: z.number(),
+      }),
+    ),
+  ),
+  /** Desktop writes through a dialog; `null` when cancelled. The browser host offers a download itself. */
+  saveExport: call(
+    z.strictObject({ name: fileName, contentBase64: z.string().max(256 * 1024 * 1024) }),
+    done(z.strictObject({ name: z.string(), folder: z.string() }).nullable()),
+  ),
+  setUnsaved: call(z.strictObject({ unsaved: z.boolean(), title: z.string() }), nothing),
+  setLanguage: call(z.strictObject({ language: z.enum(['en', 'ru']) }), nothing),
+} as const
+
+export type Contract = typeof CONTRACT
+export type CallName = keyof Contract
+export type CallInput<Name extends CallName> = z.infer<Contract[Name]['input']>
+export type CallOutput<Name extends CallName> = z.infer<Contract[Name]['output']>
+
+/** What the host tells the page unasked. */
+export const hostEventSchema = z.union([
+  z.strictObject({ event: z.literal('command'), command: z.string() }),
+  z.strictObject({ event: z.literal('open-requested') }),
+])
+export type HostEvent = z.infer<typeof hostEventSchema>
+
+/** What the page holds, whichever transport carries it. */
+export interface Host {
+  call<Name extends CallName>(name: Name, input: CallInput<Name>): Promise<CallOutput<Name>>
+  /** Returns the way to stop listening. */
+  onEvent(listener: (event: HostEvent) => void): () => void
+}

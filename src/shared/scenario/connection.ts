@@ -1,0 +1,64 @@
+/** A line between two services and the protocol it speaks. */
+import { durationSchema, millisecondsSchema } from './duration'
+import { idSchema, pointSchema } from './place'
+import { textSchema } from './text'
+import { z } from './zod'
+
+export const PROTOCOLS = [
+  'rest',
+  'grpc',
+  'broker',
+  'amqp',
+  'websocket',
+  'sql',
+  'tcp',
+  'udp',
+  'smtp',
+  'ftp',
+  'ssh',
+  'dependency',
+] as const
+export type Protocol = (typeof PROTOCOLS)[number]
+
+const word = z.string().min(1).max(200)
+const count = z.number().int().min(1)
+
+export const connectionSchema = z.strictObject({
+  id: idSchema,
+  from: idSchema,
+  to: idSchema,
+  protocol: z.enum(PROTOCOLS),
+  label: textSchema.optional(),
+  operation: word.optional(),
+  event: word.optional(),
+  flavor: z.enum(['rabbitmq', 'kafka']).optional(),
+  queue: word.optional(),
+  group: word.optional(),
+  partitions: count.max(64).optional(),
+  ack: z.enum(['after', 'before']).optional(),
+  maxDeliveries: count.max(100).optional(),
+  timeout: millisecondsSchema.optional(),
+  retries: z.number().int().min(0).max(20).optional(),
+  backoff: durationSchema.optional(),
+  idempotencyKey: z.boolean().optional(),
+  latency: durationSchema.optional(),
+  exchange: z
+    .strictObject({ name: word, type: z.enum(['direct', 'fanout', 'topic']) })
+    .optional(),
+  routingKey: word.optional(),
+  binding: word.optional(),
+  prefetch: z.number().int().min(0).max(1_000).optional(),
+  order: z.number().int().min(1).max(1_000).optional(),
+  waypoints: z.array(pointSchema).max(100).optional(),
+})
+export type Connection = z.infer<typeof connectionSchema>
+
+/** The caller waits for the answer. */
+export function isSynchronous(protocol: Protocol): boolean {
+  return protocol === 'rest' || protocol === 'grpc'
+}
+
+/** A broker stands between the two ends. */
+export function isBrokered(protocol: Protocol): boolean {
+  return protocol === 'broker' || protocol === 'amqp'
+}

@@ -1,0 +1,35 @@
+/** Where a Chromium may be, in the order preferred. Plain JavaScript: the installer runs before any build. */
+
+const SYSTEM = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/usr/bin/google-chrome-stable',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+]
+
+/**
+ * @param {string} playwrightsOwn where Playwright would keep its download
+ * @param {(path: string) => boolean} exists
+ * @returns {string | undefined}
+ */
+export function findChromium(playwrightsOwn, exists) {
+  const named = process.env['CHROMIUM']
+  const candidates = [...(named ? [named] : []), playwrightsOwn, ...SYSTEM]
+  return candidates.find((path) => path && exists(path))
+}
+
+/** Chromium's sandbox refuses to run as root; the rest keeps it from looking for the network. */
+export function chromiumArguments() {
+  const asRoot = typeof process.getuid === 'function' && process.getuid() === 0
+  return [
+    ...(asRoot ? ['--no-sandbox'] : []),
+    '--disable-gpu',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+    '--no-first-run',
+    '--force-color-profile=srgb',
+  ]
+}
