@@ -6,7 +6,7 @@ export interface Notice {
   readonly tone: 'info' | 'good' | 'bad'
   /** A catalogue key with its namespace, `app:saved`, and what its sentence needs. */
   readonly text: string
-  readonly values?: Readonly<Record<string, string | number>>
+  readonly values?: Readonly<Record<string, string | number>> | undefined
 }
 
 interface NoticesState {

@@ -10,7 +10,7 @@ export interface Problem {
   /** A path into the file (`connections[2].to`), or '' for the whole. */
   readonly path: string
   /** What the catalogue's sentence needs; `message` is that sentence in English. */
-  readonly values?: Readonly<Record<string, ProblemValue>>
+  readonly values?: Readonly<Record<string, ProblemValue>> | undefined
   readonly severity: 'error' | 'warning'
 }
 

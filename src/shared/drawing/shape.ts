@@ -25,6 +25,7 @@ export const INKS = [
   'focus',
   'note',
   'zone',
+  'shade',
   'tint-grey',
   'tint-blue',
   'tint-green',
@@ -84,6 +85,7 @@ export interface TextShape {
   readonly opacity?: number
 }
 
+/** Moves what it holds; its opacity multiplies into every leaf, so that no outlet needs a layer. */
 export interface GroupShape {
   readonly shape: 'group'
   readonly x: number

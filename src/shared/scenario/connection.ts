@@ -42,9 +42,7 @@ export const connectionSchema = z.strictObject({
   backoff: durationSchema.optional(),
   idempotencyKey: z.boolean().optional(),
   latency: durationSchema.optional(),
-  exchange: z
-    .strictObject({ name: word, type: z.enum(['direct', 'fanout', 'topic']) })
-    .optional(),
+  exchange: z.strictObject({ name: word, type: z.enum(['direct', 'fanout', 'topic']) }).optional(),
   routingKey: word.optional(),
   binding: word.optional(),
   prefetch: z.number().int().min(0).max(1_000).optional(),

@@ -12,4 +12,7 @@ export type Size = z.infer<typeof sizeSchema>
 
 export const idSchema = z
   .string()
-  .regex(/^[A-Za-z][A-Za-z0-9_.-]{0,63}$/, 'a letter, then up to 63 letters, digits, "_", "." or "-"')
+  .regex(
+    /^[A-Za-z][A-Za-z0-9_.-]{0,63}$/,
+    'a letter, then up to 63 letters, digits, "_", "." or "-"',
+  )

@@ -1,0 +1,49 @@
+/** Every verb of the page, each once. */
+import { useBoard } from '../state/board'
+import { type Command, command } from './command'
+import { EDIT_COMMANDS } from './edit-commands'
+import { FILE_COMMANDS } from './file-commands'
+import { shownKeys } from './keys'
+import { NUDGE_COMMANDS } from './nudge-commands'
+import { IS_MAC } from './platform'
+import { RUN_COMMANDS } from './run-commands'
+import { TOOL_COMMANDS } from './tool-commands'
+import { VIEW_COMMANDS } from './view-commands'
+
+const help = command('help.shortcuts', 'help', ['?', 'F1'], () =>
+  useBoard.getState().openDialog({ dialog: 'shortcuts' }),
+)
+
+/** In the order in which a key press looks for its verb: of two with the same keys, the enabled one acts. */
+export const COMMANDS: readonly Command[] = [
+  ...FILE_COMMANDS,
+  ...EDIT_COMMANDS,
+  ...NUDGE_COMMANDS,
+  ...RUN_COMMANDS,
+  ...VIEW_COMMANDS,
+  ...TOOL_COMMANDS,
+  help,
+]
+
+const byId = new Map(COMMANDS.map((one) => [one.id, one]))
+
+/** A wrong id is a slip of ours. */
+export function commandById(id: string): Command {
+  const found = byId.get(id)
+  if (!found) throw new Error(`no command is called "${id}"`)
+  return found
+}
+
+/** Runs it if it is enabled; says whether it was. Unknown ids come from a native menu of another version. */
+export function runCommand(id: string): boolean {
+  const found = byId.get(id)
+  if (!found || found.enabled() !== true) return false
+  found.run()
+  return true
+}
+
+/** The keys to show beside a command: `Ctrl+S`; undefined where it has none. */
+export function keysOf(id: string): string | undefined {
+  const [first] = commandById(id).keys
+  return first === undefined ? undefined : shownKeys(first, IS_MAC)
+}

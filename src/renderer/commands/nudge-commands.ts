@@ -1,0 +1,58 @@
+/** Arrow keys move what is selected: by one grid step, by five with Shift. */
+import type { Point } from '../../shared/scenario/place'
+import { useDocument } from '../state/document'
+import { useSelection } from '../state/selection'
+import { command } from './command'
+import { all, whileEditing, withSelection } from './conditions'
+
+/** Board units; the grid that the board snaps to. */
+export const GRID = 10
+const FAR = 5
+/** Presses this close together are one gesture, and one undo step. Milliseconds. */
+const ONE_GESTURE_MS = 800
+
+let gesture = 0
+let lastMs = Number.NEGATIVE_INFINITY
+let lastIds: ReadonlySet<string> | undefined
+
+function nudge(by: Point): void {
+  const { scenario, edit } = useDocument.getState()
+  const { ids } = useSelection.getState()
+  const things = [...scenario.services, ...(scenario.zones ?? []), ...(scenario.notes ?? [])]
+  const positions: Record<string, Point> = {}
+  for (const { id, position } of things) {
+    if (ids.has(id)) positions[id] = { x: position.x + by.x, y: position.y + by.y }
+  }
+  if (Object.keys(positions).length === 0) return
+  const now = performance.now()
+  if (now - lastMs > ONE_GESTURE_MS || ids !== lastIds) gesture += 1
+  lastMs = now
+  lastIds = ids
+  edit({ edit: 'move', positions }, `nudge ${gesture}`)
+}
+
+const DIRECTIONS = [
+  ['Left', { x: -1, y: 0 }],
+  ['Right', { x: 1, y: 0 }],
+  ['Up', { x: 0, y: -1 }],
+  ['Down', { x: 0, y: 1 }],
+] as const
+
+const enabled = all(whileEditing, withSelection)
+
+export const NUDGE_COMMANDS = DIRECTIONS.flatMap(([name, { x, y }]) => [
+  command(
+    `edit.nudge${name}`,
+    'edit',
+    [`Arrow${name}`],
+    () => nudge({ x: x * GRID, y: y * GRID }),
+    { enabled },
+  ),
+  command(
+    `edit.nudge${name}Far`,
+    'edit',
+    [`Shift+Arrow${name}`],
+    () => nudge({ x: x * GRID * FAR, y: y * GRID * FAR }),
+    { enabled },
+  ),
+])

@@ -1,0 +1,26 @@
+/** Tools of the board, its layout, and whether it is being drawn or run. */
+import { useBoard } from '../state/board'
+import { wishViewport } from '../state/viewport'
+import { command } from './command'
+import { onBoard, whileEditing } from './conditions'
+
+export const TOOL_COMMANDS = [
+  command('mode.edit', 'tools', ['E'], () => useBoard.getState().setMode('edit'), {
+    enabled: onBoard,
+  }),
+  command('mode.run', 'tools', ['R'], () => useBoard.getState().setMode('run'), {
+    enabled: onBoard,
+  }),
+  command('tool.select', 'tools', ['V'], () => useBoard.getState().setTool('select'), {
+    enabled: onBoard,
+  }),
+  command('tool.hand', 'tools', ['H'], () => useBoard.getState().setTool('hand'), {
+    enabled: onBoard,
+  }),
+  command('tool.connect', 'tools', ['C'], () => useBoard.getState().setTool('connect'), {
+    enabled: whileEditing,
+  }),
+  command('layout.tidyUp', 'tools', ['Alt+Shift+T'], () => wishViewport({ wish: 'tidyUp' }), {
+    enabled: whileEditing,
+  }),
+] as const

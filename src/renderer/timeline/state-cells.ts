@@ -1,0 +1,55 @@
+/** Everything the state view shows, as named cells, so that two moments can be compared. Pure. */
+import type { Moment, QueuedMessage } from '../../shared/engine/moment'
+
+/** Cell name -> its content as a text. Names are built by `cell`. */
+export type Cells = ReadonlyMap<string, string>
+
+/** The name of a cell: `row/o1/order`, `effect/o1/charge`, `queue/OrderCreated/ready`, ... */
+export function cell(...parts: readonly string[]): string {
+  return parts.join('/')
+}
+
+export function cellsOf(moment: Moment): Cells {
+  const cells = new Map<string, string>()
+  for (const [order, rows] of Object.entries(moment.rows)) {
+    for (const [entity, status] of Object.entries(rows)) cells.set(cell('row', order, entity), status)
+  }
+  for (const [order, effects] of Object.entries(moment.effects)) {
+    for (const [effect, times] of Object.entries(effects)) {
+      if (times > 0) cells.set(cell('effect', order, effect), String(times))
+    }
+  }
+  for (const [key, replies] of Object.entries(moment.replies)) {
+    if (replies.length > 0) cells.set(cell('replies', key), replies.join(' '))
+  }
+  for (const queue of moment.queues) {
+    for (const part of ['ready', 'unacked', 'dead'] as const) {
+      cells.set(cell('queue', queue.name, part), queue[part].map(messageText).join(' '))
+    }
+  }
+  for (const [service, { up, crashes, running, outbox, inbox }] of Object.entries(moment.services)) {
+    cells.set(cell('up', service), `${up} ${crashes}`)
+    cells.set(cell('outbox', service), outbox.join(' '))
+    cells.set(cell('inbox', service), inbox.join(' '))
+    const handlers = running.map(
+      ({ order, trigger, at, waiting, attempt }) => `${order} ${trigger} ${at} ${waiting} ${attempt}`,
+    )
+    cells.set(cell('running', service), handlers.join(' | '))
+  }
+  return cells
+}
+
+function messageText({ event, order, deliveries }: QueuedMessage): string {
+  return `${event} ${order} ${deliveries}`
+}
+
+/** Names of the cells that came, went or became another between two moments. */
+export function changedCells(before: Moment | null, after: Moment): ReadonlySet<string> {
+  const changed = new Set<string>()
+  if (!before) return changed
+  const old = cellsOf(before)
+  const now = cellsOf(after)
+  for (const [name, content] of now) if ((old.get(name) ?? '') !== content) changed.add(name)
+  for (const [name, content] of old) if (content !== '' && !now.has(name)) changed.add(name)
+  return changed
+}

@@ -1,0 +1,44 @@
+/** A question over the page: title, body, answers. Escape is always the answer that changes nothing. */
+import { Dialog as Base } from '@base-ui/react/dialog'
+import { X } from 'lucide-react'
+import type { ReactNode } from 'react'
+import './dialog.css'
+
+export function Dialog({
+  title,
+  about,
+  size = 'small',
+  closeLabel,
+  onClose,
+  actions,
+  children,
+}: {
+  readonly title: string
+  readonly about?: string | undefined
+  readonly size?: 'small' | 'medium' | 'large'
+  readonly closeLabel: string
+  readonly onClose: () => void
+  readonly actions?: ReactNode
+  readonly children?: ReactNode
+}) {
+  return (
+    <Base.Root open onOpenChange={(open) => !open && onClose()}>
+      <Base.Portal>
+        <Base.Backdrop className="dialog-veil" />
+        <Base.Viewport className="dialog-place">
+          <Base.Popup className={`dialog dialog-${size}`}>
+            <header className="dialog-head">
+              <Base.Title className="dialog-title">{title}</Base.Title>
+              <Base.Close className="button button-quiet button-icon" aria-label={closeLabel}>
+                <X size={16} />
+              </Base.Close>
+            </header>
+            {about && <Base.Description className="dialog-about">{about}</Base.Description>}
+            {children && <div className="dialog-body">{children}</div>}
+            {actions && <footer className="dialog-actions">{actions}</footer>}
+          </Base.Popup>
+        </Base.Viewport>
+      </Base.Portal>
+    </Base.Root>
+  )
+}

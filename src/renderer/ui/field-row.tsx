@@ -1,0 +1,27 @@
+/** A name on the left, what it names on the right; or one under the other. */
+import { type ReactNode, useId } from 'react'
+import './field.css'
+
+export function FieldRow({
+  label,
+  hint,
+  wide = false,
+  children,
+}: {
+  readonly label: string
+  readonly hint?: string | undefined
+  readonly wide?: boolean
+  /** Draws the control, which takes the id that the label points to. */
+  readonly children: (id: string) => ReactNode
+}) {
+  const id = useId()
+  return (
+    <div className={`field-row ${wide ? 'field-row-wide' : ''}`}>
+      <label className="field-row-label" htmlFor={id}>
+        {label}
+      </label>
+      {children(id)}
+      {hint && <span className="field-row-hint">{hint}</span>}
+    </div>
+  )
+}

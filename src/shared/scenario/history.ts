@@ -1,0 +1,97 @@
+/**
+ * Undo and redo of edits, as immer patches both ways. One gesture, such as a drag or the typing into one
+ * field, is one entry. Knows nothing of what is selected or shown.
+ */
+import { applyPatches, enablePatches, type Patch, produceWithPatches } from 'immer'
+import { type Edit, performEdit, touchedBy } from './edits'
+import type { Scenario } from './scenario'
+
+enablePatches()
+
+/** Older entries are forgotten one by one. */
+export const HISTORY_ENTRIES_MAX = 1_000
+
+export interface Entry {
+  readonly label: Edit['edit']
+  /** Ids of the things it was about. */
+  readonly touched: readonly string[]
+  readonly patches: readonly Patch[]
+  readonly inverse: readonly Patch[]
+  readonly gesture?: string
+}
+
+export interface Edited {
+  readonly scenario: Scenario
+  /** Oldest first: the last one is undone next. */
+  readonly past: readonly Entry[]
+  /** The first one is redone next. */
+  readonly future: readonly Entry[]
+}
+
+export function editedFrom(scenario: Scenario): Edited {
+  return { scenario, past: [], future: [] }
+}
+
+/**
+ * Applies an edit and remembers how to take it back. Edits with the same non-empty gesture that follow one
+ * another merge into one entry. An edit that changes nothing gives back the same value: it adds no entry
+ * and redo stays possible.
+ */
+export function commitEdit(edited: Edited, edit: Edit, gesture?: string): Edited {
+  const [scenario, patches, inverse] = produceWithPatches(edited.scenario, (draft) => {
+    performEdit(draft, edit)
+  })
+  if (patches.length === 0) return edited
+  const entry: Entry = {
+    label: edit.edit,
+    touched: touchedBy(edit),
+    patches,
+    inverse,
+    ...(gesture ? { gesture } : {}),
+  }
+  const last = edited.past.at(-1)
+  const past =
+    last && gesture && last.gesture === gesture && edited.future.length === 0
+      ? [...edited.past.slice(0, -1), merged(last, entry)]
+      : [...edited.past, entry].slice(-HISTORY_ENTRIES_MAX)
+  return { scenario, past, future: [] }
+}
+
+function merged(earlier: Entry, later: Entry): Entry {
+  return {
+    ...earlier,
+    touched: [...new Set([...earlier.touched, ...later.touched])],
+    patches: [...earlier.patches, ...later.patches],
+    inverse: [...later.inverse, ...earlier.inverse],
+  }
+}
+
+export function canUndo(edited: Edited): boolean {
+  return edited.past.length > 0
+}
+
+export function canRedo(edited: Edited): boolean {
+  return edited.future.length > 0
+}
+
+/** One entry back; the same value where there is none. */
+export function undo(edited: Edited): Edited {
+  const entry = edited.past.at(-1)
+  if (!entry) return edited
+  return {
+    scenario: applyPatches(edited.scenario, entry.inverse),
+    past: edited.past.slice(0, -1),
+    future: [entry, ...edited.future],
+  }
+}
+
+/** One undone entry forward again; the same value where there is none. */
+export function redo(edited: Edited): Edited {
+  const [entry, ...future] = edited.future
+  if (!entry) return edited
+  return {
+    scenario: applyPatches(edited.scenario, entry.patches),
+    past: [...edited.past, entry],
+    future,
+  }
+}

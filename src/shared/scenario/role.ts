@@ -1,0 +1,99 @@
+/**
+ * What the documents' services bring with them: their names, what they do to the world, what they are
+ * called by and what they announce. The engine reads it where a service has no handlers of its own.
+ */
+import type { ServiceKind, ServiceRole } from './service'
+import type { Text } from './text'
+
+export interface RoleTraits {
+  readonly kind: ServiceKind
+  readonly name: Text
+  /** Effects of a handler that is not written out, in order. */
+  readonly effects: readonly string[]
+  /** The row that its `sql` line saves: `{ save: entity, as: status }`. */
+  readonly entity: string
+  readonly status: string
+  /** A request to it starts a new order. */
+  readonly createsOrder: boolean
+  /** What others call it by: over REST, over gRPC. */
+  readonly restOperation: string
+  readonly grpcOperation: string
+  /** What it announces when it has done its work. */
+  readonly event: string
+}
+
+export const ROLE_TRAITS: Readonly<Record<ServiceRole, RoleTraits>> = {
+  users: {
+    kind: 'service',
+    name: { en: 'Users', ru: 'Пользователи' },
+    effects: [],
+    entity: 'user',
+    status: 'known',
+    createsOrder: false,
+    restOperation: 'GET /users',
+    grpcOperation: 'users.Users/Get',
+    event: 'UserChanged',
+  },
+  orders: {
+    kind: 'service',
+    name: { en: 'Orders', ru: 'Заказы' },
+    effects: [],
+    entity: 'order',
+    status: 'new',
+    createsOrder: true,
+    restOperation: 'POST /orders',
+    grpcOperation: 'orders.Orders/Create',
+    event: 'OrderCreated',
+  },
+  notifications: {
+    kind: 'service',
+    name: { en: 'Notifications', ru: 'Уведомления' },
+    effects: ['notify'],
+    entity: 'notification',
+    status: 'sent',
+    createsOrder: false,
+    restOperation: 'POST /notifications',
+    grpcOperation: 'notifications.Notifications/Send',
+    event: 'CustomerNotified',
+  },
+  charging: {
+    kind: 'service',
+    name: { en: 'Card charge', ru: 'Списание с карты' },
+    effects: ['charge'],
+    entity: 'charge',
+    status: 'done',
+    createsOrder: false,
+    restOperation: 'POST /charges',
+    grpcOperation: 'charging.Charging/Charge',
+    event: 'CardCharged',
+  },
+  payment: {
+    kind: 'service',
+    name: { en: 'Payment', ru: 'Оплата' },
+    effects: [],
+    entity: 'payment',
+    status: 'paid',
+    createsOrder: false,
+    restOperation: 'POST /payments',
+    grpcOperation: 'payments.Payments/Pay',
+    event: 'OrderPaid',
+  },
+  orchestrator: {
+    kind: 'orchestrator',
+    name: { en: 'Orchestrator', ru: 'Оркестратор' },
+    effects: [],
+    entity: 'saga',
+    status: 'started',
+    createsOrder: false,
+    restOperation: 'POST /orders',
+    grpcOperation: 'orchestrator.Orchestrator/Start',
+    event: 'OrderAccepted',
+  },
+}
+
+/** What a service brings by its role, if it has one. */
+export function roleTraits(service: {
+  readonly role?: ServiceRole | undefined
+}): RoleTraits | undefined {
+  return service.role === undefined ? undefined : ROLE_TRAITS[service.role]
+}
