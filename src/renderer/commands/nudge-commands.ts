@@ -1,12 +1,14 @@
 /** Arrow keys move what is selected: by one grid step, by five with Shift. */
 import type { Point } from '../../shared/scenario/place'
+import { useBoard } from '../state/board'
 import { useDocument } from '../state/document'
 import { useSelection } from '../state/selection'
 import { command } from './command'
 import { all, whileEditing, withSelection } from './conditions'
 
-/** Board units; the grid that the board snaps to. */
-export const GRID = 10
+/** The grid that the board snaps to, and the step without it. Board units. */
+const GRID = 20
+const FINE = 1
 const FAR = 5
 /** Presses this close together are one gesture, and one undo step. Milliseconds. */
 const ONE_GESTURE_MS = 800
@@ -15,7 +17,9 @@ let gesture = 0
 let lastMs = Number.NEGATIVE_INFINITY
 let lastIds: ReadonlySet<string> | undefined
 
-function nudge(by: Point): void {
+function nudge(direction: Point, times: number): void {
+  const step = (useBoard.getState().snapToGrid ? GRID : FINE) * times
+  const by = { x: direction.x * step, y: direction.y * step }
   const { scenario, edit } = useDocument.getState()
   const { ids } = useSelection.getState()
   const things = [...scenario.services, ...(scenario.zones ?? []), ...(scenario.notes ?? [])]
@@ -40,19 +44,9 @@ const DIRECTIONS = [
 
 const enabled = all(whileEditing, withSelection)
 
-export const NUDGE_COMMANDS = DIRECTIONS.flatMap(([name, { x, y }]) => [
-  command(
-    `edit.nudge${name}`,
-    'edit',
-    [`Arrow${name}`],
-    () => nudge({ x: x * GRID, y: y * GRID }),
-    { enabled },
-  ),
-  command(
-    `edit.nudge${name}Far`,
-    'edit',
-    [`Shift+Arrow${name}`],
-    () => nudge({ x: x * GRID * FAR, y: y * GRID * FAR }),
-    { enabled },
-  ),
+export const NUDGE_COMMANDS = DIRECTIONS.flatMap(([name, direction]) => [
+  command(`edit.nudge${name}`, 'edit', [`Arrow${name}`], () => nudge(direction, 1), { enabled }),
+  command(`edit.nudge${name}Far`, 'edit', [`Shift+Arrow${name}`], () => nudge(direction, FAR), {
+    enabled,
+  }),
 ])

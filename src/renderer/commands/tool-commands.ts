@@ -1,16 +1,23 @@
 /** Tools of the board, its layout, and whether it is being drawn or run. */
 import { useBoard } from '../state/board'
+import { useRun } from '../state/run'
 import { wishViewport } from '../state/viewport'
 import { command } from './command'
 import { onBoard, whileEditing } from './conditions'
 
+function run(): void {
+  useBoard.getState().setMode('run')
+  useRun.getState().start()
+}
+
+function edit(): void {
+  useRun.getState().pause()
+  useBoard.getState().setMode('edit')
+}
+
 export const TOOL_COMMANDS = [
-  command('mode.edit', 'tools', ['E'], () => useBoard.getState().setMode('edit'), {
-    enabled: onBoard,
-  }),
-  command('mode.run', 'tools', ['R'], () => useBoard.getState().setMode('run'), {
-    enabled: onBoard,
-  }),
+  command('mode.edit', 'tools', ['E'], edit, { enabled: onBoard }),
+  command('mode.run', 'tools', ['R'], run, { enabled: onBoard }),
   command('tool.select', 'tools', ['V'], () => useBoard.getState().setTool('select'), {
     enabled: onBoard,
   }),

@@ -58,6 +58,7 @@ function statusAt(
   if (first && first.seq <= position) return 'violated'
   if (known.some((candidate) => candidate.status === 'violated')) return 'violated'
   if (first) return 'breaks-later'
-  if (known.length === 0 || known.some((candidate) => candidate.status === 'undecided')) return 'undecided'
+  if (known.length === 0 || known.some((candidate) => candidate.status === 'undecided'))
+    return 'undecided'
   return 'holds'
 }

@@ -55,3 +55,33 @@ export function thinned(positions: readonly number[], track: Track): readonly nu
   }
   return kept
 }
+
+export const TRACK_HEIGHT_PX = 36
+/** Where the line lies in it; above it the branches leave. */
+export const TRACK_Y_PX = 26
+
+const PAGE_SHARE = 10
+
+/** Where a key of a slider leads from `position`, or `undefined` for any other key. */
+export function keyTarget(key: string, position: number, last: number): number | undefined {
+  const page = Math.max(1, Math.round(last / PAGE_SHARE))
+  const bounded = (target: number) => Math.min(last, Math.max(0, target))
+  switch (key) {
+    case 'ArrowRight':
+    case 'ArrowUp':
+      return bounded(position + 1)
+    case 'ArrowLeft':
+    case 'ArrowDown':
+      return bounded(position - 1)
+    case 'PageUp':
+      return bounded(position + page)
+    case 'PageDown':
+      return bounded(position - page)
+    case 'Home':
+      return 0
+    case 'End':
+      return last
+    default:
+      return undefined
+  }
+}

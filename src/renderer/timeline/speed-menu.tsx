@@ -15,7 +15,11 @@ export function SpeedMenu() {
     <Menu
       align="end"
       trigger={
-        <Button className="speed-button" title={t('speed')} aria-label={`${t('speed')}: ${times(speed)}`}>
+        <Button
+          className="speed-button"
+          title={t('speed')}
+          aria-label={`${t('speed')}: ${times(speed)}`}
+        >
           {times(speed)}
         </Button>
       }

@@ -12,7 +12,8 @@ export function cell(...parts: readonly string[]): string {
 export function cellsOf(moment: Moment): Cells {
   const cells = new Map<string, string>()
   for (const [order, rows] of Object.entries(moment.rows)) {
-    for (const [entity, status] of Object.entries(rows)) cells.set(cell('row', order, entity), status)
+    for (const [entity, status] of Object.entries(rows))
+      cells.set(cell('row', order, entity), status)
   }
   for (const [order, effects] of Object.entries(moment.effects)) {
     for (const [effect, times] of Object.entries(effects)) {
@@ -27,12 +28,15 @@ export function cellsOf(moment: Moment): Cells {
       cells.set(cell('queue', queue.name, part), queue[part].map(messageText).join(' '))
     }
   }
-  for (const [service, { up, crashes, running, outbox, inbox }] of Object.entries(moment.services)) {
+  for (const [service, { up, crashes, running, outbox, inbox }] of Object.entries(
+    moment.services,
+  )) {
     cells.set(cell('up', service), `${up} ${crashes}`)
     cells.set(cell('outbox', service), outbox.join(' '))
     cells.set(cell('inbox', service), inbox.join(' '))
     const handlers = running.map(
-      ({ order, trigger, at, waiting, attempt }) => `${order} ${trigger} ${at} ${waiting} ${attempt}`,
+      ({ order, trigger, at, waiting, attempt }) =>
+        `${order} ${trigger} ${at} ${waiting} ${attempt}`,
     )
     cells.set(cell('running', service), handlers.join(' | '))
   }

@@ -1,7 +1,15 @@
 /** What sort of thing each kind of step is: for filters, icons' colours and the marks of the scrubber. */
 import type { Step, StepKind } from '../../shared/engine/step'
 
-export const STEP_GROUPS = ['calls', 'events', 'frames', 'data', 'handlers', 'faults', 'promises'] as const
+export const STEP_GROUPS = [
+  'calls',
+  'events',
+  'frames',
+  'data',
+  'handlers',
+  'faults',
+  'promises',
+] as const
 export type StepGroup = (typeof STEP_GROUPS)[number]
 
 export const GROUP_OF_KIND: Readonly<Record<StepKind, StepGroup>> = {

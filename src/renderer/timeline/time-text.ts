@@ -18,5 +18,8 @@ export function timeParts(atUs: number, language: Language): TimeParts {
     minimumFractionDigits: digits,
     maximumFractionDigits: digits,
   })
-  return { number: format.format(atUs / (inSeconds ? SECOND_US : 1_000)), unit: inSeconds ? 's' : 'ms' }
+  return {
+    number: format.format(atUs / (inSeconds ? SECOND_US : 1_000)),
+    unit: inSeconds ? 's' : 'ms',
+  }
 }

@@ -11,8 +11,13 @@ export function Transport() {
   const atEnd = useRun((run) => run.position >= run.steps.length)
   const { goTo, back, forward, play, pause } = useRun.getState()
   return (
-    <div className="transport" role="group" aria-label={t('transport')}>
-      <IconButton label={t('transport.first')} keys="Home" aria-disabled={atStart} onClick={() => goTo(0)}>
+    <fieldset className="transport" aria-label={t('transport')}>
+      <IconButton
+        label={t('transport.first')}
+        keys="Home"
+        aria-disabled={atStart}
+        onClick={() => goTo(0)}
+      >
         <TransportIcon icon="first" />
       </IconButton>
       <IconButton label={t('transport.back')} keys="←" aria-disabled={atStart} onClick={back}>
@@ -38,6 +43,6 @@ export function Transport() {
       >
         <TransportIcon icon="last" />
       </IconButton>
-    </div>
+    </fieldset>
   )
 }

@@ -9,7 +9,7 @@ const handle = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/)
 const documentText = z.string().max(16 * 1024 * 1024)
 const fileName = z.string().min(1).max(255)
 
-const problem = z.strictObject({
+export const problemSchema = z.strictObject({
   code: z.string(),
   message: z.string(),
   path: z.string(),
@@ -18,7 +18,7 @@ const problem = z.strictObject({
 })
 
 /** `problems` instead of a value where the user or the disk is at fault. */
-const failed = z.strictObject({ ok: z.literal(false), problems: z.array(problem) })
+const failed = z.strictObject({ ok: z.literal(false), problems: z.array(problemSchema) })
 const done = <T extends z.ZodType>(value: T) =>
   z.union([z.strictObject({ ok: z.literal(true), value }), failed])
 

@@ -174,8 +174,12 @@ function addTo(draft: Scenario, name: 'zones' | 'notes', things: readonly (Zone 
   Object.assign(draft, { [name]: [...(draft[name] ?? []), ...things] })
 }
 
+function placedIn(draft: Scenario): readonly { id: string; position: Point }[][] {
+  return [draft.services, draft.zones ?? [], draft.notes ?? []]
+}
+
 function place(draft: Scenario, positions: Positions): void {
-  for (const list of [draft.services, draft.zones ?? [], draft.notes ?? []]) {
+  for (const list of placedIn(draft)) {
     undrafted(list).forEach(({ id }, index) => {
       const position = Object.hasOwn(positions, id) ? positions[id] : undefined
       const thing = list[index]

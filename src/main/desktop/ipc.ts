@@ -1,0 +1,32 @@
+/** The one channel by which the page calls the desktop; only our own window's main frame is answered. */
+import type { IpcMain, IpcMainInvokeEvent, WebContents } from 'electron'
+import { APP_ADDRESS, CALL_CHANNEL } from '../../shared/host/desktop-wire'
+import type { Gateway } from '../host/gateway'
+
+/** `isOurs` says whether a web contents belongs to a window that this process opened for the page. */
+export function answerCalls(
+  ipcMain: Pick<IpcMain, 'handle'>,
+  gateway: Gateway,
+  isOurs: (contents: WebContents) => boolean,
+): void {
+  ipcMain.handle(CALL_CHANNEL, (event, name: unknown, input: unknown) => {
+    // Not a problem for a user to read: no page of ours can send this.
+    if (!isTrusted(event, isOurs)) throw new Error('refused')
+    return gateway.answer(name, input)
+  })
+}
+
+/**
+ * A registered window, its main frame, and exactly our address: each alone can be had by a page that got in
+ * some other way. The address is compared as text, because node gives the origin of `app:` as "null".
+ */
+export function isTrusted(
+  event: Pick<IpcMainInvokeEvent, 'sender' | 'senderFrame'>,
+  isOurs: (contents: WebContents) => boolean,
+): boolean {
+  const { sender, senderFrame } = event
+  if (senderFrame === null || senderFrame.parent !== null) return false
+  if (sender.isDestroyed() || !isOurs(sender)) return false
+  const [address] = senderFrame.url.split('#')
+  return address === APP_ADDRESS
+}

@@ -1,0 +1,20 @@
+/** The words of native menus and dialogs in the language of the page. */
+import english from '../../../resources/locales/en/host.json'
+import russian from '../../../resources/locales/ru/host.json'
+import type { Language } from '../../shared/scenario/text'
+
+export type MenuText = keyof typeof english.menu
+export type DialogText = keyof typeof english.dialog
+
+const CATALOGUES = { en: english, ru: russian } as const
+
+export const menuText = (language: Language, key: MenuText): string =>
+  CATALOGUES[language].menu[key]
+
+/** `title` is the scenario's, for the sentences that name it. */
+export const dialogText = (language: Language, key: DialogText, title = ''): string =>
+  CATALOGUES[language].dialog[key].replace('{{title}}', title)
+
+/** The language to start with, until the page tells which one the user chose. `locale`: BCP 47. */
+export const languageOf = (locale: string): Language =>
+  locale.toLowerCase().startsWith('ru') ? 'ru' : 'en'

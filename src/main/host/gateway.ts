@@ -1,0 +1,37 @@
+/**
+ * The one door of a host. Whatever comes through a transport is checked here against the contract, so that a
+ * call's own code sees only what its types say. A wrong call is answered with a problem; it never throws.
+ */
+import { CONTRACT, type CallName } from '../../shared/host/contract'
+import { isCallName, type Reply } from '../../shared/host/reply'
+import { hostProblem } from '../host-problem'
+import type { Calls } from './calls'
+
+export interface Gateway {
+  /** `name` and `input` as they came, unchecked. Rejects only where Dryrun itself is at fault. */
+  answer(name: unknown, input: unknown): Promise<Reply>
+}
+
+const NAME_SHOWN_MAX = 80
+
+export function gatewayTo(calls: Calls): Gateway {
+  return {
+    async answer(name, input) {
+      if (typeof name !== 'string' || !isCallName(name)) {
+        const shown = typeof name === 'string' ? name.slice(0, NAME_SHOWN_MAX) : typeof name
+        return { reply: 'refused', problem: hostProblem('host/unknown-call', { name: shown }) }
+      }
+      const parsed = CONTRACT[name].input.safeParse(input)
+      if (!parsed.success) {
+        const where = parsed.error.issues[0]?.path.join('.') || 'input'
+        return { reply: 'refused', problem: hostProblem('host/bad-request', { name, where }) }
+      }
+      return { reply: 'output', output: await answerTo(calls, name)(parsed.data) }
+    },
+  }
+}
+
+/** The input's type is lost in a table of calls with different ones; the schema above has just checked it. */
+function answerTo(calls: Calls, name: CallName): (input: unknown) => unknown {
+  return calls[name] as (input: unknown) => unknown
+}

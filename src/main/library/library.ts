@@ -1,0 +1,155 @@
+/** The user's scenario files as the page sees them: opened, saved and listed by handle, never by path. */
+import { mkdir } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
+import type { Outcome } from '../../shared/base/problem'
+import { failed } from '../host-problem'
+import { scenarioFileName } from './file-name'
+import { writeProblem } from './file-reason'
+import { changedAt, listScenarioFiles, sweepOrphans } from './folder'
+import { Handles } from './handles'
+import { openFile } from './open-file'
+import { Recents } from './recents'
+import { type Expected, saveFile } from './save-file'
+import { shownFolder } from './shown-folder'
+
+export interface OpenedDocument {
+  readonly handle: string
+  readonly name: string
+  readonly folder: string
+  readonly text: string
+  readonly revision: string
+  readonly readOnly: boolean
+}
+
+export interface SavedDocument {
+  readonly handle: string
+  readonly name: string
+  readonly folder: string
+  readonly revision: string
+}
+
+export interface FileEntry {
+  readonly handle: string
+  readonly name: string
+  readonly folder: string
+  readonly changedAt: number
+  readonly missing: boolean
+}
+
+export interface LibraryFolders {
+  /** Where Dryrun keeps its own lists. */
+  readonly settings: string
+  /** Where the browser host keeps scenario files; made when the first one is saved. */
+  readonly scenarios: string
+}
+
+export class Library {
+  private readonly handles = new Handles()
+  private readonly recents: Recents
+
+  constructor(private readonly folders: LibraryFolders) {
+    this.recents = new Recents(folders.settings)
+  }
+
+  /** Removes what an earlier crash left among our own files. `nowMs`: milliseconds since 1970. */
+  async sweep(nowMs: number): Promise<void> {
+    await sweepOrphans(this.folders.settings, nowMs)
+    await sweepOrphans(this.folders.scenarios, nowMs)
+  }
+
+  /** Opens a file that the user chose outside the page. */
+  async open(path: string): Promise<Outcome<OpenedDocument>> {
+    const opened = await openFile(path)
+    if (!opened.ok) return opened
+    const { path: real, ...content } = opened.value
+    await this.recents.note(real)
+    return { ok: true, value: { ...this.naming(real), ...content } }
+  }
+
+  async openByHandle(handle: string): Promise<Outcome<OpenedDocument>> {
+    const path = this.handles.path(handle)
+    return path === undefined ? failed('host/unknown-handle') : this.open(path)
+  }
+
+  /** Saves over what was opened, provided that it still is what `revision` names. */
+  async save(handle: string, text: string, revision: string): Promise<Outcome<SavedDocument>> {
+    const path = this.handles.path(handle)
+    if (path === undefined) return failed('host/unknown-handle')
+    return this.write(path, text, { on: 'revision', revision })
+  }
+
+  /** Saves to a path that the user chose; over another file only where the user agreed to `replace` it. */
+  async saveTo(path: string, text: string, replace: boolean): Promise<Outcome<SavedDocument>> {
+    return this.write(path, text, { on: replace ? 'anything' : 'nothing' })
+  }
+
+  /** Saves under a name in the folder of scenarios, which is made where it is not there yet. */
+  async saveByName(name: string, text: string, replace: boolean): Promise<Outcome<SavedDocument>> {
+    const fileName = scenarioFileName(name)
+    if (!fileName.ok) return fileName
+    const path = join(this.folders.scenarios, fileName.value)
+    try {
+      await mkdir(this.folders.scenarios, { recursive: true })
+    } catch (error) {
+      return { ok: false, problems: [writeProblem(path, error)] }
+    }
+    return this.saveTo(path, text, replace)
+  }
+
+  async listRecent(): Promise<Outcome<readonly FileEntry[]>> {
+    const entries: FileEntry[] = []
+    for (const path of await this.recents.list()) {
+      const at = await changedAt(path)
+      entries.push({ ...this.naming(path), changedAt: at ?? 0, missing: at === undefined })
+    }
+    return { ok: true, value: entries }
+  }
+
+  async listFolder(): Promise<Outcome<readonly FileEntry[]>> {
+    const listed = await listScenarioFiles(this.folders.scenarios)
+    if (!listed.ok) return listed
+    const entries = listed.value.map((file) => ({
+      ...this.naming(file.path),
+      changedAt: file.changedAt,
+      missing: false,
+    }))
+    return { ok: true, value: entries }
+  }
+
+  private async write(
+    path: string,
+    text: string,
+    expected: Expected,
+  ): Promise<Outcome<SavedDocument>> {
+    const bytes = Buffer.from(text, 'utf8')
+    if (!isDocument(text, bytes)) return failed('host/not-a-scenario')
+    const keepFolder = join(this.folders.settings, 'kept')
+    const saved = await saveFile({ path, bytes, expected, keepFolder })
+    if (!saved.ok) return saved
+    await this.recents.note(saved.value.path)
+    const { revision } = saved.value
+    return { ok: true, value: { ...this.naming(saved.value.path), revision } }
+  }
+
+  private naming(path: string): Pick<FileEntry, 'handle' | 'name' | 'folder'> {
+    return {
+      handle: this.handles.issue(path),
+      name: basename(path),
+      folder: shownFolder(dirname(path)),
+    }
+  }
+}
+
+/**
+ * Read back from the very bytes: text that UTF-8 cannot carry (half a surrogate pair), or anything but a
+ * document of ours, must never take the place of one.
+ */
+function isDocument(text: string, bytes: Buffer): boolean {
+  if (bytes.toString('utf8') !== text) return false
+  try {
+    const content: unknown = JSON.parse(text)
+    return typeof content === 'object' && content !== null && 'dryrun' in content
+  } catch {
+    return false
+  }
+}

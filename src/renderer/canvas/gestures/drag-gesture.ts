@@ -1,0 +1,95 @@
+/** Moving what is selected: a preview while it lasts, one `move` edit when it ends. */
+import type { Edit } from '../../../shared/scenario/edits'
+import type { Point } from '../../../shared/scenario/place'
+import type { Scenario } from '../../../shared/scenario/scenario'
+import { useBoard } from '../../state/board'
+import { useDocument } from '../../state/document'
+import { useSelection } from '../../state/selection'
+import { commitGesture, useModel } from '../model/board-model'
+import { membersOf } from '../model/hit-test'
+import { setOverlay, type Target, tryLocked } from '../model/overlay'
+import { clearPreview, usePreview } from '../model/preview'
+import { zonesJoined } from '../model/zone-membership'
+import type { Gesture, PointerAt } from './gesture'
+import { snappedShift } from './snap'
+
+type Thing = Exclude<Target, { on: 'board' }>
+
+/** Selects as a press on a thing does; what is left to do depends on whether a drag follows. */
+function selectOnPress(id: string, adds: boolean): 'onlyThis' | 'takeAway' | 'nothing' {
+  const { ids, select } = useSelection.getState()
+  if (!ids.has(id)) {
+    select([id], adds ? 'add' : 'replace')
+    return 'nothing'
+  }
+  // Pressing one of several may begin a drag of all: what a click means is decided on release.
+  return adds ? 'takeAway' : 'onlyThis'
+}
+
+/** A press on a service, line, note or zone. */
+export function pressThing(thing: Thing, at: PointerAt): Gesture {
+  const rest = selectOnPress(thing.id, at.adds)
+  const isEditing = useBoard.getState().mode === 'edit'
+  const start = at.board
+  const origins = isEditing ? movableOrigins() : new Map<string, Point>()
+  const anchor = origins.get(thing.id)
+  let isRefused = false
+
+  const shiftOf = (now: PointerAt): Point => {
+    const by = { x: now.board.x - start.x, y: now.board.y - start.y }
+    const isSnapping = useBoard.getState().snapToGrid && !now.alt
+    return anchor ? snappedShift(anchor, by, isSnapping) : { x: 0, y: 0 }
+  }
+  return {
+    panning: anchor !== undefined,
+    move: (now) => {
+      if (!anchor) {
+        if (!isEditing && thing.on !== 'line' && !isRefused) tryLocked()
+        isRefused = true
+        return
+      }
+      setOverlay({ dragging: 'things' })
+      usePreview.setState({ positions: shifted(origins, shiftOf(now)) })
+    },
+    end: (now, moved) => {
+      setOverlay({ dragging: 'none' })
+      if (!moved) {
+        if (rest === 'onlyThis') useSelection.getState().select([thing.id])
+        if (rest === 'takeAway') useSelection.getState().select([thing.id], 'toggle')
+      } else if (anchor) commitMove(shifted(origins, shiftOf(now)))
+    },
+    cancel: () => {
+      setOverlay({ dragging: 'none' })
+      clearPreview()
+    },
+  }
+}
+
+/** Where everything that would move stands now: the selection, and what stands in selected zones. */
+function movableOrigins(): Map<string, Point> {
+  const model = useModel.getState()
+  const ids = new Set(useSelection.getState().ids)
+  for (const zone of model.scenario.zones ?? []) {
+    if (ids.has(zone.id)) for (const id of membersOf(model, zone.id)) ids.add(id)
+  }
+  return positionsOf(model.scenario, ids)
+}
+
+export function positionsOf(scenario: Scenario, ids: ReadonlySet<string>): Map<string, Point> {
+  const origins = new Map<string, Point>()
+  const things = [...scenario.services, ...(scenario.zones ?? []), ...(scenario.notes ?? [])]
+  for (const { id, position } of things) if (ids.has(id)) origins.set(id, position)
+  return origins
+}
+
+function shifted(origins: ReadonlyMap<string, Point>, by: Point): Map<string, Point> {
+  const moved = new Map<string, Point>()
+  for (const [id, { x, y }] of origins) moved.set(id, { x: x + by.x, y: y + by.y })
+  return moved
+}
+
+function commitMove(positions: ReadonlyMap<string, Point>): void {
+  const edits: Edit[] = [{ edit: 'move', positions: Object.fromEntries(positions) }]
+  edits.push(...zonesJoined(useModel.getState(), useDocument.getState().scenario, positions))
+  commitGesture(edits)
+}

@@ -1,0 +1,130 @@
+/**
+ * What the board shows: the scenario (with a gesture's preview) and the geometry the drawing gives it. Lines
+ * are laid out by `drawing` alone; here it is only decided which of them must be laid out anew.
+ */
+import { create } from 'zustand'
+import {
+  type LineDrawing,
+  layoutLines,
+  relayoutLines,
+} from '../../../shared/drawing/line-layout'
+import { serviceBox } from '../../../shared/drawing/service-shapes'
+import type { Bounds } from '../../../shared/drawing/shape'
+import type { Scenario } from '../../../shared/scenario/scenario'
+import type { Service } from '../../../shared/scenario/service'
+import type { Language } from '../../../shared/scenario/text'
+import type { Edit } from '../../../shared/scenario/edits'
+import { useDocument } from '../../state/document'
+import { useSettings } from '../../state/settings'
+import { clearPreview, previewed, usePreview } from './preview'
+
+export interface BoardModel {
+  readonly scenario: Scenario
+  readonly language: Language
+  readonly services: ReadonlyMap<string, Bounds>
+  readonly lines: ReadonlyMap<string, LineDrawing>
+}
+
+const NO_LINES: ReadonlyMap<string, LineDrawing> = new Map()
+const EMPTY: Scenario = { dryrun: 1, title: '', services: [], connections: [] }
+
+export const useModel = create<BoardModel>()(() => ({
+  scenario: EMPTY,
+  language: 'en',
+  services: new Map(),
+  lines: NO_LINES,
+}))
+
+/** A service's box where it stands. */
+export function boundsOfService(service: Service, language: Language): Bounds {
+  return { ...service.position, ...serviceBox(service, language) }
+}
+
+const boxes: Record<Language, WeakMap<Service, Bounds>> = {
+  en: new WeakMap(),
+  ru: new WeakMap(),
+}
+
+function boxOf(service: Service, language: Language): Bounds {
+  const known = boxes[language].get(service)
+  if (known) return known
+  const bounds = boundsOfService(service, language)
+  boxes[language].set(service, bounds)
+  return bounds
+}
+
+/** The model after a change; lines that the change does not touch keep their drawings. */
+export function nextModel(before: BoardModel, scenario: Scenario, language: Language): BoardModel {
+  if (before.scenario === scenario && before.language === language) return before
+  const services = new Map<string, Bounds>()
+  for (const service of scenario.services) services.set(service.id, boxOf(service, language))
+  const isSameGraph =
+    before.language === language &&
+    before.scenario.connections === scenario.connections &&
+    before.services.size === services.size
+  const moved = isSameGraph ? movedBetween(before.services, services) : null
+  if (!moved) return { scenario, language, services, lines: layoutLines(scenario, language) }
+  if (moved.size === 0) return { scenario, language, services, lines: before.lines }
+  return { scenario, language, services, lines: relayoutLines(before.lines, scenario, moved) }
+}
+
+/** Services whose box is another one now; null when they are not the same services. */
+function movedBetween(
+  before: ReadonlyMap<string, Bounds>,
+  after: ReadonlyMap<string, Bounds>,
+): Set<string> | null {
+  const moved = new Set<string>()
+  for (const [id, bounds] of after) {
+    const old = before.get(id)
+    if (!old) return null
+    if (old !== bounds && !isSameBounds(old, bounds)) moved.add(id)
+  }
+  return moved
+}
+
+function isSameBounds(a: Bounds, b: Bounds): boolean {
+  return a.x === b.x && a.y === b.y && a.width === b.width && a.height === b.height
+}
+
+let isHeld = false
+
+function refresh(): void {
+  if (isHeld) return
+  const scenario = previewed(useDocument.getState().scenario, usePreview.getState())
+  const before = useModel.getState()
+  const next = nextModel(before, scenario, useSettings.getState().language)
+  if (next !== before) useModel.setState(next)
+}
+
+/** Keeps the model in step with the document, the preview and the language; returns the way to stop. */
+export function startModel(): () => void {
+  refresh()
+  const stops = [
+    useDocument.subscribe(refresh),
+    usePreview.subscribe(refresh),
+    useSettings.subscribe(refresh),
+  ]
+  return () => {
+    for (const stop of stops) stop()
+  }
+}
+
+let lastGesture = 0
+
+/** A name no other gesture has: edits under one name are one undo step. */
+export function newGesture(): string {
+  lastGesture += 1
+  return `canvas ${lastGesture}`
+}
+
+/** Ends a gesture: its preview goes and its edits come in one change of the board and one undo step. */
+export function commitGesture(edits: readonly Edit[], gesture = newGesture()): void {
+  isHeld = true
+  try {
+    clearPreview()
+    for (const edit of edits) useDocument.getState().edit(edit, gesture)
+  } finally {
+    isHeld = false
+  }
+  refresh()
+}

@@ -1,0 +1,45 @@
+/** Making a line, or a service together with its line: each one undo step. */
+import { newService } from '../../../shared/scenario/create'
+import { connectionById, serviceById, takenIds } from '../../../shared/scenario/lookup'
+import { newConnection } from '../../../shared/scenario/new-connection'
+import { isServiceItem, PALETTE } from '../../../shared/scenario/palette'
+import type { Point } from '../../../shared/scenario/place'
+import { useBoard } from '../../state/board'
+import { useDocument } from '../../state/document'
+import { useSelection } from '../../state/selection'
+import { commitGesture, useModel } from './board-model'
+import { centredOn } from './place'
+import { setOverlay } from './overlay'
+
+export function connect(fromId: string, toId: string): void {
+  const { scenario } = useDocument.getState()
+  const from = serviceById(scenario).get(fromId)
+  const to = serviceById(scenario).get(toId)
+  if (!from || !to) return
+  const connection = newConnection(from, to, undefined, scenario)
+  commitGesture([{ edit: 'addConnection', connection }])
+  finish(connection.id)
+}
+
+/** Puts a palette's service at a point (its middle) and connects it. */
+export function append(fromId: string, paletteId: string, at: Point): void {
+  const { scenario } = useDocument.getState()
+  const item = PALETTE.find((one) => one.id === paletteId)
+  const from = serviceById(scenario).get(fromId)
+  if (!from || !item || !isServiceItem(item)) return
+  const made = newService(item.role ?? item.kind, at, takenIds(scenario), item.name)
+  const service = { ...made, position: centredOn(made, at, useModel.getState().language) }
+  const grownScenario = { ...scenario, services: [...scenario.services, service] }
+  const connection = newConnection(from, service, undefined, grownScenario)
+  commitGesture([
+    { edit: 'insert', services: [service], connections: [connection], zones: [], notes: [] },
+  ])
+  finish(connection.id)
+}
+
+function finish(connectionId: string): void {
+  if (useBoard.getState().tool === 'connect') useBoard.getState().setTool('select')
+  if (!connectionById(useDocument.getState().scenario).has(connectionId)) return
+  useSelection.getState().select([connectionId])
+  setOverlay({ connecting: null, appending: null, justConnected: connectionId })
+}

@@ -1,0 +1,90 @@
+/**
+ * What is under a point: the same answer whether the thing is an element or only painted. Services lie above
+ * lines, lines above notes, notes above zones; a zone is met at its title and its border, not inside.
+ */
+import { hitLine } from '../../../shared/drawing/line-layout'
+import type { Bounds } from '../../../shared/drawing/shape'
+import type { Point } from '../../../shared/scenario/place'
+import type { Zone } from '../../../shared/scenario/scenario'
+import { grown, isInside, isOverlapping, isPointIn } from '../view/bounds'
+import type { BoardModel } from './board-model'
+import { BOARD, type Target } from './overlay'
+
+/** How far from a line a pointer still means it, on screen. */
+const LINE_TOLERANCE_PX = 7
+const ZONE_BORDER_PX = 6
+const ZONE_TITLE = 28
+
+export function placedBounds(thing: Pick<Zone, 'position' | 'size'>): Bounds {
+  return { ...thing.position, ...thing.size }
+}
+
+export function targetAt(model: BoardModel, point: Point, zoom: number): Target {
+  const service = serviceAt(model, point)
+  if (service !== null) return { on: 'service', id: service }
+  const line = lineAt(model, point, LINE_TOLERANCE_PX / zoom)
+  if (line !== null) return { on: 'line', id: line }
+  const note = model.scenario.notes?.findLast((one) => isPointIn(point, placedBounds(one)))
+  if (note) return { on: 'note', id: note.id }
+  const zone = model.scenario.zones?.findLast((one) => isOnZone(placedBounds(one), point, zoom))
+  return zone ? { on: 'zone', id: zone.id } : BOARD
+}
+
+/** The topmost service there, which is the last in the file. */
+export function serviceAt(model: BoardModel, point: Point): string | null {
+  let found: string | null = null
+  for (const [id, bounds] of model.services) if (isPointIn(point, bounds)) found = id
+  return found
+}
+
+function lineAt(model: BoardModel, point: Point, tolerance: number): string | null {
+  let found: string | null = null
+  for (const [id, line] of model.lines) {
+    if (!isPointIn(point, line.bounds, tolerance)) continue
+    if (isPointIn(point, line.label.box) || hitLine(line, point, tolerance)) found = id
+  }
+  return found
+}
+
+function isOnZone(bounds: Bounds, point: Point, zoom: number): boolean {
+  const border = ZONE_BORDER_PX / zoom
+  if (!isPointIn(point, bounds, border)) return false
+  if (point.y <= bounds.y + ZONE_TITLE) return true
+  return !isPointIn(point, grown(bounds, -border))
+}
+
+/**
+ * Everything a selection box takes: services and notes that it touches; lines and zones only when whole,
+ * since they reach far beyond what one means to box in.
+ */
+export function thingsIn(model: BoardModel, box: Bounds): string[] {
+  const found: string[] = []
+  for (const [id, bounds] of model.services) if (isOverlapping(bounds, box)) found.push(id)
+  for (const [id, line] of model.lines) if (isInside(line.bounds, box)) found.push(id)
+  for (const note of model.scenario.notes ?? []) {
+    if (isOverlapping(placedBounds(note), box)) found.push(note.id)
+  }
+  for (const zone of model.scenario.zones ?? []) {
+    if (isInside(placedBounds(zone), box)) found.push(zone.id)
+  }
+  return found
+}
+
+/** Services and notes that stand in a zone, by their middle: they go where the zone goes. */
+export function membersOf(model: BoardModel, zoneId: string): string[] {
+  const zone = model.scenario.zones?.find((one) => one.id === zoneId)
+  if (!zone) return []
+  const bounds = placedBounds(zone)
+  const members: string[] = []
+  const consider = (id: string, box: Bounds) => {
+    const centre = { x: box.x + box.width / 2, y: box.y + box.height / 2 }
+    if (isPointIn(centre, bounds)) members.push(id)
+  }
+  for (const [id, box] of model.services) consider(id, box)
+  for (const note of model.scenario.notes ?? []) consider(note.id, placedBounds(note))
+  for (const inner of model.scenario.zones ?? []) {
+    if (inner.id !== zoneId && isInside(placedBounds(inner), bounds)) members.push(inner.id)
+  }
+  return members
+}
+

@@ -1,0 +1,65 @@
+/**
+ * What lies over the board for a moment: the box being drawn around things, the line being pulled, the open
+ * menu or picker, the ghost of what will be placed. Nothing of it outlives the window.
+ */
+import { create } from 'zustand'
+import type { Bounds } from '../../../shared/drawing/shape'
+import type { Point } from '../../../shared/scenario/place'
+
+/** What a point of the board belongs to. */
+export type Target =
+  | { readonly on: 'service' | 'line' | 'zone' | 'note'; readonly id: string }
+  | { readonly on: 'board' }
+
+export interface Connecting {
+  readonly from: string
+  /** The free end, in board units. */
+  readonly to: Point
+  /** The service that would be connected if the gesture ended now. */
+  readonly target: string | null
+}
+
+interface OverlayState {
+  readonly marquee: Bounds | null
+  readonly connecting: Connecting | null
+  /** A line was let go over nothing: which service shall stand there? `at` in board units. */
+  readonly appending: { readonly from: string; readonly at: Point } | null
+  /** `client`: where in the window; `board`: where on the board, for what is put there. */
+  readonly menu: { readonly target: Target; readonly client: Point; readonly board: Point } | null
+  readonly ghost: { readonly paletteId: string; readonly at: Point } | null
+  /** The service that has the keyboard. */
+  readonly focused: string | null
+  /** The pointer rests on this line or service. */
+  readonly hovered: Target
+  /** Counts attempts to change a locked drawing, so that the hint can answer each. */
+  readonly lockedTries: number
+  /** Why the cursor is another one. */
+  readonly dragging: 'none' | 'things' | 'view'
+  readonly isTidying: boolean
+  /** A just connected line: its protocol picker takes the keyboard. */
+  readonly justConnected: string | null
+}
+
+export const BOARD: Target = { on: 'board' }
+
+export const useOverlay = create<OverlayState>()(() => ({
+  marquee: null,
+  connecting: null,
+  appending: null,
+  menu: null,
+  ghost: null,
+  focused: null,
+  hovered: BOARD,
+  lockedTries: 0,
+  dragging: 'none',
+  isTidying: false,
+  justConnected: null,
+}))
+
+export function setOverlay(changes: Partial<OverlayState>): void {
+  useOverlay.setState(changes)
+}
+
+export function tryLocked(): void {
+  useOverlay.setState(({ lockedTries }) => ({ lockedTries: lockedTries + 1 }))
+}

@@ -1,0 +1,49 @@
+/**
+ * Where things are while a gesture lasts, before the scenario knows. The scenario itself changes once, when
+ * the gesture ends.
+ */
+import { create } from 'zustand'
+import type { Bounds } from '../../../shared/drawing/shape'
+import type { Point } from '../../../shared/scenario/place'
+import type { Scenario } from '../../../shared/scenario/scenario'
+
+interface PreviewState {
+  /** New places of services, zones and notes by id; empty when nothing is under way. */
+  readonly positions: ReadonlyMap<string, Point>
+  /** A zone or note being resized. */
+  readonly resized: { readonly id: string; readonly bounds: Bounds } | null
+}
+
+const NOTHING: PreviewState = { positions: new Map(), resized: null }
+
+export const usePreview = create<PreviewState>()(() => NOTHING)
+
+export function clearPreview(): void {
+  const { positions, resized } = usePreview.getState()
+  if (positions.size > 0 || resized) usePreview.setState(NOTHING)
+}
+
+interface Placed {
+  readonly id: string
+  readonly position: Point
+}
+
+/** The scenario as it would be if the gesture ended now; the same value when nothing is under way. */
+export function previewed(scenario: Scenario, { positions, resized }: PreviewState): Scenario {
+  if (positions.size === 0 && !resized) return scenario
+  const place = <T extends Placed>(thing: T): T => {
+    const position = positions.get(thing.id)
+    return position ? { ...thing, position } : thing
+  }
+  const fit = <T extends Placed>(thing: T): T => {
+    if (thing.id !== resized?.id) return place(thing)
+    const { x, y, width, height } = resized.bounds
+    return { ...thing, position: { x, y }, size: { width, height } }
+  }
+  return {
+    ...scenario,
+    services: positions.size === 0 ? scenario.services : scenario.services.map(place),
+    ...(scenario.zones ? { zones: scenario.zones.map(fit) } : {}),
+    ...(scenario.notes ? { notes: scenario.notes.map(fit) } : {}),
+  }
+}

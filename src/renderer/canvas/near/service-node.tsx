@@ -1,0 +1,100 @@
+/** A near service as an element: the drawing's shapes, what the run says of it, and where lines begin. */
+import type { NodeProps } from '@xyflow/react'
+import { memo, useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import { serviceShapes } from '../../../shared/drawing/service-shapes'
+import type { Service } from '../../../shared/scenario/service'
+import { type Language, textIn } from '../../../shared/scenario/text'
+import { useBoard } from '../../state/board'
+import { useSelection } from '../../state/selection'
+import { ShapeView } from '../../ui/shape-view'
+import { useServiceLabel } from '../model/labels'
+import { setOverlay, useOverlay } from '../model/overlay'
+import { ServiceMarks } from '../run/service-marks'
+import { useMarks } from '../run/marks-store'
+import type { FlowNode } from './flow-node'
+
+const SIDES = ['top', 'right', 'bottom', 'left'] as const
+
+export const ServiceNode = memo(function ServiceNode({ data }: NodeProps<FlowNode>) {
+  const { service, language } = data
+  const { id } = service
+  const isSelected = useSelection((selection) => selection.ids.has(id))
+  const isTarget = useOverlay((overlay) => overlay.connecting?.target === id)
+  const isEditing = useBoard((board) => board.mode === 'edit')
+  const mark = useMarks((marks) => marks.services.get(id)?.state)
+  const label = useServiceLabel(service, language)
+  const { t } = useTranslation('canvas')
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is no service; group is what React Flow gives, too
+    <div
+      className="service"
+      data-service={id}
+      data-selected={isSelected || undefined}
+      data-target={isTarget || undefined}
+      data-mark={mark}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: it is selected, moved and renamed by keys
+      tabIndex={0}
+      role="group"
+      aria-roledescription={t('role.service')}
+      aria-label={label}
+      aria-current={isSelected || undefined}
+      onFocus={(event) => focusService(id, event.currentTarget)}
+      onBlur={() => leaveService(id)}
+    >
+      <ServiceShapes service={service} language={language} isMarked={mark !== undefined} />
+      <ServiceMarks service={service} language={language} />
+      {isEditing && <Handles id={id} name={textIn(service.name, language)} />}
+    </div>
+  )
+})
+
+/** Focus by keys selects, so that the inspector and the keys follow; a press has its own way to select. */
+function focusService(id: string, element: HTMLElement): void {
+  setOverlay({ focused: id })
+  if (element.matches(':focus-visible')) useSelection.getState().select([id])
+}
+
+function leaveService(id: string): void {
+  if (useOverlay.getState().focused === id) setOverlay({ focused: null })
+}
+
+const ServiceShapes = memo(function ServiceShapes({
+  service,
+  language,
+  isMarked,
+}: {
+  readonly service: Service
+  readonly language: Language
+  readonly isMarked: boolean
+}) {
+  const key = looksOf(service)
+  // Where it stands is not how it looks: a service being dragged is not drawn again.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `key` stands for all of the service that is drawn
+  const shapes = useMemo(
+    () => serviceShapes(service, isMarked ? { language, subtitle: '' } : { language }),
+    [key, language, isMarked],
+  )
+  return (
+    <svg className="service-shapes" aria-hidden="true">
+      <ShapeView shapes={shapes} />
+    </svg>
+  )
+})
+
+function looksOf({ position: _p, handlers: _h, zone: _z, ...looks }: Service): string {
+  return JSON.stringify(looks)
+}
+
+function Handles({ id, name }: { readonly id: string; readonly name: string }) {
+  const { t } = useTranslation('canvas')
+  return SIDES.map((side) => (
+    <span
+      key={side}
+      className={`handle handle-${side}`}
+      data-handle-of={id}
+      title={t('handle.title', { name })}
+      aria-hidden="true"
+    />
+  ))
+}

@@ -1,0 +1,46 @@
+/**
+ * Where the board is looked at from. React Flow owns the moving transform; this store repeats it for everything
+ * that is painted, and passes wishes back to it. Knows no scenario.
+ */
+import { create } from 'zustand'
+import type { Point, Size } from '../../../shared/scenario/place'
+import { stillMotion } from '../../state/clock'
+import type { View } from './view'
+
+interface ViewState {
+  readonly view: View
+  /** Of the canvas on screen, in CSS pixels. */
+  readonly size: Size
+  /** Where the canvas stands in the window. */
+  readonly corner: Point
+  readonly zoomMin: number
+}
+
+export const useView = create<ViewState>()(() => ({
+  view: { x: 0, y: 0, zoom: 1 },
+  size: { width: 0, height: 0 },
+  corner: { x: 0, y: 0 },
+  zoomMin: 0.1,
+}))
+
+type Move = (view: View, options: { duration: number }) => unknown
+
+let move: Move | null = null
+
+/** React Flow's way to move its viewport, from when it is there; null when it goes. */
+export function bindFlow(flowMove: Move | null): void {
+  move = flowMove
+}
+
+const GLIDE_MS = 240
+
+/** Shows another part of the board; gliding unless motion is unwelcome. */
+export function moveView(view: View, how: 'jump' | 'glide' = 'jump'): void {
+  move?.(view, { duration: how === 'glide' && !stillMotion() ? GLIDE_MS : 0 })
+}
+
+/** From a pointer's place in the window to its place on the canvas. */
+export function canvasPoint(client: { readonly clientX: number; readonly clientY: number }): Point {
+  const { corner } = useView.getState()
+  return { x: client.clientX - corner.x, y: client.clientY - corner.y }
+}

@@ -1,0 +1,62 @@
+/** Changing the drawing by verbs. Each is one undo step. */
+import { useBoard } from '../state/board'
+import { useDocument } from '../state/document'
+import { useSelection } from '../state/selection'
+import { copyByMenu, cutByMenu, duplicateSelected, pasteByMenu } from './clipboard'
+import { command } from './command'
+import { all, onBoard, whileEditing, withRedo, withSelection, withUndo } from './conditions'
+
+function selectAll(): void {
+  const { services, connections, zones = [], notes = [] } = useDocument.getState().scenario
+  const things = [...services, ...connections, ...zones, ...notes]
+  useSelection.getState().select(things.map((thing) => thing.id))
+}
+
+function remove(): void {
+  const { ids, clear } = useSelection.getState()
+  useDocument.getState().edit({ edit: 'remove', ids: [...ids] })
+  clear()
+}
+
+/** Steps out of whatever the user is in the middle of, innermost first. */
+function escape(): void {
+  const { placing, tool, naming, setPlacing, setTool, setNaming } = useBoard.getState()
+  if (naming !== null) setNaming(null)
+  else if (placing !== null) setPlacing(null)
+  else if (tool !== 'select') setTool('select')
+  else useSelection.getState().clear()
+}
+
+function rename(): void {
+  const [id] = useSelection.getState().ids
+  if (id !== undefined) useBoard.getState().setNaming(id)
+}
+
+const oneSelected = () =>
+  useSelection.getState().ids.size === 1 || ('commands:reason.selectOne' as const)
+const selected = all(whileEditing, withSelection)
+
+export const EDIT_COMMANDS = [
+  command('edit.undo', 'edit', ['Mod+Z'], () => useDocument.getState().undo(), {
+    enabled: all(whileEditing, withUndo),
+  }),
+  command('edit.redo', 'edit', ['Mod+Shift+Z', 'Mod+Y'], () => useDocument.getState().redo(), {
+    enabled: all(whileEditing, withRedo),
+  }),
+  command('edit.cut', 'edit', ['Mod+X'], cutByMenu, { enabled: selected, byBrowser: true }),
+  command('edit.copy', 'edit', ['Mod+C'], copyByMenu, {
+    enabled: all(onBoard, withSelection),
+    byBrowser: true,
+  }),
+  command('edit.paste', 'edit', ['Mod+V'], () => void pasteByMenu(), {
+    enabled: whileEditing,
+    byBrowser: true,
+  }),
+  command('edit.duplicate', 'edit', ['Mod+D'], duplicateSelected, { enabled: selected }),
+  command('edit.delete', 'edit', ['Delete', 'Backspace'], remove, { enabled: selected }),
+  command('edit.rename', 'edit', ['Enter', 'F2'], rename, {
+    enabled: all(whileEditing, oneSelected),
+  }),
+  command('edit.selectAll', 'edit', ['Mod+A'], selectAll, { enabled: onBoard }),
+  command('edit.escape', 'edit', ['Escape'], escape, { enabled: onBoard }),
+] as const

@@ -1,0 +1,78 @@
+/** The working screen: palette, board and inspector above the run. The user sets the sizes; they are kept. */
+import { useTranslation } from 'react-i18next'
+import { Group, Panel, Separator, useDefaultLayout } from 'react-resizable-panels'
+import { Board } from '../canvas/board'
+import { Inspector } from '../inspector/inspector'
+import { useBoard } from '../state/board'
+import { BottomPanel } from './bottom-panel'
+import { PalettePanel } from './palette-panel'
+import { TopBar } from './top-bar'
+import { useRunOnOpen } from './run-on-open'
+import './board-screen.css'
+
+/** CSS pixels. */
+const BAR = 52
+const PALETTE = { least: 148, usual: 196, most: 320 }
+const INSPECTOR = { least: 240, usual: 300, most: 560 }
+const BOTTOM = { least: 150, usual: 280 }
+
+export function BoardScreen() {
+  const { t } = useTranslation('app')
+  const mode = useBoard((board) => board.mode)
+  const rows = useDefaultLayout({ id: 'dryrun.rows', storage: localStorage })
+  const columns = useDefaultLayout({ id: 'dryrun.columns', storage: localStorage })
+  useRunOnOpen()
+  return (
+    <div className="board-screen" data-mode={mode}>
+      <TopBar />
+      <Group orientation="vertical" className="board-rows" {...rows}>
+        <Panel id="work" minSize={200}>
+          <Group orientation="horizontal" {...columns}>
+            <Panel
+              id="palette"
+              className="side-panel"
+              collapsible
+              collapsedSize={0}
+              minSize={PALETTE.least}
+              defaultSize={PALETTE.usual}
+              maxSize={PALETTE.most}
+              groupResizeBehavior="preserve-pixel-size"
+            >
+              <PalettePanel />
+            </Panel>
+            <Separator className="divider divider-column" aria-label={t('divider.palette')} />
+            <Panel id="board" minSize={280}>
+              <main className="board-place" aria-label={t('board')}>
+                <Board />
+              </main>
+            </Panel>
+            <Separator className="divider divider-column" aria-label={t('divider.inspector')} />
+            <Panel
+              id="inspector"
+              className="side-panel"
+              collapsible
+              collapsedSize={0}
+              minSize={INSPECTOR.least}
+              defaultSize={INSPECTOR.usual}
+              maxSize={INSPECTOR.most}
+              groupResizeBehavior="preserve-pixel-size"
+            >
+              <Inspector />
+            </Panel>
+          </Group>
+        </Panel>
+        <Separator className="divider divider-row" aria-label={t('divider.run')} />
+        <Panel
+          id="run"
+          collapsible
+          collapsedSize={BAR}
+          minSize={BOTTOM.least}
+          defaultSize={BOTTOM.usual}
+          groupResizeBehavior="preserve-pixel-size"
+        >
+          <BottomPanel />
+        </Panel>
+      </Group>
+    </div>
+  )
+}

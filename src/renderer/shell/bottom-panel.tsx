@@ -1,0 +1,60 @@
+/** The run: its bar, and under it the steps, the sequence, the state and the promises; side by side if there is room. */
+import { useTranslation } from 'react-i18next'
+import { SequenceView } from '../sequence/sequence-view'
+import { type BottomTab, useBoard } from '../state/board'
+import { PromisesView } from '../timeline/promises-view'
+import { StateView } from '../timeline/state-view'
+import { StepList } from '../timeline/step-list'
+import { TimelineBar } from '../timeline/timeline-bar'
+import { Tabs } from '../ui/tabs'
+import { useWidth } from './use-width'
+import './bottom-panel.css'
+
+/** CSS pixels from which three columns are readable. */
+const COLUMNS_FROM = 1_080
+
+export function BottomPanel() {
+  const [place, width] = useWidth()
+  return (
+    <div className="bottom-panel" ref={place}>
+      <TimelineBar />
+      <div className="bottom-views">{width >= COLUMNS_FROM ? <Columns /> : <OneColumn />}</div>
+    </div>
+  )
+}
+
+const CONTENT: Readonly<Record<BottomTab, () => React.ReactNode>> = {
+  steps: () => <StepList />,
+  sequence: () => <SequenceView />,
+  state: () => <StateView />,
+  promises: () => <PromisesView />,
+}
+
+function View({ tabs }: { readonly tabs: readonly BottomTab[] }) {
+  const { t } = useTranslation('app')
+  const wanted = useBoard((board) => board.bottomTab)
+  const setBottomTab = useBoard((board) => board.setBottomTab)
+  const shown = tabs.find((tab) => tab === wanted) ?? tabs[0] ?? 'steps'
+  return (
+    <Tabs
+      label={t('views')}
+      value={shown}
+      onChange={setBottomTab}
+      tabs={tabs.map((tab) => ({ value: tab, label: t(`view.${tab}`), content: CONTENT[tab]() }))}
+    />
+  )
+}
+
+function OneColumn() {
+  return <View tabs={['steps', 'sequence', 'state', 'promises']} />
+}
+
+function Columns() {
+  return (
+    <>
+      <View tabs={['steps', 'state']} />
+      <View tabs={['sequence']} />
+      <View tabs={['promises']} />
+    </>
+  )
+}

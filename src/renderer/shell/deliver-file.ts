@@ -1,0 +1,49 @@
+/** Hands a file to the user: through the desktop's save dialog, or as a download of the browser. */
+import type { Problem } from '../../shared/base/problem'
+import { getHost } from '../state/host'
+
+const CHUNK = 0x8000
+
+export function toBase64(bytes: Uint8Array): string {
+  let binary = ''
+  // In pieces: a call has a limit to how many arguments it takes.
+  for (let at = 0; at < bytes.length; at += CHUNK) {
+    binary += String.fromCharCode(...bytes.subarray(at, at + CHUNK))
+  }
+  return btoa(binary)
+}
+
+export function fromBase64(text: string): Uint8Array<ArrayBuffer> {
+  return Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0))
+}
+
+export function download(name: string, bytes: Uint8Array<ArrayBuffer>, type: string): void {
+  const address = URL.createObjectURL(new Blob([bytes], { type }))
+  const link = document.createElement('a')
+  link.href = address
+  link.download = name
+  link.click()
+  // The browser has taken the bytes by the next turn of its loop; a minute is generous.
+  setTimeout(() => URL.revokeObjectURL(address), 60_000)
+}
+
+export type Delivered =
+  | { readonly ok: true; readonly name: string }
+  | { readonly ok: true; readonly cancelled: true }
+  | { readonly ok: false; readonly problems: readonly Problem[] }
+
+export async function deliverFile(
+  name: string,
+  bytes: Uint8Array<ArrayBuffer>,
+  type: string,
+): Promise<Delivered> {
+  const host = getHost()
+  const info = await host.call('hostInfo', {})
+  if (info.host === 'browser') {
+    download(name, bytes, type)
+    return { ok: true, name }
+  }
+  const saved = await host.call('saveExport', { name, contentBase64: toBase64(bytes) })
+  if (!saved.ok) return { ok: false, problems: saved.problems }
+  return saved.value ? { ok: true, name: saved.value.name } : { ok: true, cancelled: true }
+}

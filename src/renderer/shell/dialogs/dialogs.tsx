@@ -1,0 +1,27 @@
+/** The dialog that is open, if one is. */
+import { useBoard } from '../../state/board'
+import { ExportDialog } from './export-dialog'
+import { OpenDialog } from './open-dialog'
+import { ProblemsDialog } from './problems-dialog'
+import { SaveAsDialog } from './save-as-dialog'
+import { ShortcutsDialog } from './shortcuts-dialog'
+import { UnsavedDialog } from './unsaved-dialog'
+
+export function Dialogs() {
+  const dialog = useBoard((board) => board.dialog)
+  if (!dialog) return null
+  switch (dialog.dialog) {
+    case 'export':
+      return <ExportDialog />
+    case 'open':
+      return <OpenDialog />
+    case 'saveAs':
+      return <SaveAsDialog />
+    case 'shortcuts':
+      return <ShortcutsDialog />
+    case 'problems':
+      return <ProblemsDialog title={dialog.title} problems={dialog.problems} />
+    case 'unsaved':
+      return <UnsavedDialog onGo={dialog.then} />
+  }
+}

@@ -1,0 +1,49 @@
+/** The scenario's title, to be changed where it stands, and whether the disk has what is on the board. */
+import { useTranslation } from 'react-i18next'
+import { textIn } from '../../shared/scenario/text'
+import { withWords } from '../inspector/with-words'
+import { isUnsaved, useDocument } from '../state/document'
+import { useSettings } from '../state/settings'
+import { TextField } from '../ui/text-field'
+
+export function DocumentTitle() {
+  const { t } = useTranslation('app')
+  const language = useSettings((settings) => settings.language)
+  const title = useDocument((document) => document.scenario.title)
+  const edit = useDocument((document) => document.edit)
+  return (
+    <div className="document-title">
+      <span className="document-title-field" data-text={textIn(title, language)}>
+        <TextField
+          label={t('title')}
+          value={textIn(title, language)}
+          maxLength={200}
+          accepts={(text) => text.trim() !== ''}
+          onChange={(text, burst) =>
+            edit({ edit: 'setTitle', title: withWords(title, language, text) }, burst)
+          }
+        />
+      </span>
+      <SavedState />
+    </div>
+  )
+}
+
+function SavedState() {
+  const { t } = useTranslation('app')
+  const unsaved = useDocument(isUnsaved)
+  const origin = useDocument((document) => document.origin)
+  const state = unsaved
+    ? 'unsaved'
+    : origin.readOnly
+      ? 'readOnly'
+      : origin.handle === undefined
+        ? 'noFile'
+        : 'saved'
+  const where = origin.folder ? `${origin.folder}/${origin.name ?? ''}` : undefined
+  return (
+    <span className="saved-state" role="status" title={where}>
+      {t(`saved.${state}`)}
+    </span>
+  )
+}

@@ -1,0 +1,80 @@
+/** The menu behind the name of the product: files, and the few things that belong nowhere else. */
+import {
+  ChevronDown,
+  CircleQuestionMark,
+  FilePlus,
+  FolderOpen,
+  House,
+  ImageDown,
+  Save,
+  SaveAll,
+} from 'lucide-react'
+import { useEffect, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { CallOutput } from '../../shared/host/contract'
+import { openHandle } from '../state/files'
+import { getHost } from '../state/host'
+import { Menu, MenuGroup, MenuItem, MenuSeparator, Submenu } from '../ui/menu'
+import { Brand } from './brand'
+import { CommandItem } from './command-item'
+
+const SIZE = 16
+
+export function FileMenu() {
+  const { t } = useTranslation('app')
+  return (
+    <Menu
+      trigger={
+        <button type="button" className="button button-quiet brand-button" aria-label={t('menu')}>
+          <Brand />
+          <ChevronDown size={14} />
+        </button>
+      }
+    >
+      <CommandItem id="file.new" icon={<FilePlus size={SIZE} />} />
+      <CommandItem id="file.open" icon={<FolderOpen size={SIZE} />} />
+      <Submenu label={t('menu.recent')}>
+        <RecentItems />
+      </Submenu>
+      <MenuSeparator />
+      <CommandItem id="file.save" icon={<Save size={SIZE} />} />
+      <CommandItem id="file.saveAs" icon={<SaveAll size={SIZE} />} />
+      <CommandItem id="file.export" icon={<ImageDown size={SIZE} />} />
+      <MenuSeparator />
+      <CommandItem id="file.start" icon={<House size={SIZE} />} />
+      <CommandItem id="help.shortcuts" icon={<CircleQuestionMark size={SIZE} />} />
+    </Menu>
+  )
+}
+
+type Recent = Extract<CallOutput<'listRecent'>, { ok: true }>['value']
+const SHOWN_MAX = 12
+
+/** Asked for when the submenu opens: another window may have opened files meanwhile. */
+function RecentItems() {
+  const { t } = useTranslation('app')
+  const [recent, setRecent] = useState<Recent | null>(null)
+  useEffect(() => {
+    let gone = false
+    getHost()
+      .call('listRecent', {})
+      .then((answer) => {
+        if (!gone) setRecent(answer.ok ? answer.value : [])
+      })
+    return () => {
+      gone = true
+    }
+  }, [])
+  if (recent === null) return <MenuGroup label={t('loading')}>{null}</MenuGroup>
+  if (recent.length === 0) return <MenuGroup label={t('menu.noRecent')}>{null}</MenuGroup>
+  return recent.slice(0, SHOWN_MAX).map((file) => (
+    <MenuItem
+      key={file.handle}
+      hint={file.missing ? t('menu.missing') : file.folder}
+      disabled={file.missing}
+      onSelect={() => openHandle(file.handle)}
+    >
+      {file.name}
+    </MenuItem>
+  ))
+}

@@ -1,0 +1,21 @@
+/** Drawing or running. */
+import { useTranslation } from 'react-i18next'
+import { runCommand } from '../commands/commands'
+import { type Mode, useBoard } from '../state/board'
+import { Segmented } from '../ui/segmented'
+
+export function ModeSwitch() {
+  const { t } = useTranslation('app')
+  const mode = useBoard((board) => board.mode)
+  return (
+    <Segmented<Mode>
+      label={t('mode')}
+      value={mode}
+      onChange={(next) => runCommand(`mode.${next}`)}
+      segments={[
+        { value: 'edit', label: t('mode.edit'), title: t('mode.edit.about') },
+        { value: 'run', label: t('mode.run'), title: t('mode.run.about') },
+      ]}
+    />
+  )
+}

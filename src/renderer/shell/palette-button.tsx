@@ -1,0 +1,73 @@
+/** One thing of the palette: its picture is the one that the board draws. */
+import type { DragEvent, MouseEvent } from 'react'
+import { useTranslation } from 'react-i18next'
+import { GLYPH_SIZE, type GlyphName, glyphShapes } from '../../shared/drawing/glyphs'
+import { isServiceItem, type PaletteItem } from '../../shared/scenario/palette'
+import { textIn } from '../../shared/scenario/text'
+import { useBoard } from '../state/board'
+import { useSettings } from '../state/settings'
+import { wishViewport } from '../state/viewport'
+import { ShapeView } from '../ui/shape-view'
+import { Tooltip } from '../ui/tooltip'
+
+/** The kind of drag data by which the board knows a thing of the palette. */
+const DRAG_TYPE = 'application/x-dryrun-palette'
+const PICTURE_PX = 20
+
+function glyphNameOf(item: PaletteItem): GlyphName {
+  if (isServiceItem(item)) return item.role ?? item.kind
+  return item.kind === 'note' ? 'note' : 'zone'
+}
+
+export function PaletteButton({
+  item,
+  locked,
+  placing,
+  tabbable,
+  onFocus,
+}: {
+  readonly item: PaletteItem
+  readonly locked: boolean
+  readonly placing: boolean
+  readonly tabbable: boolean
+  readonly onFocus: () => void
+}) {
+  const { t } = useTranslation('app')
+  const language = useSettings((settings) => settings.language)
+  const drag = (event: DragEvent) => {
+    event.dataTransfer.setData(DRAG_TYPE, item.id)
+    event.dataTransfer.effectAllowed = 'copy'
+  }
+  const choose = (event: MouseEvent) => {
+    if (locked) return
+    // A click made by Enter or Space has no place of its own: the thing goes where the user looks.
+    if (event.detail === 0) wishViewport({ wish: 'place', paletteId: item.id })
+    else useBoard.getState().setPlacing(placing ? null : item.id)
+  }
+  return (
+    <Tooltip text={t(`palette.about.${item.id}`)} side="right">
+      <button
+        type="button"
+        className="palette-item"
+        data-palette={item.id}
+        draggable={!locked}
+        aria-disabled={locked}
+        aria-pressed={placing}
+        tabIndex={tabbable ? 0 : -1}
+        onDragStart={drag}
+        onClick={choose}
+        onFocus={onFocus}
+      >
+        <svg
+          width={PICTURE_PX}
+          height={PICTURE_PX}
+          viewBox={`0 0 ${GLYPH_SIZE} ${GLYPH_SIZE}`}
+          aria-hidden="true"
+        >
+          <ShapeView shapes={glyphShapes(glyphNameOf(item))} />
+        </svg>
+        <span>{textIn(item.name, language)}</span>
+      </button>
+    </Tooltip>
+  )
+}

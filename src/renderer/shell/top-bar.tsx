@@ -1,0 +1,56 @@
+/** What is open, whether it is drawn or run, and the verbs that belong to the whole. */
+import { ImageDown, Network, Redo2, Undo2 } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import { keysOf, runCommand } from '../commands/commands'
+import { useBoard } from '../state/board'
+import { useDocument } from '../state/document'
+import { Button } from '../ui/button'
+import { Tooltip } from '../ui/tooltip'
+import { CommandButton } from './command-item'
+import { DocumentTitle } from './document-title'
+import { FileMenu } from './file-menu'
+import { ModeSwitch } from './mode-switch'
+import { LanguageButton, ThemeButton } from './preference-buttons'
+import './top-bar.css'
+
+export function TopBar() {
+  const { t } = useTranslation('app')
+  return (
+    <header className="top-bar">
+      <div className="top-bar-start">
+        <FileMenu />
+        <DocumentTitle />
+      </div>
+      <ModeSwitch />
+      <div className="top-bar-end">
+        <EditButtons />
+        <Tooltip text={t('export.about')} keys={keysOf('file.export')}>
+          <Button icon={<ImageDown size={16} />} onClick={() => runCommand('file.export')}>
+            {t('export')}
+          </Button>
+        </Tooltip>
+        <ThemeButton />
+        <LanguageButton />
+      </div>
+    </header>
+  )
+}
+
+function EditButtons() {
+  // Drawn again whenever the answer of a command's `enabled` may have changed.
+  useDocument((document) => document.edited)
+  useBoard((board) => board.mode)
+  return (
+    <div className="edit-buttons">
+      <CommandButton id="edit.undo">
+        <Undo2 size={16} />
+      </CommandButton>
+      <CommandButton id="edit.redo">
+        <Redo2 size={16} />
+      </CommandButton>
+      <CommandButton id="layout.tidyUp">
+        <Network size={16} />
+      </CommandButton>
+    </div>
+  )
+}

@@ -1,0 +1,107 @@
+/** What each service is doing and remembers: handlers under way, outbox, inbox, crashes. */
+import { useTranslation } from 'react-i18next'
+import type { RunningHandler, ServiceMoment } from '../../shared/engine/moment'
+import { textIn } from '../../shared/scenario/text'
+import { useDocument } from '../state/document'
+import { useSelection } from '../state/selection'
+import { useSettings } from '../state/settings'
+import { cell } from './state-cells'
+import { StateBlock, StateLine, type StateProps, StateValue } from './state-part'
+
+export function StateServices({ moment, changed }: StateProps) {
+  const { t } = useTranslation('run')
+  const services = useDocument((document) => document.scenario.services)
+  const language = useSettings((settings) => settings.language)
+  const shown = services.flatMap(({ id, name }) => {
+    const now = moment.services[id]
+    const touched = ['up', 'running', 'outbox', 'inbox'].some((part) => changed.has(cell(part, id)))
+    return now && (touched || isBusy(now)) ? [{ id, name: textIn(name, language), now }] : []
+  })
+  return (
+    <StateBlock title={t('state.services')} empty={shown.length === 0 && t('state.noneBusy')}>
+      {shown.map(({ id, name, now }) => (
+        <StateLine
+          key={id}
+          name={
+            <button
+              type="button"
+              className="state-link"
+              title={name}
+              onClick={() => useSelection.getState().select([id])}
+            >
+              {name}
+            </button>
+          }
+        >
+          <Service id={id} now={now} changed={changed} />
+        </StateLine>
+      ))}
+    </StateBlock>
+  )
+}
+
+function isBusy(now: ServiceMoment): boolean {
+  return !now.up || now.crashes + now.running.length + now.outbox.length + now.inbox.length > 0
+}
+
+function Service({
+  id,
+  now,
+  changed,
+}: {
+  readonly id: string
+  readonly now: ServiceMoment
+  readonly changed: ReadonlySet<string>
+}) {
+  const { t } = useTranslation('run')
+  const has = (part: string) => changed.has(cell(part, id))
+  return (
+    <>
+      {(!now.up || now.crashes > 0) && (
+        <StateValue tone={now.up ? 'plain' : 'bad'} changed={has('up')}>
+          {now.up ? t('state.crashed', { count: now.crashes }) : t('state.down')}
+        </StateValue>
+      )}
+      {now.running.map((handler) => (
+        <Handler
+          key={`${handler.order} ${handler.trigger} ${handler.attempt}`}
+          handler={handler}
+          changed={has('running')}
+        />
+      ))}
+      {now.running.length === 0 && has('running') && (
+        <StateValue tone="quiet" changed>
+          {t('state.idle')}
+        </StateValue>
+      )}
+      {(now.outbox.length > 0 || has('outbox')) && (
+        <StateValue label={t('state.outbox')} changed={has('outbox')}>
+          {now.outbox.join(', ') || '0'}
+        </StateValue>
+      )}
+      {(now.inbox.length > 0 || has('inbox')) && (
+        <StateValue label={t('state.inbox')} changed={has('inbox')}>
+          {now.inbox.join(', ') || '0'}
+        </StateValue>
+      )}
+    </>
+  )
+}
+
+function Handler({
+  handler,
+  changed,
+}: {
+  readonly handler: RunningHandler
+  readonly changed: boolean
+}) {
+  const { t } = useTranslation('run')
+  const { trigger, order, at, of, waiting, attempt } = handler
+  return (
+    <StateValue label={`${trigger} ${order}`} changed={changed}>
+      {t('state.action', { at: Math.min(at + 1, of), of })}
+      {waiting !== 'running' && `, ${t(`state.waiting.${waiting}`)}`}
+      {attempt > 1 && `, ${t('state.attempt', { attempt })}`}
+    </StateValue>
+  )
+}

@@ -1,0 +1,145 @@
+/**
+ * The steps of the run, one a row: what has happened, where it stands, and dimmed what follows. Thousands
+ * of rows cost no more than those in sight.
+ */
+import { useVirtualizer, type Virtualizer } from '@tanstack/react-virtual'
+import { type KeyboardEvent, useMemo, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Step } from '../../shared/engine/step'
+import { useRun } from '../state/run'
+import { useSelection } from '../state/selection'
+import { useStepSentence } from '../state/step-sentence'
+import { Button } from '../ui/button'
+import { keepFilter, keepScroll, keptFilter, keptScroll } from './kept-view'
+import { ProblemList } from './problem-list'
+import { currentRow, filterSteps, isFiltering, NO_FILTER, type StepFilter } from './step-filter'
+import { StepFilterBar } from './step-filter-bar'
+import { STEP_ROW_PX, StepRow } from './step-row'
+import { useFollow } from './use-follow'
+import './step-list.css'
+
+export function StepList() {
+  const { t } = useTranslation('run')
+  const status = useRun((run) => run.status)
+  if (status === 'problems') return <ProblemList />
+  if (status === 'none') return <p className="run-empty">{t('steps.none')}</p>
+  return <Steps />
+}
+
+function Steps() {
+  const { t } = useTranslation('run')
+  const [filter, setKeptFilter] = useState<StepFilter>(keptFilter)
+  const sentenceOf = useStepSentence()
+  const steps = useRun((run) => run.steps)
+  const shown = useMemo(() => filterSteps(steps, filter, sentenceOf), [steps, filter, sentenceOf])
+  const setFilter = (next: StepFilter) => {
+    keepFilter(next)
+    setKeptFilter(next)
+  }
+  return (
+    <div className="steps">
+      <StepFilterBar filter={filter} steps={steps} shown={shown.length} onChange={setFilter} />
+      {shown.length === 0 ? (
+        <p className="run-empty">
+          {t(isFiltering(filter) ? 'steps.noneMatch' : 'steps.nothingHappens')}
+          {isFiltering(filter) && (
+            <Button small onClick={() => setFilter(NO_FILTER)}>
+              {t('filter.clear')}
+            </Button>
+          )}
+        </p>
+      ) : (
+        <StepRows shown={shown} sentenceOf={sentenceOf} />
+      )}
+    </div>
+  )
+}
+
+function goToStep(step: Step): void {
+  useRun.getState().goTo(step.seq)
+  useSelection.getState().select([step.service])
+}
+
+function StepRows({
+  shown,
+  sentenceOf,
+}: {
+  readonly shown: readonly Step[]
+  readonly sentenceOf: (step: Step) => string
+}) {
+  const { t } = useTranslation('run')
+  const scroller = useRef<HTMLDivElement>(null)
+  const position = useRun((run) => run.position)
+  const current = currentRow(shown, position)
+  // The row after the last says why there is none: it is one more to scroll to.
+  const rows: Virtualizer<HTMLDivElement, Element> = useVirtualizer({
+    count: shown.length + 1,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => STEP_ROW_PX,
+    overscan: 8,
+    initialOffset: keptScroll,
+  })
+  const follow = useFollow(scroller, current, (row) => rows.scrollToIndex(row, { align: 'auto' }))
+  const press = (key: KeyboardEvent) => {
+    const by = key.key === 'ArrowDown' ? 1 : key.key === 'ArrowUp' ? -1 : 0
+    if (by === 0) return
+    key.preventDefault()
+    const target = shown[current + by]
+    if (target) useRun.getState().goTo(target.seq)
+    else if (by < 0) useRun.getState().goTo(0)
+  }
+  return (
+    <div className="steps-frame">
+      <div
+        ref={scroller}
+        className="steps-scroll"
+        onScroll={(scroll) => {
+          keepScroll(scroll.currentTarget.scrollTop)
+          follow.onScroll()
+        }}
+      >
+        <ol
+          className="steps-all"
+          aria-label={t('steps')}
+          style={{ height: rows.getTotalSize() }}
+          onKeyDown={press}
+        >
+          {rows.getVirtualItems().map((item) => {
+            const step = shown[item.index]
+            if (!step) return <LastRow key="end" topPx={item.start} />
+            return (
+              <StepRow
+                key={step.seq}
+                step={step}
+                row={item.index}
+                rows={shown.length}
+                topPx={item.start}
+                sentence={sentenceOf(step)}
+                now={step.seq === position}
+                future={step.seq > position}
+                stop={item.index === Math.max(0, current)}
+                onGo={goToStep}
+              />
+            )
+          })}
+        </ol>
+      </div>
+      {follow.lost && (
+        <button type="button" className="back-to-now" onClick={follow.resume}>
+          {t('backToNow')}
+        </button>
+      )}
+    </div>
+  )
+}
+
+function LastRow({ topPx }: { readonly topPx: number }) {
+  const { t } = useTranslation('run')
+  const end = useRun((run) => run.trace?.end)
+  const last = useRun((run) => run.steps.length)
+  return (
+    <li className="step step-end" style={{ transform: `translateY(${topPx}px)` }}>
+      {t(end === 'limit' ? 'end.limit' : 'end.quiescent', { count: last })}
+    </li>
+  )
+}

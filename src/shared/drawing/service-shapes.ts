@@ -1,0 +1,234 @@
+/** A service as the board shows it, in its own coordinates: the corner of its box is the origin. */
+import type { Size } from '../scenario/place'
+import type { Service } from '../scenario/service'
+import type { Language } from '../scenario/text'
+import { GLYPH_SIZE, glyphOf, glyphShapes } from './glyphs'
+import {
+  CAPTION_SIZE_PX,
+  CARD_PADDING,
+  CARD_TEXT_X,
+  NAME_LINE_PX,
+  NAME_SIZE_PX,
+  NOTE_LINE_PX,
+  REPLICA_STEP,
+  replicasShown,
+  serviceLayout,
+} from './service-box'
+import type { Ink, Shape, Stroke } from './shape'
+import { ellipsised } from './text-fitting'
+import { word } from './words'
+
+export { serviceBox, serviceExtent } from './service-box'
+
+export interface ServiceContext {
+  readonly language: Language
+  /** The second line; the service's kind where nothing is given, no line where ''. */
+  readonly subtitle?: string
+  readonly subtitleInk?: Ink
+}
+
+export const CARD_RADIUS = 11
+const OUTLINE: Stroke = { ink: 'ink', width: 1.5 }
+const EXTERNAL_OUTLINE: Stroke = { ink: 'ink', width: 1.5, dash: [6, 4] }
+
+/** Where the words of a box stand, so that a mark can put others over them. */
+export interface CaptionPlace {
+  readonly x: number
+  readonly baseline: number
+  readonly widthMax: number
+  readonly anchor: 'start' | 'middle'
+}
+
+function isCylinder(service: Service): boolean {
+  return service.kind === 'database'
+}
+
+/** Half the height of a cylinder's lid. */
+function lidOf(size: Size): number {
+  return Math.min(12, size.height / 6)
+}
+
+/** Half the width of a pipe's end. */
+function mouthOf(size: Size): number {
+  return Math.min(12, size.width / 8)
+}
+
+function nameTop(service: Service, size: Size, lines: number): number {
+  const centre = isCylinder(service) ? size.height / 2 + lidOf(size) * 0.75 : size.height / 2
+  return centre - (lines * NAME_LINE_PX + 15) / 2
+}
+
+/** Where the second line of a service stands. */
+export function captionPlace(service: Service, language: Language): CaptionPlace {
+  const { size, nameLines } = serviceLayout(service, language)
+  const baseline = nameTop(service, size, nameLines.length) + nameLines.length * NAME_LINE_PX + 12
+  if (isCylinder(service)) {
+    return { x: size.width / 2, baseline, widthMax: size.width - 16, anchor: 'middle' }
+  }
+  const right = service.kind === 'broker' ? CARD_PADDING + mouthOf(size) : 10
+  const widthMax = Math.max(8, size.width - CARD_TEXT_X - right)
+  return { x: CARD_TEXT_X, baseline, widthMax, anchor: 'start' }
+}
+
+export function fillOf(service: Service): Ink {
+  return service.color === undefined ? 'card' : `tint-${service.color}`
+}
+
+/** The second line, cut to the box. */
+export function captionShape(place: CaptionPlace, text: string, ink: Ink): Shape {
+  return {
+    shape: 'text',
+    x: place.x,
+    y: place.baseline,
+    text: ellipsised(text, place.widthMax, CAPTION_SIZE_PX, 'sans'),
+    sizePx: CAPTION_SIZE_PX,
+    font: 'sans',
+    fill: ink,
+    anchor: place.anchor,
+  }
+}
+
+/** A soft shadow out of plain rectangles, which every outlet draws alike. */
+function cardShadow(size: Size): readonly Shape[] {
+  const layer = (grow: number, down: number, opacity: number): Shape => ({
+    shape: 'rect',
+    x: -grow,
+    y: down - grow,
+    width: size.width + 2 * grow,
+    height: size.height + 2 * grow,
+    radius: CARD_RADIUS + grow,
+    fill: 'shade',
+    opacity,
+  })
+  return [layer(3.5, 4, 0.025), layer(2, 3, 0.03), layer(0.5, 2, 0.045)]
+}
+
+function card(size: Size, fill: Ink, stroke: Stroke): Shape {
+  return { shape: 'rect', x: 0, y: 0, ...size, radius: CARD_RADIUS, fill, stroke }
+}
+
+function cylinder(size: Size, fill: Ink): readonly Shape[] {
+  const { width: w, height: h } = size
+  const lid = lidOf(size)
+  const k = 0.5523
+  const half = w / 2
+  const bulge = lid * k
+  const side = half * k
+  const low = h - lid
+  const body = `M0 ${lid}L0 ${low}C0 ${low + bulge} ${half - side} ${h} ${half} ${h}C${half + side} ${h} ${w} ${low + bulge} ${w} ${low}L${w} ${lid}`
+  const top = `M0 ${lid}C0 ${lid - bulge} ${half - side} 0 ${half} 0C${half + side} 0 ${w} ${lid - bulge} ${w} ${lid}C${w} ${lid + bulge} ${half + side} ${2 * lid} ${half} ${2 * lid}C${half - side} ${2 * lid} 0 ${lid + bulge} 0 ${lid}Z`
+  return [
+    { shape: 'path', d: body, fill, stroke: OUTLINE },
+    { shape: 'path', d: top, fill, stroke: OUTLINE },
+  ]
+}
+
+/** A pipe lying down: what goes in first comes out first. */
+function pipe(size: Size, fill: Ink): readonly Shape[] {
+  const { width: w, height: h } = size
+  const mouth = mouthOf(size)
+  const k = 0.5523
+  const half = h / 2
+  const bulge = mouth * k
+  const side = half * k
+  const right = w - mouth
+  const body = `M${right} 0L${mouth} 0C${mouth - bulge} 0 0 ${half - side} 0 ${half}C0 ${half + side} ${mouth - bulge} ${h} ${mouth} ${h}L${right} ${h}`
+  const end = `M${right} 0C${right + bulge} 0 ${w} ${half - side} ${w} ${half}C${w} ${half + side} ${right + bulge} ${h} ${right} ${h}C${right - bulge} ${h} ${right - mouth} ${half + side} ${right - mouth} ${half}C${right - mouth} ${half - side} ${right - bulge} 0 ${right} 0Z`
+  return [
+    { shape: 'path', d: body, fill, stroke: OUTLINE },
+    { shape: 'path', d: end, fill, stroke: OUTLINE },
+  ]
+}
+
+function outline(service: Service, size: Size): readonly Shape[] {
+  const fill = fillOf(service)
+  switch (service.kind) {
+    case 'database':
+      return cylinder(size, fill)
+    case 'broker':
+      return pipe(size, fill)
+    case 'external':
+      return [card(size, fill, EXTERNAL_OUTLINE)]
+    default:
+      return [card(size, fill, OUTLINE)]
+  }
+}
+
+function outlines(service: Service, size: Size): readonly Shape[] {
+  const front = outline(service, size)
+  const behind: Shape[] = []
+  for (let i = replicasShown(service); i > 0; i -= 1) {
+    behind.push({ shape: 'group', x: i * REPLICA_STEP, y: -i * REPLICA_STEP, shapes: front })
+  }
+  const hasShadow = service.kind !== 'database' && service.kind !== 'broker'
+  return [...(hasShadow ? cardShadow(size) : []), ...behind, ...front]
+}
+
+function nameShapes(service: Service, language: Language): readonly Shape[] {
+  const { size, nameLines } = serviceLayout(service, language)
+  const top = nameTop(service, size, nameLines.length)
+  const centred = isCylinder(service)
+  return nameLines.map((text, index) => ({
+    shape: 'text',
+    x: centred ? size.width / 2 : CARD_TEXT_X,
+    y: top + index * NAME_LINE_PX + 14,
+    text,
+    sizePx: NAME_SIZE_PX,
+    font: 'sans-semibold',
+    fill: 'ink',
+    anchor: centred ? 'middle' : 'start',
+  }))
+}
+
+function noteShapes(service: Service, language: Language): readonly Shape[] {
+  const { size, noteLines } = serviceLayout(service, language)
+  return noteLines.map((text, index) => ({
+    shape: 'text',
+    x: 0,
+    y: size.height + 6 + index * NOTE_LINE_PX + 11,
+    text,
+    sizePx: CAPTION_SIZE_PX,
+    font: 'sans',
+    fill: 'ink-2',
+    anchor: 'start',
+  }))
+}
+
+function replicaCount(service: Service, size: Size): readonly Shape[] {
+  if ((service.replicas ?? 1) < 2) return []
+  return [
+    {
+      shape: 'text',
+      x: size.width - 8,
+      y: isCylinder(service) ? lidOf(size) + 4 : 15,
+      text: `×${service.replicas ?? 1}`,
+      sizePx: 10,
+      font: 'sans-semibold',
+      fill: 'ink-3',
+      anchor: 'end',
+    },
+  ]
+}
+
+/** The service's shapes from back to front; the box's corner is the origin. */
+export function serviceShapes(service: Service, context: ServiceContext): readonly Shape[] {
+  const { language } = context
+  const { size } = serviceLayout(service, language)
+  const subtitle = context.subtitle ?? word(`kind.${service.kind}`, language)
+  const glyph: Shape = {
+    shape: 'group',
+    x: CARD_PADDING,
+    y: size.height / 2 - GLYPH_SIZE / 2,
+    shapes: glyphShapes(glyphOf(service)),
+  }
+  return [
+    ...outlines(service, size),
+    ...(isCylinder(service) ? [] : [glyph]),
+    ...nameShapes(service, language),
+    ...(subtitle === ''
+      ? []
+      : [captionShape(captionPlace(service, language), subtitle, context.subtitleInk ?? 'ink-2')]),
+    ...replicaCount(service, size),
+    ...noteShapes(service, language),
+  ]
+}

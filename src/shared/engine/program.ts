@@ -1,0 +1,175 @@
+/**
+ * A scenario compiled: names resolved to indices, defaults filled in, handlers flattened, every number that
+ * the rules need at hand. Nothing here changes during a run, and nothing here knows where a box stands.
+ */
+import type { ConnectionId, InvariantId, Key, ServiceId } from '../base/ids'
+import type { Problem } from '../base/problem'
+import type { Protocol } from '../scenario/connection'
+import type { Fault, FaultKind } from '../scenario/scenario'
+import type { ServiceKind } from '../scenario/service'
+import type { Text } from '../scenario/text'
+import type { Condition } from './condition'
+import type { Delay } from './delay'
+import type { Layout } from './layout'
+import type { Op, Publication } from './op'
+import type { Place } from './place'
+
+export interface Program {
+  readonly seed: number
+  readonly timed: boolean
+  readonly services: readonly ServiceProgram[]
+  readonly lines: readonly Line[]
+  readonly handlers: readonly HandlerProgram[]
+  readonly ops: readonly Op[]
+  readonly places: readonly Place[]
+  readonly publications: readonly Publication[]
+  readonly queues: readonly Queue[]
+  readonly keys: readonly KeyProgram[]
+  readonly stimuli: readonly StimulusProgram[]
+  readonly entities: readonly EntityProgram[]
+  readonly effects: readonly EffectProgram[]
+  readonly outcomes: readonly AnswerOutcome[]
+  readonly invariants: readonly InvariantProgram[]
+  readonly scripts: readonly ScriptProgram[]
+  /** Faults of each kind that the environment may still choose; undefined: as many as are asked for. */
+  readonly budgets: Readonly<Partial<Record<FaultKind, number>>> | undefined
+  /** Whether some handler makes orders; where none does, the key itself is the order. */
+  readonly createsOrders: boolean
+  readonly ordersPerKey: number
+  readonly layout: Layout
+}
+
+export interface ServiceProgram {
+  readonly index: number
+  readonly id: ServiceId
+  readonly kind: ServiceKind
+  readonly name: Text
+  readonly replicas: number
+  readonly workers: number
+  readonly canCrash: boolean
+  readonly down: number
+}
+
+/** A connection as the engine sees it. */
+export interface Line {
+  readonly index: number
+  readonly id: ConnectionId
+  readonly from: number
+  readonly to: number
+  readonly protocol: Protocol
+  /** One way along the line. */
+  readonly latency: Delay
+  /** Hash of its id: names it when something about it is drawn by chance. */
+  readonly hash: number
+  /** The place of its closed socket; WebSocket lines only. */
+  readonly socket?: number
+}
+
+export interface HandlerProgram {
+  readonly index: number
+  readonly service: number
+  /** What started it: `POST /orders`, `OrderCreated`. */
+  readonly trigger: string
+  /** The line it is reached by, and for a queue's consumer which queue and feed. */
+  readonly line?: number
+  readonly queue?: number
+  readonly feed?: number
+  /** The caller waits for an answer. */
+  readonly answers: boolean
+  readonly creates: boolean
+  /** Its number among the idempotent ones. */
+  readonly idempotent?: number
+  readonly first: number
+  readonly last: number
+  /** Where it goes instead when this service cannot digest the key's messages. */
+  readonly poisoned: number
+  readonly actions: number
+  /** Clients and external providers are not shown handling. */
+  readonly quiet: boolean
+  /** Some condition in it reads `last`; otherwise outcomes are forgotten, and states are fewer. */
+  readonly remembersLast: boolean
+  readonly serviceTime: Delay
+}
+
+export interface Queue {
+  readonly index: number
+  readonly name: string
+  readonly flavor: 'rabbitmq' | 'kafka'
+  /** The drawn broker it lives in; undefined: an implied one, which never fails. */
+  readonly broker?: number
+  readonly maxDeliveries: number
+  readonly ackBefore: boolean
+  readonly partitions: number
+  /** Deliveries a consumer may hold at once, beyond its workers' number; 0: no bound of its own. */
+  readonly prefetch: number
+  readonly consumers: readonly { readonly service: number }[]
+  readonly feeds: readonly Feed[]
+}
+
+/** One event of one publisher in a queue. */
+export interface Feed {
+  readonly event: string
+  readonly queued: number
+  readonly dead: number
+  /** For each consumer of the queue the line and handler it arrives by. */
+  readonly deliveries: readonly ({ readonly line: number; readonly handler: number } | undefined)[]
+}
+
+export interface KeyProgram {
+  readonly name: Key
+  readonly hash: number
+  /** The service that fails on this key's messages every time. */
+  readonly poison?: number
+}
+
+export interface StimulusProgram {
+  readonly index: number
+  readonly key: number
+  readonly service: number
+  readonly atUs: number
+  readonly place: number
+}
+
+export interface EntityProgram {
+  readonly name: string
+  /** 'none' first. */
+  readonly statuses: readonly string[]
+}
+
+export interface EffectProgram {
+  readonly name: string
+  /** '' first. */
+  readonly says: readonly string[]
+}
+
+/** How a call ended, as the caller can tell. */
+export interface AnswerOutcome {
+  readonly outcome: 'none' | 'ok' | 'error' | 'refused' | 'timeout'
+  /** What came back; 0 for no answer. */
+  readonly status: number
+}
+
+export interface InvariantProgram {
+  readonly id: InvariantId
+  readonly title: Text
+  readonly when: 'always' | 'finally'
+  readonly condition: Condition
+}
+
+/** A fault of the scenario's list and the step that it waits for. */
+export interface ScriptProgram {
+  readonly fault: Fault
+  readonly place: number
+  readonly service?: number
+  readonly line?: number
+  /** A step kind, or what the step's action is called. */
+  readonly awaits: { readonly step?: string; readonly action?: string; readonly nth: number }
+}
+
+/** What else a run can end by, in the order of the header's `limit`. */
+export const LIMITS = ['orders', 'effects', 'replies', 'links', 'queue', 'tokens'] as const
+export type Limit = (typeof LIMITS)[number]
+
+export type Compiled =
+  | { readonly ok: true; readonly value: Program; readonly warnings: readonly Problem[] }
+  | { readonly ok: false; readonly problems: readonly Problem[] }

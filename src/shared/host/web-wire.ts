@@ -1,0 +1,15 @@
+/** The few words that the page and the loopback server share beyond the contract. */
+import { z } from '../scenario/zod'
+
+export const SESSION_PATH = '/api/session'
+/** Followed by the name of the call. */
+export const CALL_PATH = '/api/call/'
+export const EVENTS_PATH = '/api/events'
+/** In the fragment of the printed address: `#launch=TOKEN`. */
+export const LAUNCH_KEY = 'launch'
+
+const token = z.string().regex(/^[A-Za-z0-9_-]{43}$/)
+
+export const launchSchema = z.strictObject({ launch: token })
+/** The answer to it, and the first message over the WebSocket. */
+export const sessionSchema = z.strictObject({ session: token })
