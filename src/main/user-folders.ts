@@ -9,7 +9,7 @@ export function userFolders(
   environment: NodeJS.ProcessEnv = process.env,
   scenarios?: string,
 ): LibraryFolders {
-  const moved = environment['DRYRUN_HOME']
+  const moved = environment.DRYRUN_HOME
   const own = scenarios === undefined ? undefined : resolve(scenarios)
   if (moved !== undefined && moved !== '') {
     return { settings: resolve(moved), scenarios: own ?? join(resolve(moved), 'scenarios') }
@@ -22,11 +22,11 @@ function settingsFolder(environment: NodeJS.ProcessEnv): string {
   const home = homedir()
   switch (process.platform) {
     case 'win32':
-      return join(environment['APPDATA'] ?? join(home, 'AppData', 'Roaming'), 'dryrun')
+      return join(environment.APPDATA ?? join(home, 'AppData', 'Roaming'), 'dryrun')
     case 'darwin':
       return join(home, 'Library', 'Application Support', 'dryrun')
     default:
-      return join(environment['XDG_CONFIG_HOME'] ?? join(home, '.config'), 'dryrun')
+      return join(environment.XDG_CONFIG_HOME ?? join(home, '.config'), 'dryrun')
   }
 }
 

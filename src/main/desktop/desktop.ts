@@ -16,7 +16,7 @@ import { type AppWindow, openWindow } from './window'
 
 const folders = userFolders()
 // Before anything reads it: tests, and whoever keeps Dryrun on a stick, have the settings elsewhere.
-if (process.env['DRYRUN_HOME']) app.setPath('userData', folders.settings)
+if (process.env.DRYRUN_HOME) app.setPath('userData', folders.settings)
 
 app.enableSandbox()
 registerAppScheme(protocol)

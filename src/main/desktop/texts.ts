@@ -3,17 +3,23 @@ import english from '../../../resources/locales/en/host.json'
 import russian from '../../../resources/locales/ru/host.json'
 import type { Language } from '../../shared/scenario/text'
 
-export type MenuText = keyof typeof english.menu
-export type DialogText = keyof typeof english.dialog
+/** A key of the catalogue without its prefix. */
+type Under<Prefix extends string> = keyof typeof english extends infer Key
+  ? Key extends `${Prefix}.${infer Rest}`
+    ? Rest
+    : never
+  : never
+export type MenuText = Under<'menu'>
+export type DialogText = Under<'dialog'>
 
 const CATALOGUES = { en: english, ru: russian } as const
 
 export const menuText = (language: Language, key: MenuText): string =>
-  CATALOGUES[language].menu[key]
+  CATALOGUES[language][`menu.${key}`]
 
 /** `title` is the scenario's, for the sentences that name it. */
 export const dialogText = (language: Language, key: DialogText, title = ''): string =>
-  CATALOGUES[language].dialog[key].replace('{{title}}', title)
+  CATALOGUES[language][`dialog.${key}`].replace('{{title}}', title)
 
 /** The language to start with, until the page tells which one the user chose. `locale`: BCP 47. */
 export const languageOf = (locale: string): Language =>

@@ -37,7 +37,10 @@ export function hostCalls(parts: Parts): Calls {
   return { ...aboutHost(parts), ...opening(parts), ...saving(parts) }
 }
 
-type AboutHost = Pick<Calls, 'hostInfo' | 'listTemplates' | 'rasterise' | 'setUnsaved' | 'setLanguage'>
+type AboutHost = Pick<
+  Calls,
+  'hostInfo' | 'listTemplates' | 'rasterise' | 'setUnsaved' | 'setLanguage'
+>
 
 function aboutHost({ folders, platform }: Parts): AboutHost {
   const version = dryrunVersion()

@@ -2,7 +2,7 @@
  * The one door of a host. Whatever comes through a transport is checked here against the contract, so that a
  * call's own code sees only what its types say. A wrong call is answered with a problem; it never throws.
  */
-import { CONTRACT, type CallName } from '../../shared/host/contract'
+import { type CallName, CONTRACT } from '../../shared/host/contract'
 import { isCallName, type Reply } from '../../shared/host/reply'
 import { hostProblem } from '../host-problem'
 import type { Calls } from './calls'

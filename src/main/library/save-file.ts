@@ -138,13 +138,15 @@ function refuse(
     return expected.on === 'revision' ? failed('host/gone-from-disk', { name }) : undefined
   }
   if (old.bytes === undefined) return failed('host/not-a-file', { name })
-  if (expected.on === 'nothing') return failed('host/name-taken', { name })
+  if (expected.on === 'nothing') return failed('host/exists', { name })
   if ((old.stats.mode & 0o200) === 0) return failed('host/file-read-only', { name })
   if (old.stats.nlink > 1) return failed('host/hard-linked', { name })
   if (expected.on === 'anything') return undefined
   // Writing what is already there loses nothing: so a save that was cut off late can be repeated.
   const known = [expected.revision, revisionOf(bytes)]
-  return known.includes(revisionOf(old.bytes)) ? undefined : failed('host/changed-on-disk', { name })
+  return known.includes(revisionOf(old.bytes))
+    ? undefined
+    : failed('host/changed-on-disk', { name })
 }
 
 /** Puts the new bytes in the old file's place; the problem that stopped it, if one did. */

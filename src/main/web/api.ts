@@ -1,10 +1,6 @@
 /** The server's two addresses for POST: a session for the launch token, and the calls of the contract. */
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import {
-  CALL_PATH,
-  launchSchema,
-  SESSION_PATH,
-} from '../../shared/host/web-wire'
+import { CALL_PATH, launchSchema, SESSION_PATH } from '../../shared/host/web-wire'
 import type { Gateway } from '../host/gateway'
 import { hostProblem } from '../host-problem'
 import { readJsonBody } from './json-body'

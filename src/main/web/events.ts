@@ -3,7 +3,7 @@ import type { IncomingMessage } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { type WebSocket, WebSocketServer } from 'ws'
 import type { HostEvent } from '../../shared/host/contract'
-import { EVENTS_PATH, sessionSchema } from '../../shared/host/web-wire'
+import { EVENTS_PATH, SESSION_REFUSED, sessionSchema } from '../../shared/host/web-wire'
 import { mayUpgrade } from './guard'
 import type { Sessions } from './sessions'
 
@@ -11,7 +11,6 @@ const MESSAGE_BYTES_MAX = 1_024
 const SOCKETS_MAX = 64
 /** How long a socket may stay without naming its session, in milliseconds. */
 const GREETING_MS = 5_000
-const REFUSED = 4401
 
 export class Events {
   private readonly server = new WebSocketServer({
@@ -43,7 +42,7 @@ export class Events {
   }
 
   private greet(client: WebSocket): void {
-    const late = setTimeout(() => client.close(REFUSED), GREETING_MS)
+    const late = setTimeout(() => client.close(SESSION_REFUSED), GREETING_MS)
     client.on('error', () => client.terminate())
     client.on('close', () => {
       clearTimeout(late)
@@ -53,12 +52,12 @@ export class Events {
       clearTimeout(late)
       const greeting = sessionSchema.safeParse(parseJson(String(message)))
       if (!greeting.success || !this.sessions.isValid(greeting.data.session)) {
-        client.close(REFUSED)
+        client.close(SESSION_REFUSED)
         return
       }
       this.listening.add(client)
       // A page has nothing more to say here: its calls go by POST.
-      client.on('message', () => client.close(REFUSED))
+      client.on('message', () => client.close(SESSION_REFUSED))
     })
   }
 }

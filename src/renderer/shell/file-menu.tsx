@@ -15,7 +15,7 @@ import type { CallOutput } from '../../shared/host/contract'
 import { openHandle } from '../state/files'
 import { getHost } from '../state/host'
 import { Menu, MenuGroup, MenuItem, MenuSeparator, Submenu } from '../ui/menu'
-import { Brand } from './brand'
+import { Brand } from '../ui/brand'
 import { CommandItem } from './command-item'
 
 const SIZE = 16

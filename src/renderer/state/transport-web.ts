@@ -2,20 +2,29 @@
  * The contract over the loopback server: calls by POST, events over a WebSocket. The session's token is kept
  * in sessionStorage, so that it outlives a reload and is never sent by itself, as a cookie would be.
  */
-import { type Host, type HostEvent, hostEventSchema } from '../../shared/host/contract'
-import { outputOf, replySchema } from '../../shared/host/reply'
+import english from '../../../resources/locales/en/host.json'
+import {
+  type CallInput,
+  type CallName,
+  type CallOutput,
+  type Host,
+  type HostEvent,
+  hostEventSchema,
+} from '../../shared/host/contract'
+import { failedOutput, outputOf, replySchema } from '../../shared/host/reply'
 import {
   CALL_PATH,
   EVENTS_PATH,
   LAUNCH_KEY,
   SESSION_PATH,
+  SESSION_REFUSED,
   sessionSchema,
 } from '../../shared/host/web-wire'
 
 /** Why there is no host; `code` is the key of its sentence in the catalogue `host`. */
 export class HostConnectError extends Error {
-  constructor(readonly code: 'connect/no-session' | 'connect/unreachable') {
-    super(code)
+  constructor(readonly code: 'host/no-session' | 'host/unreachable') {
+    super(english[code])
   }
 }
 
@@ -28,7 +37,7 @@ const AGAIN_MS_MAX = 15_000
 /** Exchanges the address's launch token, or takes up the session that the tab already has. */
 export async function connectWebHost(page: Page): Promise<Host> {
   const session = (await launchedSession(page)) ?? page.sessionStorage.getItem(SESSION_KEY)
-  if (session === null) throw new HostConnectError('connect/no-session')
+  if (session === null) throw new HostConnectError('host/no-session')
   const host = webHost(page, session)
   // Asked here so that a session of an earlier server is found out before anything is drawn.
   await host.call('hostInfo', {})
@@ -41,7 +50,7 @@ async function launchedSession(page: Page): Promise<string | undefined> {
   // Out of sight and out of the history, whether or not it is still good.
   page.history.replaceState(null, '', page.location.pathname)
   const response = await post(SESSION_PATH, { launch })
-  if (response.status !== 200) throw new HostConnectError('connect/no-session')
+  if (response.status !== 200) throw new HostConnectError('host/no-session')
   const { session } = sessionSchema.parse(await response.json())
   page.sessionStorage.setItem(SESSION_KEY, session)
   return session
@@ -51,24 +60,41 @@ function webHost(page: Page, session: string): Host {
   const events = new EventLine(page, session)
   return {
     async call(name, input) {
-      const response = await post(`${CALL_PATH}${name}`, input, session)
-      if (response.status === 401) throw new HostConnectError('connect/no-session')
-      if (response.status !== 200 && response.status !== 503) {
-        throw new Error(`${name}: ${response.status} ${await response.text()}`)
+      try {
+        return await callServer(name, input, session)
+      } catch (error) {
+        // A server that is gone is news for the user, in the call's own form where it has one.
+        if (!(error instanceof HostConnectError)) throw error
+        const { code, message } = error
+        const failure = failedOutput(name, { code, message, path: '', severity: 'error' })
+        if (failure === undefined) throw error
+        return failure
       }
-      return outputOf(name, replySchema.parse(await response.json()))
     },
     onEvent: (listener) => events.listen(listener),
   }
 }
 
+async function callServer<Name extends CallName>(
+  name: Name,
+  input: CallInput<Name>,
+  session: string,
+): Promise<CallOutput<Name>> {
+  const response = await post(`${CALL_PATH}${name}`, input, session)
+  if (response.status === 401) throw new HostConnectError('host/no-session')
+  if (response.status !== 200 && response.status !== 503) {
+    throw new Error(`${name}: ${response.status} ${await response.text()}`)
+  }
+  return outputOf(name, replySchema.parse(await response.json()))
+}
+
 async function post(path: string, content: unknown, session?: string): Promise<Response> {
   const headers: Record<string, string> = { 'Content-Type': 'application/json' }
-  if (session !== undefined) headers['Authorization'] = `Bearer ${session}`
+  if (session !== undefined) headers.Authorization = `Bearer ${session}`
   try {
     return await fetch(path, { method: 'POST', headers, body: JSON.stringify(content) })
   } catch {
-    throw new HostConnectError('connect/unreachable')
+    throw new HostConnectError('host/unreachable')
   }
 }
 
@@ -99,7 +125,8 @@ class EventLine {
       socket.send(JSON.stringify({ session: this.session }))
     })
     socket.addEventListener('message', ({ data }) => this.receive(String(data)))
-    socket.addEventListener('close', () => {
+    socket.addEventListener('close', ({ code }) => {
+      if (code === SESSION_REFUSED) return
       setTimeout(() => this.open(), this.pauseMs)
       this.pauseMs = Math.min(this.pauseMs * 2, AGAIN_MS_MAX)
     })

@@ -27,6 +27,7 @@ export const BranchArcs = memo(function BranchArcs({ last, widthPx }: Track) {
   return arcs.map((arc) => {
     const d = arcPath(arc, { last, widthPx })
     return (
+      // biome-ignore lint/a11y/noStaticElementInteractions: the branch menu does the same by keys
       <g
         key={arc.id}
         className="scrubber-branch"

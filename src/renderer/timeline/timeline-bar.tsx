@@ -9,20 +9,24 @@ import { ChoiceMenu } from './choice-menu'
 import { PositionReadout } from './position-readout'
 import { RunInvitation } from './run-invitation'
 import { RunProblems } from './run-problems'
+import { RunStale } from './run-stale'
 import { Scrubber } from './scrubber'
 import { SpeedMenu } from './speed-menu'
 import { StepAnnouncer } from './step-announcer'
 import { Transport } from './transport'
+import { useStale } from './use-stale'
 import './timeline-bar.css'
 
 export function TimelineBar() {
   const { t } = useTranslation('run')
   const status = useRun((run) => run.status)
+  const stale = useStale()
   return (
     <section className="timeline-bar" aria-label={t('timeline')}>
       {status === 'none' && <RunInvitation />}
       {status === 'problems' && <RunProblems />}
-      {status === 'ready' && (
+      {status === 'ready' && stale && <RunStale />}
+      {status === 'ready' && !stale && (
         <>
           <Transport />
           <PositionReadout />

@@ -43,17 +43,47 @@ export function endShapes(
     case 'none':
       return []
     case 'open':
-      return [{ shape: 'path', d: placed(tip, direction, [[-8, -4.6], [-0.8, 0], [-8, 4.6]]), stroke }]
+      return [
+        {
+          shape: 'path',
+          d: placed(tip, direction, [
+            [-8, -4.6],
+            [-0.8, 0],
+            [-8, 4.6],
+          ]),
+          stroke,
+        },
+      ]
     case 'double-open':
       return [
-        { shape: 'path', d: placed(tip, direction, [[-8, -4.6], [-0.8, 0], [-8, 4.6]]), stroke },
-        { shape: 'path', d: placed(tip, direction, [[-14, -4.6], [-6.8, 0], [-14, 4.6]]), stroke },
+        {
+          shape: 'path',
+          d: placed(tip, direction, [
+            [-8, -4.6],
+            [-0.8, 0],
+            [-8, 4.6],
+          ]),
+          stroke,
+        },
+        {
+          shape: 'path',
+          d: placed(tip, direction, [
+            [-14, -4.6],
+            [-6.8, 0],
+            [-14, 4.6],
+          ]),
+          stroke,
+        },
       ]
     case 'filled':
       return [
         {
           shape: 'path',
-          d: `${placed(tip, direction, [[-10, -4.8], [-0.4, 0], [-10, 4.8]])}Z`,
+          d: `${placed(tip, direction, [
+            [-10, -4.8],
+            [-0.4, 0],
+            [-10, 4.8],
+          ])}Z`,
           fill: style.ink,
         },
       ]
@@ -61,7 +91,11 @@ export function endShapes(
       return [
         {
           shape: 'path',
-          d: `${placed(tip, direction, [[-9.5, -4.6], [-1.4, 0], [-9.5, 4.6]])}Z`,
+          d: `${placed(tip, direction, [
+            [-9.5, -4.6],
+            [-1.4, 0],
+            [-9.5, 4.6],
+          ])}Z`,
           fill: 'paper',
           stroke: { ink: style.ink, width: 1.5 },
         },
@@ -71,7 +105,16 @@ export function endShapes(
       return [{ shape: 'circle', cx, cy, r: 3, fill: style.ink }]
     }
     case 'bar':
-      return [{ shape: 'path', d: placed(tip, direction, [[-6, -5], [-6, 5]]), stroke }]
+      return [
+        {
+          shape: 'path',
+          d: placed(tip, direction, [
+            [-6, -5],
+            [-6, 5],
+          ]),
+          stroke,
+        },
+      ]
   }
 }
 

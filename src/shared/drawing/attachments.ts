@@ -3,9 +3,9 @@
  * parallel lines, and requests beside their responses, keep apart and do not cross.
  */
 import type { Point } from '../scenario/place'
-import { type Side, centreOf, clamp, isHorizontal } from './geometry'
+import { centreOf, clamp, isHorizontal, type Side } from './geometry'
 import type { Bounds } from './shape'
-import { type Sides, facingSides } from './sides'
+import { facingSides, type Sides } from './sides'
 
 /** A line as far as attaching goes: the numbers of its services, and the points it is led through. */
 export interface Link {

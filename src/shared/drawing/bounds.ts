@@ -51,7 +51,12 @@ function bareBounds(shape: Shape): Bounds {
     case 'rect':
       return { x: shape.x, y: shape.y, width: shape.width, height: shape.height }
     case 'circle':
-      return { x: shape.cx - shape.r, y: shape.cy - shape.r, width: 2 * shape.r, height: 2 * shape.r }
+      return {
+        x: shape.cx - shape.r,
+        y: shape.cy - shape.r,
+        width: 2 * shape.r,
+        height: 2 * shape.r,
+      }
     case 'path':
       return pathBounds(shape)
     case 'text':

@@ -24,7 +24,9 @@ export function drawnOrders(scenario: Scenario): ReadonlyMap<ConnectionId, numbe
   for (const list of outgoing.values()) {
     if (list.length < 2) continue
     list.sort((a, b) => a.order - b.order || a.index - b.index)
-    list.forEach(({ id }, index) => orders.set(id, index + 1))
+    list.forEach(({ id }, index) => {
+      orders.set(id, index + 1)
+    })
   }
   return orders
 }

@@ -1,6 +1,7 @@
 /** What a line's label says and how wide that is: place in the order, protocol, operation or event. */
-import type { Size } from '../scenario/place'
+
 import type { Connection } from '../scenario/connection'
+import type { Size } from '../scenario/place'
 import { type Language, textIn } from '../scenario/text'
 import { type Font, textWidth } from './font'
 import { LINE_STYLES, tagOf } from './line-style'
@@ -79,7 +80,14 @@ export function labelShapes(words: LabelWords, x: number, y: number): readonly S
   if (words.order !== undefined) {
     const cx = x + PADDING + ORDER_RADIUS
     shapes.push(
-      { shape: 'circle', cx, cy: middle, r: ORDER_RADIUS, fill: 'panel-2', stroke: { ink: 'ink-3', width: 1 } },
+      {
+        shape: 'circle',
+        cx,
+        cy: middle,
+        r: ORDER_RADIUS,
+        fill: 'panel-2',
+        stroke: { ink: 'ink-3', width: 1 },
+      },
       {
         shape: 'text',
         x: cx,

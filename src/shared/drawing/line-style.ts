@@ -47,7 +47,14 @@ export const LINE_STYLES: Readonly<Record<Protocol, LineStyle>> = {
     end: 'filled',
     tag: 'AMQP',
   },
-  websocket: { ink: 'ws', width: 1.9, start: 'open', middle: 'none', end: 'open', tag: 'WEBSOCKET' },
+  websocket: {
+    ink: 'ws',
+    width: 1.9,
+    start: 'open',
+    middle: 'none',
+    end: 'open',
+    tag: 'WEBSOCKET',
+  },
   sql: { ink: 'sql', width: 1.3, start: 'none', middle: 'none', end: 'dot', tag: 'SQL' },
   tcp: { ink: 'ink-2', width: 1.9, start: 'bar', middle: 'none', end: 'filled', tag: 'TCP' },
   udp: {

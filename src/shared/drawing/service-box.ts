@@ -76,7 +76,13 @@ function measured(service: Service, language: Language): ServiceLayout {
   const noteLines =
     service.note === undefined || service.note.trim() === ''
       ? []
-      : wrapped(service.note.trim(), Math.max(120, size.width), CAPTION_SIZE_PX, 'sans', NOTE_LINES_MAX)
+      : wrapped(
+          service.note.trim(),
+          Math.max(120, size.width),
+          CAPTION_SIZE_PX,
+          'sans',
+          NOTE_LINES_MAX,
+        )
   return { size, nameLines, noteLines, extent: extentOf(service, size, noteLines) }
 }
 

@@ -1,6 +1,7 @@
 /** Which sides of two boxes a line joins. Depends on the two boxes alone, never on what stands near. */
+
+import { centreOf, type Side } from './geometry'
 import type { Bounds } from './shape'
-import { type Side, centreOf } from './geometry'
 
 export interface Sides {
   readonly from: Side

@@ -30,7 +30,12 @@ function fittingCount(characters: readonly string[], widthMax: number, sizePx: n
   return Math.max(1, count)
 }
 
-function brokenParagraph(paragraph: string, widthMax: number, sizePx: number, font: Font): string[] {
+function brokenParagraph(
+  paragraph: string,
+  widthMax: number,
+  sizePx: number,
+  font: Font,
+): string[] {
   const lines: string[] = []
   let line = ''
   for (const word of paragraph.split(/[ \t]+/)) {
@@ -71,7 +76,9 @@ export function wrapped(
   if (lines.length <= linesMax) return lines
   const kept = lines.slice(0, linesMax)
   const last = kept[linesMax - 1] ?? ''
-  kept[linesMax - 1] = ellipsised(`${last}${ELLIPSIS}${ELLIPSIS}`, widthMax, sizePx, font)
-    .replace(/…+$/, ELLIPSIS)
+  kept[linesMax - 1] = ellipsised(`${last}${ELLIPSIS}${ELLIPSIS}`, widthMax, sizePx, font).replace(
+    /…+$/,
+    ELLIPSIS,
+  )
   return kept
 }

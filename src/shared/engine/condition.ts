@@ -22,6 +22,8 @@ export interface Condition {
   readonly source: string
   /** Paths it reads, in the order of their first use: `effects.charge`. */
   readonly names: readonly string[]
+  /** It counts messages and handlers, so that it may change though no row and no effect did. */
+  readonly countsTokens: boolean
   /** True, false, or the reason why it could not be decided, which counts as false. */
   evaluate(context: ConditionContext): true | false | string
 }
@@ -46,9 +48,11 @@ export function parseCondition(source: string): Condition | string {
     if (!checked.valid) return reasonOf(checked.error)
     if (checked.type !== 'bool' && checked.type !== 'dyn')
       return `it gives ${checked.type}, not true or false`
+    const names = namesIn(parsed.ast)
     return {
       source,
-      names: namesIn(parsed.ast),
+      names,
+      countsTokens: names.includes('pending') || names.includes('deadLetters'),
       evaluate(context) {
         try {
           const result: unknown = parsed(context)

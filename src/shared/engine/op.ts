@@ -58,6 +58,7 @@ export interface CallOp extends OpBase {
   readonly waiting: number
   readonly backingOff: number
   readonly request: number
+  /** The place of the answer that nobody's handler gives. */
   readonly response: number
 }
 

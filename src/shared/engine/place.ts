@@ -13,8 +13,8 @@ export type Place =
   | { readonly at: 'waiting'; readonly op: CallOp }
   | { readonly at: 'backoff'; readonly op: CallOp }
   | { readonly at: 'request'; readonly op: CallOp }
-  /** An answer on its way to whoever sent on this line; its status is the token's outcome. */
-  | { readonly at: 'response'; readonly op: CallOp }
+  /** An answer on its way back along a line; its status is the token's outcome. */
+  | { readonly at: 'response'; readonly line: number; readonly message: string }
   /** The publisher, its message stored and the confirm on its way. */
   | { readonly at: 'confirm'; readonly op: PublishOp }
   /** The publisher, waiting for a confirm that does not come. */

@@ -28,6 +28,7 @@ export interface Program {
   readonly stimuli: readonly StimulusProgram[]
   readonly entities: readonly EntityProgram[]
   readonly effects: readonly EffectProgram[]
+  /** 'none' first, a failure of a handler's own second. */
   readonly outcomes: readonly AnswerOutcome[]
   readonly invariants: readonly InvariantProgram[]
   readonly scripts: readonly ScriptProgram[]
@@ -61,8 +62,22 @@ export interface Line {
   readonly latency: Delay
   /** Hash of its id: names it when something about it is drawn by chance. */
   readonly hash: number
+  /** What the two ends of a call on it can be told, as indices of `Program.outcomes`. */
+  readonly answers: LineAnswers
   /** The place of its closed socket; WebSocket lines only. */
   readonly socket?: number
+}
+
+export interface LineAnswers {
+  /** What the caller sees of a callee that is down, and of silence. */
+  readonly refused: number
+  readonly timeout: number
+  /** What a callee sends: done; failed by itself; because of a call of its own; not handled at all. */
+  readonly done: number
+  readonly failed: number
+  readonly unavailable: number
+  readonly late: number
+  readonly unknown: number
 }
 
 export interface HandlerProgram {
@@ -74,10 +89,10 @@ export interface HandlerProgram {
   readonly line?: number
   readonly queue?: number
   readonly feed?: number
-  /** The caller waits for an answer. */
-  readonly answers: boolean
+  /** The place of its answer on the way back; undefined where nobody waits for one. */
+  readonly response?: number
   readonly creates: boolean
-  /** Its number among the idempotent ones. */
+  /** Its number among those that an idempotency key reaches and that honour it. */
   readonly idempotent?: number
   readonly first: number
   readonly last: number
@@ -165,6 +180,10 @@ export interface ScriptProgram {
   /** A step kind, or what the step's action is called. */
   readonly awaits: { readonly step?: string; readonly action?: string; readonly nth: number }
 }
+
+/** `Program.outcomes` begins with these. */
+export const NO_OUTCOME = 0
+export const FAILED_OUTCOME = 1
 
 /** What else a run can end by, in the order of the header's `limit`. */
 export const LIMITS = ['orders', 'effects', 'replies', 'links', 'queue', 'tokens'] as const

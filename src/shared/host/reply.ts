@@ -19,8 +19,16 @@ export const isCallName = (name: string): name is CallName => Object.hasOwn(CONT
  */
 export function outputOf<Name extends CallName>(name: Name, reply: Reply): CallOutput<Name> {
   if (reply.reply === 'output') return reply.output as CallOutput<Name>
-  const failure = { ok: false, problems: [reply.problem] }
-  const output = CONTRACT[name].output.safeParse(failure)
-  if (output.success) return output.data as CallOutput<Name>
-  throw new Error(reply.problem.message)
+  const failure = failedOutput(name, reply.problem)
+  if (failure === undefined) throw new Error(reply.problem.message)
+  return failure
+}
+
+/** How a call says that it failed with this problem; undefined for one that cannot say so. */
+export function failedOutput<Name extends CallName>(
+  name: Name,
+  problem: Problem,
+): CallOutput<Name> | undefined {
+  const output = CONTRACT[name].output.safeParse({ ok: false, problems: [problem] })
+  return output.success ? (output.data as CallOutput<Name>) : undefined
 }

@@ -7,6 +7,8 @@ export const CALL_PATH = '/api/call/'
 export const EVENTS_PATH = '/api/events'
 /** In the fragment of the printed address: `#launch=TOKEN`. */
 export const LAUNCH_KEY = 'launch'
+/** Why the server closes a WebSocket that it does not know: it is no use to come again. */
+export const SESSION_REFUSED = 4401
 
 const token = z.string().regex(/^[A-Za-z0-9_-]{43}$/)
 

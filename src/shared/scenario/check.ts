@@ -59,9 +59,9 @@ function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
 
 function* visitObject({ fields }: Of<'object'>, value: unknown, path: Path): Faults {
   if (!isRecord(value)) {
- yield wrongKind('object', value, path)
- return
- }
+    yield wrongKind('object', value, path)
+    return
+  }
   const missing = [...fields].filter(([name, field]) => !field.optional && !has(value, name))
   const absent = [...fields.keys()].filter((name) => !Object.hasOwn(value, name))
   const meant = new Set<string>()
@@ -97,14 +97,14 @@ function has(value: Readonly<Record<string, unknown>>, name: string): boolean {
 
 function* visitRecord(shape: Of<'record'>, value: unknown, path: Path): Faults {
   if (!isRecord(value)) {
- yield wrongKind('object', value, path)
- return
- }
+    yield wrongKind('object', value, path)
+    return
+  }
   for (const name of Object.keys(value)) {
     const at = [...path, name]
     // Assigned as a key it would become the prototype of the object that it is copied into.
     if (name === '__proto__') {
-      yield { code: 'scenario/forbidden-key', path: at, values: { field: name } })
+      yield { code: 'scenario/forbidden-key', path: at, values: { field: name } }
       continue
     }
     yield* visit(shape.key, name, at)
@@ -119,11 +119,11 @@ const COUNTED: ReadonlyMap<z.ZodType, Fault['code']> = new Map<z.ZodType, Fault[
 
 function* visitList({ element, max }: Of<'list'>, value: unknown, path: Path): Faults {
   if (!Array.isArray(value)) {
- yield wrongKind('list', value, path)
- return
- }
+    yield wrongKind('list', value, path)
+    return
+  }
   if (value.length > max) {
-    report(check, {
+    yield {
       code: COUNTED.get(bare(element)) ?? 'scenario/too-many',
       path,
       values: { found: value.length, limit: max },
@@ -137,9 +137,9 @@ function* visitList({ element, max }: Of<'list'>, value: unknown, path: Path): F
 
 function* visitTuple({ items }: Of<'tuple'>, value: unknown, path: Path): Faults {
   if (!Array.isArray(value)) {
- yield wrongKind('list', value, path)
- return
- }
+    yield wrongKind('list', value, path)
+    return
+  }
   if (value.length !== items.length) {
     yield {
       code: 'scenario/wrong-length',

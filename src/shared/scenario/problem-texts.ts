@@ -17,7 +17,7 @@ export const PROBLEM_TEXTS = {
   'scenario/too-deep':
     'The file is nested more than {{limit}} levels deep, at line {{line}}, column {{column}}. Flatten what stands there.',
   'scenario/foreign-file':
-    'This is {{format}}, not a Dryrun scenario. Open it with its own program; scenario files end in .dryrun.json.',
+    'This looks like a file of another kind ({{format}}), not a Dryrun scenario. Open it with its own program; scenario files end in .dryrun.json.',
   'scenario/not-a-scenario':
     'This is not a Dryrun scenario: a scenario is a JSON object that says "dryrun": 1. Choose a file that ends in .dryrun.json.',
   'scenario/no-version':

@@ -58,32 +58,43 @@ export function nextModel(before: BoardModel, scenario: Scenario, language: Lang
   if (before.scenario === scenario && before.language === language) return before
   const services = new Map<string, Bounds>()
   for (const service of scenario.services) services.set(service.id, boxOf(service, language))
-  const isSameGraph =
-    before.language === language &&
-    before.scenario.connections === scenario.connections &&
-    before.services.size === services.size
-  const moved = isSameGraph ? movedBetween(before.services, services) : null
-  if (!moved) return { scenario, language, services, lines: layoutLines(scenario, language) }
-  if (moved.size === 0) return { scenario, language, services, lines: before.lines }
-  return { scenario, language, services, lines: relayoutLines(before.lines, scenario, moved) }
+  const lines =
+    before.language === language
+      ? relayoutLines(before.lines, scenario, movedBetween(before.services, services), language)
+      : layoutLines(scenario, language)
+  return { scenario, language, services, lines }
 }
 
-/** Services whose box is another one now; null when they are not the same services. */
+/** Services that stand elsewhere, or are of another size. */
 function movedBetween(
   before: ReadonlyMap<string, Bounds>,
   after: ReadonlyMap<string, Bounds>,
-): Set<string> | null {
+): Set<string> {
   const moved = new Set<string>()
   for (const [id, bounds] of after) {
     const old = before.get(id)
-    if (!old) return null
-    if (old !== bounds && !isSameBounds(old, bounds)) moved.add(id)
+    if (old !== bounds && !(old && isSameBounds(old, bounds))) moved.add(id)
   }
   return moved
 }
 
 function isSameBounds(a: Bounds, b: Bounds): boolean {
   return a.x === b.x && a.y === b.y && a.width === b.width && a.height === b.height
+}
+
+/** Up to so many lines the labels are all placed anew when a gesture ends, as an export would place them. */
+const SETTLE_LINES_MAX = 400
+
+/** The same board with every line as the drawing lays it out from the start. */
+export function settledModel(model: BoardModel): BoardModel {
+  if (model.lines.size > SETTLE_LINES_MAX) return model
+  const fresh = layoutLines(model.scenario, model.language)
+  const isSame = [...fresh.values()].every((line) => isSameLine(line, model.lines.get(line.id)))
+  return isSame ? model : { ...model, lines: fresh }
+}
+
+function isSameLine(a: LineDrawing, b: LineDrawing | undefined): boolean {
+  return b !== undefined && a.path === b.path && isSameBounds(a.label.box, b.label.box)
 }
 
 let isHeld = false
@@ -127,4 +138,7 @@ export function commitGesture(edits: readonly Edit[], gesture = newGesture()): v
     isHeld = false
   }
   refresh()
+  const model = useModel.getState()
+  const settled = settledModel(model)
+  if (settled !== model) useModel.setState(settled)
 }

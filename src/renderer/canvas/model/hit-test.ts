@@ -1,6 +1,6 @@
 /**
- * What is under a point: the same answer whether the thing is an element or only painted. Services lie above
- * lines, lines above notes, notes above zones; a zone is met at its title and its border, not inside.
+ * What is under a point: the same answer whether the thing is an element or only painted. Notes lie above
+ * services, services above lines, lines above zones; a zone is met at its title and its border, not inside.
  */
 import { hitLine } from '../../../shared/drawing/line-layout'
 import type { Bounds } from '../../../shared/drawing/shape'
@@ -20,12 +20,12 @@ export function placedBounds(thing: Pick<Zone, 'position' | 'size'>): Bounds {
 }
 
 export function targetAt(model: BoardModel, point: Point, zoom: number): Target {
+  const note = model.scenario.notes?.findLast((one) => isPointIn(point, placedBounds(one)))
+  if (note) return { on: 'note', id: note.id }
   const service = serviceAt(model, point)
   if (service !== null) return { on: 'service', id: service }
   const line = lineAt(model, point, LINE_TOLERANCE_PX / zoom)
   if (line !== null) return { on: 'line', id: line }
-  const note = model.scenario.notes?.findLast((one) => isPointIn(point, placedBounds(one)))
-  if (note) return { on: 'note', id: note.id }
   const zone = model.scenario.zones?.findLast((one) => isOnZone(placedBounds(one), point, zoom))
   return zone ? { on: 'zone', id: zone.id } : BOARD
 }
@@ -40,8 +40,7 @@ export function serviceAt(model: BoardModel, point: Point): string | null {
 function lineAt(model: BoardModel, point: Point, tolerance: number): string | null {
   let found: string | null = null
   for (const [id, line] of model.lines) {
-    if (!isPointIn(point, line.bounds, tolerance)) continue
-    if (isPointIn(point, line.label.box) || hitLine(line, point, tolerance)) found = id
+    if (isPointIn(point, line.bounds, tolerance) && hitLine(line, point, tolerance)) found = id
   }
   return found
 }

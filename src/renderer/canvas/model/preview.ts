@@ -40,10 +40,14 @@ export function previewed(scenario: Scenario, { positions, resized }: PreviewSta
     const { x, y, width, height } = resized.bounds
     return { ...thing, position: { x, y }, size: { width, height } }
   }
+  // Lists without a moved thing stay the same lists: by that the drawing knows what it need not lay out anew.
+  const listed = <T extends Placed>(things: T[]): T[] =>
+    things.some(({ id }) => positions.has(id) || id === resized?.id) ? things.map(fit) : things
+  const { services, zones, notes } = scenario
   return {
     ...scenario,
-    services: positions.size === 0 ? scenario.services : scenario.services.map(place),
-    ...(scenario.zones ? { zones: scenario.zones.map(fit) } : {}),
-    ...(scenario.notes ? { notes: scenario.notes.map(fit) } : {}),
+    services: services.some(({ id }) => positions.has(id)) ? services.map(place) : services,
+    ...(zones ? { zones: listed(zones) } : {}),
+    ...(notes ? { notes: listed(notes) } : {}),
   }
 }

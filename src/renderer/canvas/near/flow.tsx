@@ -16,7 +16,7 @@ import { type FlowNode, flowNode } from './flow-node'
 import { LinesLayer } from './lines-layer'
 import { PulledLine } from './pulled-line'
 import { ServiceNode } from './service-node'
-import { ZonesLayer } from './zones-layer'
+import { NotesLayer, ZonesLayer } from './zones-layer'
 
 const NODE_TYPES: NodeTypes = { service: ServiceNode }
 const NO_EDGES: never[] = []
@@ -79,6 +79,7 @@ export const Flow = memo(function Flow({ spaceHeld }: { readonly spaceHeld: bool
       <ViewportPortal>
         <ZonesLayer />
         <LinesLayer />
+        <NotesLayer />
         <PulledLine />
       </ViewportPortal>
     </ReactFlow>

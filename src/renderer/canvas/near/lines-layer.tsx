@@ -1,13 +1,18 @@
-/** Near lines as elements under the services: selectable, focusable, named. Which are near is decided elsewhere. */
-import { memo } from 'react'
+/**
+ * Near lines as elements under the services: selectable, focusable, named. All strokes first and all labels
+ * after them, so that no line runs over a label. Which lines are near is decided elsewhere.
+ */
+import { type FocusEvent, memo, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { LineDrawing } from '../../../shared/drawing/line-layout'
+import { lineMarkShapes } from '../../../shared/drawing/mark-shapes'
+import type { LineMark } from '../../../shared/drawing/marks'
+import { useBoard } from '../../state/board'
 import { useSelection } from '../../state/selection'
 import { ShapeView } from '../../ui/shape-view'
 import { useModel } from '../model/board-model'
 import { useLineLabel } from '../model/labels'
 import { useOverlay } from '../model/overlay'
-import { LineMarks } from '../run/line-marks'
 import { useMarks } from '../run/marks-store'
 import { useMounted } from '../view/mounted-store'
 
@@ -15,55 +20,76 @@ export const LinesLayer = memo(function LinesLayer() {
   const ids = useMounted((mounted) => mounted.lines)
   return (
     <svg className="lines">
-      <title aria-hidden="true" />
       {ids.map((id) => (
-        <OneLine key={id} id={id} />
+        <LineStrokes key={id} id={id} />
+      ))}
+      {ids.map((id) => (
+        <LineLabel key={id} id={id} />
       ))}
     </svg>
   )
 })
 
-const OneLine = memo(function OneLine({ id }: { readonly id: string }) {
-  const line = useModel((model) => model.lines.get(id))
-  return line ? <LineView id={id} line={line} /> : null
-})
-
-const LineView = memo(function LineView({
-  id,
-  line,
-}: {
-  readonly id: string
-  readonly line: LineDrawing
-}) {
+const LineStrokes = memo(function LineStrokes({ id }: { readonly id: string }) {
   const { t } = useTranslation('canvas')
+  const line = useModel((model) => model.lines.get(id))
   const label = useLineLabel(id)
   const isSelected = useSelection((selection) => selection.ids.has(id))
   const isHovered = useOverlay(({ hovered }) => hovered.on === 'line' && hovered.id === id)
-  const mark = useMarks((marks) => marks.connections.get(id))
+  if (!line) return null
   return (
+    // biome-ignore lint/a11y/useSemanticElements: there is no HTML element inside an SVG
     <g
       className="line"
       data-line={id}
       data-selected={isSelected || undefined}
       data-hovered={isHovered || undefined}
-      data-mark={mark}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: it is selected and changed by keys
       tabIndex={0}
       role="group"
       aria-roledescription={t('role.line')}
       aria-label={label}
       aria-current={isSelected || undefined}
-      onFocus={(event) => focusLine(id, event.currentTarget)}
+      onFocus={selectFocused}
     >
       <path className="line-halo" d={line.path} />
-      <LineMarks line={line} mark={mark} />
-      <g className="line-shapes">
-        <ShapeView shapes={line.shapes} />
-      </g>
+      <MarkedStrokes line={line} />
     </g>
   )
 })
 
-function focusLine(id: string, element: SVGGElement): void {
-  if (element.matches(':focus-visible')) useSelection.getState().select([id])
+/** Without a run the plain strokes; in a run, lit, faint or crossed out. */
+const MarkedStrokes = memo(function MarkedStrokes({ line }: { readonly line: LineDrawing }) {
+  const mark = useLineMark(line.id)
+  const shown = useMemo(() => (mark ? lineMarkShapes(line, mark) : null), [line, mark])
+  if (!shown) return <ShapeView shapes={line.strokes} />
+  return (
+    <>
+      <ShapeView shapes={shown.under} />
+      <g opacity={shown.opacity}>
+        <ShapeView shapes={line.strokes} />
+      </g>
+      <ShapeView shapes={shown.over} />
+    </>
+  )
+})
+
+function useLineMark(id: string): LineMark | null {
+  const isRunning = useBoard((board) => board.mode === 'run')
+  const mark = useMarks((marks) => marks.connections.get(id))
+  return isRunning ? (mark ?? 'idle') : null
+}
+
+const LineLabel = memo(function LineLabel({ id }: { readonly id: string }) {
+  const shapes = useModel((model) => model.lines.get(id)?.label.shapes)
+  return shapes ? (
+    <g className="line-label" aria-hidden="true">
+      <ShapeView shapes={shapes} />
+    </g>
+  ) : null
+})
+
+function selectFocused({ currentTarget }: FocusEvent<SVGGElement>): void {
+  const { line } = currentTarget.dataset
+  if (line && currentTarget.matches(':focus-visible')) useSelection.getState().select([line])
 }

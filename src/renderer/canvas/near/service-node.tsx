@@ -2,6 +2,7 @@
 import type { NodeProps } from '@xyflow/react'
 import { memo, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
+import { serviceMarkShapes } from '../../../shared/drawing/mark-shapes'
 import { serviceShapes } from '../../../shared/drawing/service-shapes'
 import type { Service } from '../../../shared/scenario/service'
 import { type Language, textIn } from '../../../shared/scenario/text'
@@ -10,7 +11,6 @@ import { useSelection } from '../../state/selection'
 import { ShapeView } from '../../ui/shape-view'
 import { useServiceLabel } from '../model/labels'
 import { setOverlay, useOverlay } from '../model/overlay'
-import { ServiceMarks } from '../run/service-marks'
 import { useMarks } from '../run/marks-store'
 import type { FlowNode } from './flow-node'
 
@@ -22,7 +22,6 @@ export const ServiceNode = memo(function ServiceNode({ data }: NodeProps<FlowNod
   const isSelected = useSelection((selection) => selection.ids.has(id))
   const isTarget = useOverlay((overlay) => overlay.connecting?.target === id)
   const isEditing = useBoard((board) => board.mode === 'edit')
-  const mark = useMarks((marks) => marks.services.get(id)?.state)
   const label = useServiceLabel(service, language)
   const { t } = useTranslation('canvas')
   return (
@@ -32,7 +31,6 @@ export const ServiceNode = memo(function ServiceNode({ data }: NodeProps<FlowNod
       data-service={id}
       data-selected={isSelected || undefined}
       data-target={isTarget || undefined}
-      data-mark={mark}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: it is selected, moved and renamed by keys
       tabIndex={0}
       role="group"
@@ -42,8 +40,7 @@ export const ServiceNode = memo(function ServiceNode({ data }: NodeProps<FlowNod
       onFocus={(event) => focusService(id, event.currentTarget)}
       onBlur={() => leaveService(id)}
     >
-      <ServiceShapes service={service} language={language} isMarked={mark !== undefined} />
-      <ServiceMarks service={service} language={language} />
+      <ServiceDrawing service={service} language={language} />
       {isEditing && <Handles id={id} name={textIn(service.name, language)} />}
     </div>
   )
@@ -59,25 +56,29 @@ function leaveService(id: string): void {
   if (useOverlay.getState().focused === id) setOverlay({ focused: null })
 }
 
-const ServiceShapes = memo(function ServiceShapes({
+/** The service's shapes between what the run puts under and over them. */
+const ServiceDrawing = memo(function ServiceDrawing({
   service,
   language,
-  isMarked,
 }: {
   readonly service: Service
   readonly language: Language
-  readonly isMarked: boolean
 }) {
+  const mark = useMarks((marks) => marks.services.get(service.id))
   const key = looksOf(service)
   // Where it stands is not how it looks: a service being dragged is not drawn again.
   // biome-ignore lint/correctness/useExhaustiveDependencies: `key` stands for all of the service that is drawn
-  const shapes = useMemo(
-    () => serviceShapes(service, isMarked ? { language, subtitle: '' } : { language }),
-    [key, language, isMarked],
+  const shapes = useMemo(() => serviceShapes(service, { language }), [key, language])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: as above
+  const marks = useMemo(
+    () => (mark ? serviceMarkShapes(service, mark, language) : null),
+    [key, mark, language],
   )
   return (
     <svg className="service-shapes" aria-hidden="true">
+      {marks && <ShapeView shapes={marks.under} />}
       <ShapeView shapes={shapes} />
+      {marks && <ShapeView shapes={marks.over} />}
     </svg>
   )
 })

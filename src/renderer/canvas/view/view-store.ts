@@ -34,9 +34,11 @@ export function bindFlow(flowMove: Move | null): void {
 
 const GLIDE_MS = 240
 
-/** Shows another part of the board; gliding unless motion is unwelcome. */
-export function moveView(view: View, how: 'jump' | 'glide' = 'jump'): void {
-  move?.(view, { duration: how === 'glide' && !stillMotion() ? GLIDE_MS : 0 })
+/** Shows another part of the board, gliding unless motion is unwelcome. False: React Flow is not there yet. */
+export function moveView(view: View, how: 'jump' | 'glide' = 'jump'): boolean {
+  if (!move) return false
+  move(view, { duration: how === 'glide' && !stillMotion() ? GLIDE_MS : 0 })
+  return true
 }
 
 /** From a pointer's place in the window to its place on the canvas. */

@@ -1,4 +1,5 @@
 /** The mark and the name. */
+import './brand.css'
 
 export function Brand() {
   return (

@@ -1,0 +1,110 @@
+#!/usr/bin/env node
+/** The command line: which commands there are, and with what status they end. Each does its work elsewhere. */
+import { Command, CommanderError, Option } from 'commander'
+import { dryrunVersion } from '../resources'
+import { FAULT_HELP } from './fault-spec'
+import { collected, decimalNumber, wholeNumber } from './options'
+import { surviveClosedPipes } from './output'
+import { STATUS, type Status } from './status'
+
+const STEPS_MAX = 1_000_000
+const SEED_MAX = 0xffffffff
+
+surviveClosedPipes()
+let status: Status = STATUS.fine
+
+/** Commands are loaded when they are called, so that `--help` is there at once. */
+const ends =
+  <Arguments extends unknown[]>(run: (...given: Arguments) => Promise<Status>) =>
+  async (...given: Arguments): Promise<void> => {
+    status = await run(...given)
+  }
+
+const json = () => new Option('--json', 'one JSON object on standard output')
+
+const program = new Command('dryrun')
+  .description('A whiteboard whose diagrams run.')
+  .version(dryrunVersion())
+  .exitOverride()
+  .configureHelp({ showGlobalOptions: false })
+  .showSuggestionAfterError()
+  .addHelpText(
+    'after',
+    `
+Status: 0 fine; 1 a promise is broken; 2 the call or the input cannot be used; 3 a limit was reached.`,
+  )
+
+program
+  .command('templates')
+  .description('list the built-in scenarios')
+  .addOption(json())
+  .action(ends(async (options) => (await import('./templates')).listTemplates(options)))
+
+program
+  .command('new')
+  .description('copy a built-in scenario to a file of your own')
+  .argument('<template>', 'one of `dryrun templates`')
+  .requiredOption('-o, --output <file>', 'the file to write')
+  .option('--force', 'write over a file that is there already')
+  .action(ends(async (id, options) => (await import('./new')).newFromTemplate(id, options)))
+
+program
+  .command('validate')
+  .description('check schema, names and meaning')
+  .argument('<file...>', 'scenario files')
+  .addOption(json())
+  .action(
+    ends(async (files, options) => (await import('./validate')).validateFiles(files, options)),
+  )
+
+program
+  .command('run')
+  .description('run a scenario along its timeline')
+  .argument('<file>', 'a scenario file')
+  .option('--seed <number>', 'what latencies are drawn from', wholeNumber(0, SEED_MAX), 1)
+  .option('--steps <number>', 'stop after so many steps', wholeNumber(1, STEPS_MAX), 10_000)
+  .option('--fault <spec>', 'make something fail; see below', collected, [])
+  .option('--choices <file>', 'take these choices first (JSON, as explore prints them)')
+  .addOption(json())
+  .addHelpText('after', `\nA fault is ${FAULT_HELP}`)
+  .action(ends(async (file, options) => (await import('./run')).run(file, options)))
+
+program
+  .command('export')
+  .description('draw a scenario as a picture')
+  .argument('<file>', 'a scenario file')
+  .requiredOption('-o, --output <file>', 'the picture: .png or .svg')
+  .option('--scale <number>', 'pixels of a PNG per unit of the drawing', decimalNumber(0.1, 8), 2)
+  .addOption(new Option('--theme <theme>', 'colours').choices(['light', 'dark']).default('light'))
+  .addOption(
+    new Option('--view <view>', 'what to draw').choices(['diagram', 'sequence']).default('diagram'),
+  )
+  .addOption(new Option('--language <language>', 'of names').choices(['en', 'ru']).default('en'))
+  .option('--legend', 'add the legend of line styles')
+  .option('--step <number>', 'as it stands after this step', wholeNumber(0, STEPS_MAX))
+  .option('--seed <number>', 'the seed of that run', wholeNumber(0, SEED_MAX), 1)
+  .action(ends(async (file, options) => (await import('./export')).exportPicture(file, options)))
+
+program
+  .command('open')
+  .description('open the desktop window, or the browser where there can be none')
+  .argument('[file]', 'a scenario file')
+  .action(ends(async (file) => (await import('./open')).open(file)))
+
+program
+  .command('serve')
+  .description('serve the application to a browser on this machine')
+  .argument('[file]', 'a scenario file')
+  .option('--port <number>', 'a fixed port instead of any free one', wholeNumber(1, 65_535))
+  .option('--folder <folder>', 'where scenario files are kept')
+  .option('--browser', "open the system's browser")
+  .action(ends(async (file, options) => (await import('./serve')).serve(file, options)))
+
+try {
+  await program.parseAsync()
+} catch (error) {
+  if (!(error instanceof CommanderError)) throw error
+  // Help and version end with 0; commander has already said what is wrong with anything else.
+  if (error.exitCode !== 0) status = STATUS.unusable
+}
+process.exitCode = status

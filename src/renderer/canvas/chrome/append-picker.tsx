@@ -1,0 +1,57 @@
+/** A line was let go over nothing: which service shall stand there? Arrow keys and letters choose, too. */
+import { memo } from 'react'
+import { useTranslation } from 'react-i18next'
+import { glyphShapes, GLYPH_SIZE } from '../../../shared/drawing/glyphs'
+import { isServiceItem, PALETTE, type ServiceItem } from '../../../shared/scenario/palette'
+import { textIn } from '../../../shared/scenario/text'
+import { useSettings } from '../../state/settings'
+import { MenuGroup, MenuItem, PointMenu } from '../../ui/menu'
+import { ShapeView } from '../../ui/shape-view'
+import { answerAppending } from '../gestures/connect-gesture'
+import { useOverlay } from '../model/overlay'
+import { toScreen } from '../view/view'
+import { useView } from '../view/view-store'
+
+const SERVICES = PALETTE.filter(isServiceItem)
+const GROUPS = ['services', 'infrastructure'] as const
+
+export const AppendPicker = memo(function AppendPicker() {
+  const { t } = useTranslation('canvas')
+  const at = useOverlay(({ appending }) => appending?.at ?? null)
+  const view = useView((state) => (at ? state.view : null))
+  const corner = useView((state) => state.corner)
+  if (!at || !view) return null
+  const screen = toScreen(view, at)
+  return (
+    <PointMenu
+      at={{ x: screen.x + corner.x, y: screen.y + corner.y }}
+      label={t('append.label')}
+      onClose={() => answerAppending(null)}
+    >
+      {GROUPS.map((group) => (
+        <MenuGroup key={group} label={t(`append.${group}`)}>
+          {SERVICES.filter((item) => item.group === group).map((item) => (
+            <Choice key={item.id} item={item} />
+          ))}
+        </MenuGroup>
+      ))}
+    </PointMenu>
+  )
+})
+
+function Choice({ item }: { readonly item: ServiceItem }) {
+  const language = useSettings((settings) => settings.language)
+  return (
+    <MenuItem icon={<Glyph item={item} />} onSelect={() => answerAppending(item.id)}>
+      {textIn(item.name, language)}
+    </MenuItem>
+  )
+}
+
+function Glyph({ item }: { readonly item: ServiceItem }) {
+  return (
+    <svg width="18" height="18" viewBox={`0 0 ${GLYPH_SIZE} ${GLYPH_SIZE}`} aria-hidden="true">
+      <ShapeView shapes={glyphShapes(item.role ?? item.kind)} />
+    </svg>
+  )
+}

@@ -1,0 +1,103 @@
+/**
+ * Shapes of the one drawing gathered by how they are painted: a thousand boxes become a handful of paths.
+ * Kept in chunks, so that moving one service gathers a chunk anew and not the board.
+ */
+import type { Bounds, Ink, Shape, Stroke, TextShape } from '../../../shared/drawing/shape'
+import { unionOf } from '../view/bounds'
+
+/** All that is painted in one stroke of the brush; `path` is in board units. */
+export interface Batch {
+  readonly fill: Ink | undefined
+  readonly stroke: Stroke | undefined
+  readonly opacity: number
+  readonly path: Path2D
+}
+
+export interface Item {
+  readonly bounds: Bounds
+  /** Where the shapes' origin is on the board. */
+  readonly x: number
+  readonly y: number
+  readonly shapes: readonly Shape[]
+}
+
+export interface Chunk {
+  readonly bounds: Bounds
+  readonly batches: readonly Batch[]
+  readonly texts: readonly TextShape[]
+}
+
+const NOWHERE: Bounds = { x: 0, y: 0, width: 0, height: 0 }
+
+/** One chunk of these items, back to front as far as equal brushes allow. */
+export function chunkOf(items: readonly Item[]): Chunk {
+  const batches = new Map<string, Batch>()
+  const texts: TextShape[] = []
+  const gather = (shape: Shape, x: number, y: number, opacity: number) => {
+    switch (shape.shape) {
+      case 'group':
+        for (const inner of shape.shapes) {
+          gather(inner, x + shape.x, y + shape.y, opacity * (shape.opacity ?? 1))
+        }
+        return
+      case 'text':
+        texts.push({ ...shape, x: shape.x + x, y: shape.y + y, opacity: opacity * (shape.opacity ?? 1) })
+        return
+      default:
+        addOutline(batchFor(batches, shape, opacity).path, shape, x, y)
+    }
+  }
+  for (const { shapes, x, y } of items) for (const shape of shapes) gather(shape, x, y, 1)
+  const bounds = unionOf(items.map((item) => item.bounds)) ?? NOWHERE
+  return { bounds, batches: [...batches.values()], texts }
+}
+
+type Outline = Exclude<Shape, { shape: 'group' } | { shape: 'text' }>
+
+function batchFor(batches: Map<string, Batch>, shape: Outline, outer: number): Batch {
+  const opacity = outer * (shape.opacity ?? 1)
+  const { fill, stroke } = shape
+  const key = `${fill} ${stroke?.ink} ${stroke?.width} ${stroke?.dash} ${stroke?.cap} ${opacity}`
+  const known = batches.get(key)
+  if (known) return known
+  const batch: Batch = { fill, stroke, opacity, path: new Path2D() }
+  batches.set(key, batch)
+  return batch
+}
+
+function addOutline(path: Path2D, shape: Outline, x: number, y: number): void {
+  switch (shape.shape) {
+    case 'rect':
+      path.roundRect(shape.x + x, shape.y + y, shape.width, shape.height, shape.radius)
+      return
+    case 'circle':
+      path.moveTo(shape.cx + x + shape.r, shape.cy + y)
+      path.arc(shape.cx + x, shape.cy + y, shape.r, 0, 2 * Math.PI)
+      return
+    case 'path': {
+      const outline = new Path2D(shape.d)
+      if (x === 0 && y === 0) path.addPath(outline)
+      else path.addPath(outline, new DOMMatrix([1, 0, 0, 1, x, y]))
+    }
+  }
+}
+
+const CHUNK_ITEMS = 48
+
+/** Chunks of a changing list: those whose items are the very same objects are kept. */
+export class Chunks<Key extends object> {
+  private kept: { readonly keys: readonly Key[]; readonly chunk: Chunk }[] = []
+
+  /** `itemOf` is asked only for what must be gathered anew. */
+  of(keys: readonly Key[], itemOf: (key: Key) => Item): readonly Chunk[] {
+    const next: typeof this.kept = []
+    for (let start = 0; start < keys.length; start += CHUNK_ITEMS) {
+      const part = keys.slice(start, start + CHUNK_ITEMS)
+      const old = this.kept[next.length]
+      const isSame = old?.keys.length === part.length && part.every((key, at) => key === old.keys[at])
+      next.push(isSame && old ? old : { keys: part, chunk: chunkOf(part.map(itemOf)) })
+    }
+    this.kept = next
+    return next.map((one) => one.chunk)
+  }
+}

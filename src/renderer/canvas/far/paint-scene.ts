@@ -1,0 +1,64 @@
+/** Puts a scene on a canvas: batches by their brush, words one by one, nothing that is out of sight. */
+import type { Bounds, Stroke } from '../../../shared/drawing/shape'
+import type { Palette } from '../../../shared/drawing/theme'
+import { isOverlapping } from '../view/bounds'
+import type { View } from '../view/view'
+import type { Batch, Chunk } from './batches'
+import { paintShapes } from './painter'
+import { isTextShown, type Level } from './level'
+import type { Scene } from './scene'
+
+export interface PaintJob {
+  readonly context: CanvasRenderingContext2D
+  readonly palette: Palette
+  readonly view: View
+  readonly shown: Bounds
+  readonly level: Level
+  /** Of lines: what the run has not reached steps back. */
+  readonly linesOpacity: number
+}
+
+export function paintScene(job: PaintJob, scene: Scene): void {
+  for (const chunk of scene.zones) paintChunk(job, chunk, 1)
+  for (const chunk of scene.lines) paintChunk(job, chunk, job.linesOpacity)
+  for (const chunk of scene.services) paintChunk(job, chunk, 1)
+  for (const chunk of scene.notes) paintChunk(job, chunk, 1)
+}
+
+function paintChunk(job: PaintJob, chunk: Chunk, opacity: number): void {
+  if (!isOverlapping(chunk.bounds, job.shown)) return
+  const { context, palette } = job
+  for (const batch of chunk.batches) paintBatch(job, batch, opacity)
+  if (job.level === 'outlines') return
+  const texts = chunk.texts.filter((text) => isTextShown(text, job.shown))
+  const words = opacity === 1 ? texts : [{ shape: 'group', x: 0, y: 0, opacity, shapes: texts } as const]
+  paintShapes(context, words, palette, { scale: job.view.zoom })
+}
+
+function paintBatch({ context, palette, view, level }: PaintJob, batch: Batch, opacity: number): void {
+  context.globalAlpha = opacity * batch.opacity
+  if (batch.fill) {
+    context.fillStyle = palette[batch.fill]
+    context.fill(batch.path)
+  }
+  if (batch.stroke) {
+    setStroke(context, batch.stroke, palette, view.zoom, level)
+    context.stroke(batch.path)
+  }
+  context.globalAlpha = 1
+}
+
+function setStroke(
+  context: CanvasRenderingContext2D,
+  { ink, width, dash, cap }: Stroke,
+  palette: Palette,
+  zoom: number,
+  level: Level,
+): void {
+  context.strokeStyle = palette[ink]
+  // Thinner than a pixel a line fades away.
+  context.lineWidth = Math.max(width, (level === 'outlines' ? 0.9 : 0.7) / zoom)
+  context.lineCap = cap ?? 'butt'
+  context.lineJoin = level === 'outlines' ? 'bevel' : 'round'
+  context.setLineDash(dash && level === 'whole' ? [...dash] : [])
+}

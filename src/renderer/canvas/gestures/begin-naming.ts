@@ -1,0 +1,18 @@
+/** A double click: on a thing its words are edited in place, on the empty board nothing happens by accident. */
+import type { MouseEvent } from 'react'
+import { useBoard } from '../../state/board'
+import { useModel } from '../model/board-model'
+import { targetAt } from '../model/hit-test'
+import { tryLocked } from '../model/overlay'
+import { useView } from '../view/view-store'
+import { pointerAt } from './pointer'
+
+export function beginNamingAt(event: MouseEvent): void {
+  const { target } = event
+  if (target instanceof Element && target.closest('[data-board-chrome], input, textarea')) return
+  const { board } = pointerAt(event.nativeEvent)
+  const thing = targetAt(useModel.getState(), board, useView.getState().view.zoom)
+  if (thing.on === 'board') return
+  if (useBoard.getState().mode === 'edit') useBoard.getState().setNaming(thing.id)
+  else tryLocked()
+}

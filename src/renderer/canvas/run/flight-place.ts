@@ -1,0 +1,20 @@
+/** Where a moving message is shown: a pure function of the virtual time. */
+import { flightProgress } from '../../../shared/drawing/mark-shapes'
+import { type LineDrawing, pointAlong } from '../../../shared/drawing/line-layout'
+import type { Flight } from '../../../shared/engine/moment'
+import type { Point } from '../../../shared/scenario/place'
+
+/** Virtual time bounded to the flight, and the point of the line it has come to. */
+export function flightPlace(
+  flight: Flight,
+  line: LineDrawing,
+  nowUs: number,
+): { readonly atUs: number; readonly point: Point } {
+  const atUs = Math.min(flight.arrivesUs, Math.max(flight.sentUs, nowUs))
+  return { atUs, point: pointAlong(line, flightProgress(flight, atUs), flight.direction) }
+}
+
+/** Far out a message is drawn larger than life: it is what one looks for. */
+export function magnification(zoom: number): number {
+  return Math.max(1, Math.min(4, 0.7 / zoom))
+}

@@ -1,0 +1,116 @@
+/**
+ * One canvas over the board for what moves and for marks on what is only painted. Where a message is follows
+ * from the virtual time alone; nothing here is an element, and no node or edge hears of it.
+ */
+import { memo, useEffect, useRef } from 'react'
+import { flightShapes, lineMarkShapes, serviceMarkShapes } from '../../../shared/drawing/mark-shapes'
+import type { Shape } from '../../../shared/drawing/shape'
+import { type Palette, PALETTES } from '../../../shared/drawing/theme'
+import { serviceById } from '../../../shared/scenario/lookup'
+import { useBoard } from '../../state/board'
+import { useClock } from '../../state/clock'
+import { momentAt, useRun } from '../../state/run'
+import { onSystemTheme, themeShown, useSettings } from '../../state/settings'
+import { startSurface } from '../far/canvas-surface'
+import { paintShapes } from '../far/painter'
+import { useModel } from '../model/board-model'
+import { isOverlapping } from '../view/bounds'
+import { useMounted } from '../view/mounted-store'
+import { shownBounds, type View } from '../view/view'
+import { useView } from '../view/view-store'
+import { flightPlace, magnification } from './flight-place'
+import { useMarks } from './marks-store'
+
+export const MovingLayer = memo(function MovingLayer() {
+  const canvas = useRef<HTMLCanvasElement>(null)
+  const isRunning = useBoard((board) => board.mode === 'run')
+  useEffect(
+    () => (canvas.current && isRunning ? startPainting(canvas.current) : undefined),
+    [isRunning],
+  )
+  return isRunning ? <canvas ref={canvas} className="moving" aria-hidden="true" /> : null
+})
+
+interface Brush {
+  readonly context: CanvasRenderingContext2D
+  readonly palette: Palette
+  readonly view: View
+}
+
+function startPainting(canvas: HTMLCanvasElement): () => void {
+  let isBlank = true
+  const paint = (context: CanvasRenderingContext2D, ratio: number) => {
+    const { view } = useView.getState()
+    const palette = PALETTES[themeShown(useSettings.getState().theme)]
+    const isFar = useMounted.getState().layer === 'far'
+    const flights = momentAt(useRun.getState().position)?.flights ?? []
+    if (isBlank && !isFar && flights.length === 0) return
+    context.setTransform(1, 0, 0, 1, 0, 0)
+    context.clearRect(0, 0, canvas.width, canvas.height)
+    isBlank = !isFar && flights.length === 0
+    context.setTransform(ratio * view.zoom, 0, 0, ratio * view.zoom, ratio * view.x, ratio * view.y)
+    const brush = { context, palette, view }
+    if (isFar) paintFarMarks(brush)
+    paintFlights(brush)
+  }
+  const surface = startSurface(canvas, () => useView.getState().size, paint)
+  const { invalidate } = surface
+  invalidate()
+  const stops = [
+    useClock.subscribe(invalidate),
+    useView.subscribe(invalidate),
+    useModel.subscribe(invalidate),
+    useMounted.subscribe(invalidate),
+    useMarks.subscribe(invalidate),
+    useSettings.subscribe(invalidate),
+    useRun.subscribe(invalidate),
+    onSystemTheme(invalidate),
+    surface.stop,
+  ]
+  return () => {
+    for (const stop of stops) stop()
+  }
+}
+
+/** On a painted board the marks are painted, too: what the run has touched, with its service and its line. */
+function paintFarMarks(brush: Brush): void {
+  const { view, size } = useView.getState()
+  const { services, connections } = useMarks.getState()
+  const model = useModel.getState()
+  const shown = shownBounds(view, size)
+  const options = { scale: view.zoom, viewport: shown }
+  const shapes: Shape[] = []
+  for (const [id, mark] of connections) {
+    const line = model.lines.get(id)
+    if (!line || !isOverlapping(line.bounds, shown)) continue
+    const { under, over } = lineMarkShapes(line, mark)
+    shapes.push(...under, ...line.strokes, ...over)
+  }
+  const byId = serviceById(model.scenario)
+  for (const [id, mark] of services) {
+    const service = byId.get(id)
+    const bounds = model.services.get(id)
+    if (!service || !bounds || mark.state === 'idle' || !isOverlapping(bounds, shown)) continue
+    const { under, over } = serviceMarkShapes(service, mark, model.language)
+    shapes.push({ shape: 'group', ...service.position, shapes: [...under, ...over] })
+  }
+  paintShapes(brush.context, shapes, brush.palette, options)
+}
+
+function paintFlights({ context, palette, view }: Brush): void {
+  const { lines } = useModel.getState()
+  const { nowUs } = useClock.getState()
+  const moment = momentAt(useRun.getState().position)
+  const scale = magnification(view.zoom)
+  for (const flight of moment?.flights ?? []) {
+    const line = lines.get(flight.connection)
+    if (!line) continue
+    const { atUs, point } = flightPlace(flight, line, nowUs)
+    context.save()
+    context.translate(point.x, point.y)
+    context.scale(scale, scale)
+    context.translate(-point.x, -point.y)
+    paintShapes(context, flightShapes(flight, line, atUs), palette)
+    context.restore()
+  }
+}

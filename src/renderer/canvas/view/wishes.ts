@@ -1,0 +1,108 @@
+/** Fulfils what commands and panels wish of the view. */
+import { connectionById } from '../../../shared/scenario/lookup'
+import type { Bounds } from '../../../shared/drawing/shape'
+import { useSelection } from '../../state/selection'
+import type { ViewportWish } from '../../state/viewport'
+import { tidyUp } from '../layout/tidy-up'
+import { useModel } from '../model/board-model'
+import { placedBounds } from '../model/hit-test'
+import { placeItem } from '../model/place'
+import { unionOf } from './bounds'
+import { toBoard, viewFitting, viewRevealing, zoomedAt, zoomMinFor, zoomRung } from './view'
+import { moveView, useView } from './view-store'
+
+export function grantWish(wish: ViewportWish): void {
+  switch (wish.wish) {
+    case 'zoomIn':
+      return zoomTo(zoomRung(useView.getState().view.zoom, 'in'))
+    case 'zoomOut':
+      return zoomTo(zoomRung(useView.getState().view.zoom, 'out'))
+    case 'zoom100':
+      return zoomTo(1)
+    case 'fitAll':
+      return fitAll('glide')
+    case 'fitSelection':
+      return fit(boundsOf([...useSelection.getState().ids]), 'glide')
+    case 'reveal':
+      return reveal(wish.ids)
+    case 'tidyUp':
+      void tidyUp()
+      return
+    case 'place':
+      return placeItem(wish.paletteId, middleOfView())
+  }
+}
+
+function middleOfScreen() {
+  const { size } = useView.getState()
+  return { x: size.width / 2, y: size.height / 2 }
+}
+
+function middleOfView() {
+  return toBoard(useView.getState().view, middleOfScreen())
+}
+
+function zoomTo(zoom: number): void {
+  const { view, zoomMin } = useView.getState()
+  moveView(zoomedAt(view, middleOfScreen(), zoom, zoomMin), 'glide')
+}
+
+/** What things cover together, board units; lines count by their whole course. */
+export function boundsOf(ids: Iterable<string>): Bounds | undefined {
+  const { services, lines, scenario } = useModel.getState()
+  const all: Bounds[] = []
+  for (const id of ids) {
+    const thing =
+      scenario.zones?.find((one) => one.id === id) ?? scenario.notes?.find((one) => one.id === id)
+    const bounds = services.get(id) ?? lines.get(id)?.bounds ?? (thing && placedBounds(thing))
+    if (bounds) all.push(bounds)
+  }
+  return unionOf(all)
+}
+
+export function boundsOfAll(): Bounds | undefined {
+  const { services, lines, scenario } = useModel.getState()
+  const placed = [...(scenario.zones ?? []), ...(scenario.notes ?? [])].map(placedBounds)
+  const courses = [...lines.values()].map((line) => line.bounds)
+  return unionOf([...services.values(), ...courses, ...placed])
+}
+
+/** As `boundsOfAll` without the lines, which add little and cost much. */
+export function boundsOfBoxes(): Bounds | undefined {
+  const { services, scenario } = useModel.getState()
+  const placed = [...(scenario.zones ?? []), ...(scenario.notes ?? [])].map(placedBounds)
+  return unionOf([...services.values(), ...placed])
+}
+
+export function fitAll(how: 'jump' | 'glide'): void {
+  const bounds = boundsOfAll()
+  const { size } = useView.getState()
+  useView.setState({ zoomMin: zoomMinFor(bounds, size) })
+  if (bounds) fit(bounds, how)
+  else show({ x: 0, y: 0, zoom: 1 }, how)
+}
+
+function fit(bounds: Bounds | undefined, how: 'jump' | 'glide'): void {
+  const { size, zoomMin } = useView.getState()
+  if (bounds && size.width > 0) show(viewFitting(bounds, size, zoomMin), how)
+}
+
+/** Before React Flow is there, it will begin with the view that this store holds. */
+function show(view: { x: number; y: number; zoom: number }, how: 'jump' | 'glide'): void {
+  if (!moveView(view, how)) useView.setState({ view })
+}
+
+/** Brings things into sight, moving the view no more than needed. A line brings both its ends. */
+export function reveal(ids: readonly string[]): void {
+  const { scenario } = useModel.getState()
+  const connections = connectionById(scenario)
+  const all = ids.flatMap((id) => {
+    const line = connections.get(id)
+    return line ? [id, line.from, line.to] : [id]
+  })
+  const bounds = boundsOf(all)
+  const { view, size } = useView.getState()
+  if (!bounds || size.width === 0) return
+  const next = viewRevealing(view, bounds, size)
+  if (next !== view) show(next, 'glide')
+}

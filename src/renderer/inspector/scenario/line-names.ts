@@ -1,0 +1,16 @@
+/** Lines by words: `Client → Orders: POST /orders`. */
+import type { Connection } from '../../../shared/scenario/connection'
+import { serviceById } from '../../../shared/scenario/lookup'
+import type { Scenario } from '../../../shared/scenario/scenario'
+import { type Language, textIn } from '../../../shared/scenario/text'
+
+export function serviceName(scenario: Scenario, id: string, language: Language): string {
+  const service = serviceById(scenario).get(id)
+  return service ? textIn(service.name, language) : id
+}
+
+export function lineName(scenario: Scenario, line: Connection, language: Language): string {
+  const what = line.operation ?? line.event ?? line.protocol.toUpperCase()
+  const from = serviceName(scenario, line.from, language)
+  return `${from} → ${serviceName(scenario, line.to, language)}: ${what}`
+}

@@ -1,0 +1,59 @@
+/** Where everything begins: a new board, the built-in scenarios, the user's own files. */
+import { FolderOpen, Plus } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import { commandById, keysOf, runCommand } from '../commands/commands'
+import { openHandle } from '../state/files'
+import { Button } from '../ui/button'
+import { KeyHint } from '../ui/key-hint'
+import { FileList, useFiles } from './file-list'
+import { FirstMinute } from './first-minute'
+import { StartHead } from './start-head'
+import { TemplateCard } from './template-card'
+import { useTemplates } from './templates'
+import './start-page.css'
+
+export function StartPage() {
+  const { t } = useTranslation('start')
+  const templates = useTemplates()
+  const recent = useFiles('listRecent')
+  const folder = useFiles('listFolder')
+  const known = new Set(recent.map((file) => file.handle))
+  const others = folder.filter((file) => !known.has(file.handle))
+  return (
+    <div className="start">
+      <StartHead />
+      <main className="start-body">
+        <section className="start-begin">
+          <h1>{t('headline')}</h1>
+          <p>{t('about')}</p>
+          <div className="start-actions">
+            <Button
+              tone="primary"
+              icon={<Plus size={16} />}
+              onClick={() => runCommand('file.new')}
+            >
+              {t('new')}
+            </Button>
+            <Button icon={<FolderOpen size={16} />} onClick={() => commandById('file.open').run()}>
+              {t('open')}
+            </Button>
+            <KeyHint keys={keysOf('file.open') ?? ''} />
+            <span className="start-drop">{t('drop')}</span>
+          </div>
+        </section>
+        <section aria-label={t('templates')}>
+          <h2 className="start-heading">{t('templates')}</h2>
+          <div className="cards">
+            {templates?.map((template) => (
+              <TemplateCard key={template.id} template={template} />
+            ))}
+          </div>
+          {templates?.length === 0 && <p className="files-empty">{t('noTemplates')}</p>}
+        </section>
+        <FileList label={t('recent')} files={recent} onOpen={openHandle} />
+        <FileList label={t('folder')} files={others} onOpen={openHandle} />
+        {recent.length + others.length === 0 && <FirstMinute />}
+      </main>
+    </div>
+  )
+}

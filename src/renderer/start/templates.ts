@@ -1,0 +1,35 @@
+/** The built-in scenarios, read and drawn once a page. */
+import { useEffect, useState } from 'react'
+import { parseScenario } from '../../shared/scenario/parse'
+import type { Scenario } from '../../shared/scenario/scenario'
+import { getHost } from '../state/host'
+
+export interface Template {
+  readonly id: string
+  readonly text: string
+  readonly scenario: Scenario
+}
+
+let known: readonly Template[] | undefined
+
+async function load(): Promise<readonly Template[]> {
+  const answer = await getHost().call('listTemplates', {})
+  if (!answer.ok) return []
+  return answer.value.flatMap(({ id, text }) => {
+    const parsed = parseScenario(text)
+    return parsed.ok ? [{ id, text, scenario: parsed.value }] : []
+  })
+}
+
+/** `undefined` until the host has answered. */
+export function useTemplates(): readonly Template[] | undefined {
+  const [templates, setTemplates] = useState(known)
+  useEffect(() => {
+    if (known) return
+    void load().then((loaded) => {
+      known = loaded
+      setTemplates(loaded)
+    })
+  }, [])
+  return templates
+}

@@ -1,0 +1,83 @@
+/** What a service's card says about the last thing that happened there. One table, a row a kind of step. */
+import type { Step, StepKind } from '../engine/step'
+import type { Words } from './words'
+
+export type CaptionTone = 'plain' | 'good' | 'bad'
+
+export interface Caption extends Words {
+  readonly tone: CaptionTone
+}
+
+type CaptionRule = readonly [key: string, tone: CaptionTone]
+
+const CAPTIONS: Readonly<Record<StepKind, CaptionRule>> = {
+  'request.sent': ['sent', 'plain'],
+  'request.received': ['received', 'plain'],
+  'request.refused': ['refused', 'bad'],
+  'request.lost': ['request-lost', 'bad'],
+  'response.sent': ['answered', 'plain'],
+  'response.received': ['status-received', 'good'],
+  'response.lost': ['response-lost', 'bad'],
+  'response.late': ['response-late', 'bad'],
+  'call.timeout': ['timeout', 'bad'],
+  'call.retried': ['retried', 'plain'],
+  'event.published': ['published', 'plain'],
+  'event.delivered': ['delivered', 'plain'],
+  'event.acked': ['acknowledged', 'good'],
+  'event.redelivered': ['redelivered', 'bad'],
+  'event.duplicated': ['duplicated', 'bad'],
+  'event.deadlettered': ['deadlettered', 'bad'],
+  'event.lost': ['event-lost', 'bad'],
+  'row.saved': ['saved', 'plain'],
+  'save.failed': ['save-failed', 'bad'],
+  'effect.done': ['effect', 'good'],
+  'effect.deduplicated': ['once', 'good'],
+  'message.deduplicated': ['handled-before', 'good'],
+  'frame.sent': ['frame-sent', 'plain'],
+  'frame.received': ['frame-received', 'plain'],
+  'frame.lost': ['frame-lost', 'bad'],
+  'connection.opened': ['opened', 'plain'],
+  'connection.closed': ['closed', 'plain'],
+  'handler.started': ['started', 'plain'],
+  'handler.finished': ['finished', 'plain'],
+  'handler.failed': ['failed', 'bad'],
+  'outbox.stored': ['outbox-stored', 'plain'],
+  'outbox.relayed': ['outbox-relayed', 'plain'],
+  'saga.compensating': ['compensating', 'bad'],
+  'service.crashed': ['crashed', 'bad'],
+  'service.restarted': ['restarted', 'plain'],
+  'invariant.violated': ['broken', 'bad'],
+  stimulus: ['started', 'plain'],
+}
+
+const EFFECT_CAPTIONS: Readonly<Record<string, string>> = {
+  charge: 'charged',
+  notify: 'told',
+  refund: 'refunded',
+}
+
+const STATUS_BAD_FROM = 400
+
+function ruleOf(step: Step): CaptionRule {
+  const status = step.detail?.status
+  const rule = CAPTIONS[step.kind]
+  if (step.kind === 'effect.done') {
+    return [EFFECT_CAPTIONS[step.message ?? ''] ?? 'effect', 'good']
+  }
+  if (step.kind === 'response.received') {
+    if (status === undefined) return ['answer-received', 'good']
+    return [rule[0], Number(status) >= STATUS_BAD_FROM ? 'bad' : 'good']
+  }
+  return rule
+}
+
+/** The caption of a step at the service where it happened, to be said by `say`. */
+export function captionOf(step: Step): Caption {
+  const [name, tone] = ruleOf(step)
+  const values: Record<string, string | number> = {
+    message: step.message ?? '',
+    key: step.order ?? step.key ?? '',
+    status: step.detail?.status ?? '',
+  }
+  return { key: `caption.${name}`, values, tone }
+}

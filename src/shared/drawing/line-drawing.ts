@@ -1,0 +1,158 @@
+/** One line as drawn: its way, its strokes, its label, and where along it a point or a pointer is. */
+
+import type { ConnectionId, ServiceId } from '../base/ids'
+import type { Connection, Protocol } from '../scenario/connection'
+import type { Point } from '../scenario/place'
+import { endShapes, middleShapes, trimOf } from './arrowheads'
+import type { Attached } from './attachments'
+import {
+  besides,
+  curvePath,
+  distanceTo,
+  flattened,
+  type Place,
+  type Polyline,
+  placeAlong,
+  polylinePath,
+} from './curve'
+import { boundsAround, containsPoint, grown, unionOf } from './geometry'
+import type { LabelPlace } from './label-place'
+import { type LabelWords, labelShapes } from './label-words'
+import { LINE_STYLES, type LineStyle } from './line-style'
+import { type Route, routeOf } from './routes'
+import type { Bounds, Ink, Shape } from './shape'
+
+export interface LineDrawing extends Polyline {
+  readonly id: ConnectionId
+  readonly from: ServiceId
+  readonly to: ServiceId
+  readonly protocol: Protocol
+  readonly ink: Ink
+  /** From border to border, absolute M L C. */
+  readonly path: string
+  /** `points` are that path flattened, `lengths` the way to each of them. */
+  readonly points: readonly Point[]
+  readonly lengths: readonly number[]
+  readonly attached: Attached
+  /** Everything but the label. */
+  readonly strokes: readonly Shape[]
+  /** Of no extent where the line needs no words. */
+  readonly label: { readonly box: Bounds; readonly shapes: readonly Shape[] }
+  /** Strokes, then label, in board coordinates. */
+  readonly shapes: readonly Shape[]
+  readonly bounds: Bounds
+}
+
+/** A line before its label has a place. */
+export interface BareLine extends Polyline {
+  readonly connection: Connection
+  readonly attached: Attached
+  readonly path: string
+  readonly strokes: readonly Shape[]
+  /** The mark in the middle, which no label may cover; of no extent where there is none. */
+  readonly middle: Bounds | undefined
+}
+
+const RAIL_GAP = 1.9
+/** Room for arrowheads, marks in the middle and the width of the stroke. */
+const STROKE_ROOM = 12
+const MIDDLE_ROOM = 9
+
+function wayShapes(route: Route, style: LineStyle): readonly Shape[] {
+  const stroke = {
+    ink: style.ink,
+    width: style.width,
+    ...(style.dash ? { dash: style.dash } : {}),
+    ...(style.dash?.[0] === 0.1 ? { cap: 'round' as const } : {}),
+  }
+  if (!style.isDouble) return [{ shape: 'path', d: curvePath(route.stroked), stroke }]
+  const line = flattened(route.stroked)
+  return [RAIL_GAP, -RAIL_GAP].map((by) => ({
+    shape: 'path',
+    d: polylinePath(besides(line, by)),
+    stroke,
+  }))
+}
+
+function strokesOf(route: Route, style: LineStyle, line: Polyline, attached: Attached): Shape[] {
+  return [
+    ...wayShapes(route, style),
+    ...middleShapes(style.middle, placeAlong(line, 0.5), style.ink),
+    ...endShapes(style.start, attached.from.point, route.intoStart, style),
+    ...endShapes(style.end, attached.to.point, route.intoEnd, style),
+  ]
+}
+
+/** The way and the strokes of a connection between two places on the boxes' borders. */
+export function bareLine(connection: Connection, attached: Attached): BareLine {
+  const style = LINE_STYLES[connection.protocol]
+  const ends = { trimStart: trimOf(style.start), trimEnd: trimOf(style.end) }
+  const isLoop = connection.from === connection.to
+  const route = routeOf(attached, ends, isLoop, connection.waypoints)
+  const line = flattened(route.whole)
+  const { point } = placeAlong(line, 0.5)
+  return {
+    connection,
+    attached,
+    path: curvePath(route.whole),
+    points: line.points,
+    lengths: line.lengths,
+    strokes: strokesOf(route, style, line, attached),
+    middle:
+      style.middle === 'none'
+        ? undefined
+        : grown({ x: point.x, y: point.y, width: 0, height: 0 }, MIDDLE_ROOM),
+  }
+}
+
+function leaderShape(box: Bounds, to: Point): Shape {
+  const x = Math.min(Math.max(to.x, box.x), box.x + box.width)
+  const y = Math.min(Math.max(to.y, box.y), box.y + box.height)
+  const d = polylinePath([{ x, y }, to])
+  return { shape: 'path', d, stroke: { ink: 'ink-3', width: 1, dash: [2, 3] } }
+}
+
+/** The line with its label put at a place. */
+export function lineDrawing(bare: BareLine, words: LabelWords, place: LabelPlace): LineDrawing {
+  const { connection } = bare
+  const box = place.box
+  const label = [
+    ...(place.leader ? [leaderShape(box, place.leader)] : []),
+    ...labelShapes(words, box.x, box.y),
+  ]
+  const bounds = grown(boundsAround(bare.points), STROKE_ROOM)
+  return {
+    id: connection.id,
+    from: connection.from,
+    to: connection.to,
+    protocol: connection.protocol,
+    ink: LINE_STYLES[connection.protocol].ink,
+    path: bare.path,
+    points: bare.points,
+    lengths: bare.lengths,
+    attached: bare.attached,
+    strokes: bare.strokes,
+    label: { box, shapes: label },
+    shapes: [...bare.strokes, ...label],
+    bounds: box.width === 0 ? bounds : unionOf([bounds, box]),
+  }
+}
+
+/** The point `t` (0..1, clamped) of the way: from the drawn start, or from the end when going back. */
+export function pointAlong(line: Polyline, t: number, direction: 'forward' | 'back'): Point {
+  return placeOn(line, t, direction).point
+}
+
+/** As `pointAlong`, with the unit vector of travel. */
+export function placeOn(line: Polyline, t: number, direction: 'forward' | 'back'): Place {
+  if (direction === 'forward') return placeAlong(line, t)
+  const { point, tangent } = placeAlong(line, 1 - t)
+  return { point, tangent: { x: -tangent.x, y: -tangent.y } }
+}
+
+/** True when a point is on the line or its label, give or take `tolerance` board units. */
+export function hitLine(line: LineDrawing, point: Point, tolerance: number): boolean {
+  if (line.label.box.width > 0 && containsPoint(line.label.box, point)) return true
+  if (!containsPoint(line.bounds, point, tolerance)) return false
+  return distanceTo(line, point) <= tolerance
+}

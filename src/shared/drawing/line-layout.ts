@@ -1,0 +1,255 @@
+/**
+ * Where every line of a scenario goes and where its label stands. A pure function of the drawing; after a
+ * move, only what the move touches is done again.
+ */
+import type { ConnectionId } from '../base/ids'
+import type { Connection } from '../scenario/connection'
+import type { Scenario } from '../scenario/scenario'
+import type { Service } from '../scenario/service'
+import type { Language } from '../scenario/text'
+import { type Attached, Attacher, type Link } from './attachments'
+import { Crowd } from './crowd'
+import { totalLength } from './curve'
+import { drawnOrders } from './drawn-order'
+import { boundsOverlap, boxAt, EMPTY_BOUNDS, grown, unionOf } from './geometry'
+import { labelPlace } from './label-place'
+import { type LabelWords, labelWords } from './label-words'
+import { type BareLine, bareLine, type LineDrawing, lineDrawing } from './line-drawing'
+import { serviceBox, serviceExtent } from './service-box'
+import type { Bounds } from './shape'
+
+export { hitLine, type LineDrawing, placeOn, pointAlong } from './line-drawing'
+
+export type Lines = ReadonlyMap<ConnectionId, LineDrawing>
+
+/** What a layout knows beyond its result; kept beside it so that a move need not find it out again. */
+interface Ground {
+  readonly language: Language
+  readonly scenario: Scenario
+  readonly links: readonly Link[]
+  readonly linksOf: readonly (readonly number[])[]
+  readonly words: readonly LabelWords[]
+  readonly boxes: readonly Bounds[]
+  readonly extents: readonly Bounds[]
+}
+
+const GROUNDS = new WeakMap<Lines, Ground>()
+
+function linksBetween(scenario: Scenario): Pick<Ground, 'links' | 'linksOf'> {
+  const numbers = new Map(scenario.services.map((service, index) => [service.id, index]))
+  const linksOf: number[][] = scenario.services.map(() => [])
+  const links = scenario.connections.map((connection, line): Link => {
+    const from = numbers.get(connection.from) ?? -1
+    const to = numbers.get(connection.to) ?? -1
+    if (from >= 0 && to >= 0) {
+      linksOf[from]?.push(line)
+      if (from !== to) linksOf[to]?.push(line)
+    }
+    return { from, to, waypoints: connection.waypoints }
+  })
+  return { links, linksOf }
+}
+
+function groundOf(scenario: Scenario, language: Language): Ground {
+  const orders = drawnOrders(scenario)
+  return {
+    language,
+    scenario,
+    ...linksBetween(scenario),
+    words: scenario.connections.map((c) => labelWords(c, language, orders.get(c.id))),
+    boxes: scenario.services.map((s) => boxAt(s.position, serviceBox(s, language))),
+    extents: scenario.services.map((s) => serviceExtent(s, language)),
+  }
+}
+
+interface ToPlace {
+  readonly line: number
+  readonly bare: BareLine
+  readonly words: LabelWords
+}
+
+/** Shortest lines first: they have the fewest places for a label. */
+function placed(lines: ToPlace[], crowd: Crowd): LineDrawing[] {
+  lines.sort((a, b) => totalLength(a.bare) - totalLength(b.bare) || a.line - b.line)
+  return lines.map(({ line, bare, words }) => {
+    if (words.size.width === 0) {
+      return lineDrawing(bare, words, { box: EMPTY_BOUNDS, leader: undefined })
+    }
+    const place = labelPlace(bare, words.size, line, crowd)
+    crowd.addBox(place.box)
+    return lineDrawing(bare, words, place)
+  })
+}
+
+function inDrawnOrder(
+  connections: readonly Connection[],
+  drawings: ReadonlyMap<ConnectionId, LineDrawing>,
+): Lines {
+  const lines = new Map<ConnectionId, LineDrawing>()
+  for (const { id } of connections) {
+    const drawing = drawings.get(id)
+    if (drawing) lines.set(id, drawing)
+  }
+  return lines
+}
+
+/** Every line of the scenario, in drawn order. A line without a service at one end is left out. */
+export function layoutLines(scenario: Scenario, language: Language): Lines {
+  const ground = groundOf(scenario, language)
+  const attacher = new Attacher(ground.links, ground.boxes, ground.linksOf)
+  const crowd = new Crowd()
+  for (const extent of ground.extents) crowd.addBox(extent)
+  for (const note of scenario.notes ?? []) crowd.addBox(boxAt(note.position, note.size))
+  const bares: ToPlace[] = []
+  scenario.connections.forEach((connection, line) => {
+    const attached = attacher.attached(line)
+    const words = ground.words[line]
+    if (!attached || !words) return
+    const bare = bareLine(connection, attached)
+    if (bare.middle) crowd.addBox(bare.middle)
+    crowd.addPoints(bare.points, line)
+    bares.push({ line, bare, words })
+  })
+  const drawings = new Map(placed(bares, crowd).map((drawing) => [drawing.id, drawing]))
+  const lines = inDrawnOrder(scenario.connections, drawings)
+  GROUNDS.set(lines, ground)
+  return lines
+}
+
+function sameEnds(a: Attached, b: Attached): boolean {
+  return (
+    a.from.point.x === b.from.point.x &&
+    a.from.point.y === b.from.point.y &&
+    a.to.point.x === b.to.point.x &&
+    a.to.point.y === b.to.point.y &&
+    a.from.side === b.from.side &&
+    a.to.side === b.to.side
+  )
+}
+
+/** The numbers of the services that stand elsewhere now; undefined when anything else has changed too. */
+function movedServices(ground: Ground, scenario: Scenario): readonly number[] | undefined {
+  const before = ground.scenario
+  if (scenario.connections !== before.connections || scenario.notes !== before.notes)
+    return undefined
+  if (scenario.services.length !== before.services.length) return undefined
+  const moved: number[] = []
+  for (let i = 0; i < scenario.services.length; i += 1) {
+    const now = scenario.services[i]
+    const then = before.services[i]
+    if (now === then) continue
+    if (!now || !then || !isMove(then, now, ground.language)) return undefined
+    moved.push(i)
+  }
+  return moved
+}
+
+function isMove(then: Service, now: Service, language: Language): boolean {
+  if (then.id !== now.id || then.handlers !== now.handlers || then.kind !== now.kind) return false
+  const a = serviceBox(then, language)
+  const b = serviceBox(now, language)
+  return a.width === b.width && a.height === b.height
+}
+
+/** Lines whose ends a move may shift: those of the moved services and of their neighbours. */
+function touchedLines(ground: Ground, moved: readonly number[]): ReadonlySet<number> {
+  const near = new Set(moved)
+  for (const service of moved) {
+    for (const line of ground.linksOf[service] ?? []) {
+      const link = ground.links[line]
+      if (link) near.add(link.from).add(link.to)
+    }
+  }
+  const touched = new Set<number>()
+  for (const service of near) for (const line of ground.linksOf[service] ?? []) touched.add(line)
+  return touched
+}
+
+/** Room around a line in which its label is looked for. */
+const LABEL_SEARCH_ROOM = 260
+
+/** Only what stands where the labels may go: the rest of the board is not looked at. */
+function crowdAround(
+  ground: Ground,
+  previous: Lines,
+  again: readonly ToPlace[],
+  isAgain: (id: ConnectionId) => boolean,
+): Crowd {
+  const region = grown(unionOf(again.map(({ bare }) => boundsOfPoints(bare))), LABEL_SEARCH_ROOM)
+  const crowd = new Crowd()
+  for (const extent of ground.extents) if (boundsOverlap(extent, region)) crowd.addBox(extent)
+  for (const note of ground.scenario.notes ?? []) crowd.addBox(boxAt(note.position, note.size))
+  let number = -1
+  for (const line of previous.values()) {
+    number -= 1
+    if (isAgain(line.id) || !boundsOverlap(line.bounds, region)) continue
+    if (line.label.box.width > 0) crowd.addBox(line.label.box)
+    crowd.addPoints(line.points, number)
+  }
+  for (const { line, bare } of again) {
+    if (bare.middle) crowd.addBox(bare.middle)
+    crowd.addPoints(bare.points, line)
+  }
+  return crowd
+}
+
+function boundsOfPoints(bare: BareLine): Bounds {
+  return unionOf(bare.points.map(({ x, y }) => ({ x, y, width: 0, height: 0 })))
+}
+
+/**
+ * The lines after services were moved. Ways are what `layoutLines` gives; labels of lines that need not
+ * change stay where they are. Anything but a move is laid out from the start.
+ */
+export function relayoutLines(
+  previous: Lines,
+  scenario: Scenario,
+  movedIds: ReadonlySet<string>,
+  language?: Language,
+): Lines {
+  const ground = GROUNDS.get(previous)
+  if (!ground) return layoutLines(scenario, language ?? 'en')
+  const moved = movedServices(ground, scenario)
+  if (!moved) return layoutLines(scenario, ground.language)
+  if (moved.length === 0 && movedIds.size === 0) return previous
+  const next = movedGround(ground, scenario, moved)
+  const attacher = new Attacher(next.links, next.boxes, next.linksOf)
+  const again = new Map<ConnectionId, ToPlace>()
+  const add = (line: number, attached: Attached | undefined): void => {
+    const connection = scenario.connections[line]
+    const words = next.words[line]
+    if (!connection || !words || !attached) return
+    again.set(connection.id, { line, bare: bareLine(connection, attached), words })
+  }
+  for (const line of touchedLines(next, moved)) {
+    const id = scenario.connections[line]?.id
+    const before = id === undefined ? undefined : previous.get(id)
+    const attached = attacher.attached(line)
+    if (before && attached && sameEnds(before.attached, attached)) continue
+    add(line, attached)
+  }
+  const movedTo = moved.flatMap((service) => next.extents[service] ?? [])
+  scenario.connections.forEach(({ id }, line) => {
+    const before = previous.get(id)
+    if (!before || again.has(id) || before.label.box.width === 0) return
+    if (movedTo.some((box) => boundsOverlap(box, before.label.box, 2))) add(line, before.attached)
+  })
+  const crowd = crowdAround(next, previous, [...again.values()], (id) => again.has(id))
+  const drawings = new Map(previous)
+  for (const drawing of placed([...again.values()], crowd)) drawings.set(drawing.id, drawing)
+  const lines = inDrawnOrder(scenario.connections, drawings)
+  GROUNDS.set(lines, next)
+  return lines
+}
+
+function movedGround(ground: Ground, scenario: Scenario, moved: readonly number[]): Ground {
+  const boxes = [...ground.boxes]
+  const extents = [...ground.extents]
+  for (const index of moved) {
+    const service = scenario.services[index]
+    if (!service) continue
+    boxes[index] = boxAt(service.position, serviceBox(service, ground.language))
+    extents[index] = serviceExtent(service, ground.language)
+  }
+  return { ...ground, scenario, boxes, extents }
+}

@@ -1,0 +1,238 @@
+/** The shapes of marks and of messages on their way: put around, or over, what `serviceShapes` and lines drew. */
+import type { Flight } from '../engine/moment'
+import type { Service } from '../scenario/service'
+import type { Language } from '../scenario/text'
+import type { CaptionTone } from './caption'
+import { textWidth } from './font'
+import { rounded } from './geometry'
+import { type LineDrawing, pointAlong } from './line-drawing'
+import type { LineMark, ServiceMark } from './marks'
+import { serviceLayout } from './service-box'
+import { CARD_RADIUS, captionPlace, captionShape, fillOf } from './service-shapes'
+import type { Ink, Shape } from './shape'
+import { ellipsised } from './text-fitting'
+import { say } from './words'
+
+/** What goes under the thing marked, and what goes over it. */
+export interface MarkShapes {
+  readonly under: readonly Shape[]
+  readonly over: readonly Shape[]
+}
+
+export interface LineMarkShapes extends MarkShapes {
+  /** How strongly the line itself is to be drawn. */
+  readonly opacity: number
+}
+
+const TONE_INKS: Readonly<Record<CaptionTone, Ink>> = { plain: 'ink-2', good: 'ok', bad: 'bad' }
+const PILL_HEIGHT = 20
+const PILL_SIZE_PX = 11
+
+function halo(service: Service, language: Language, ink: Ink): Shape {
+  const { size } = serviceLayout(service, language)
+  return {
+    shape: 'rect',
+    x: -5,
+    y: -5,
+    width: size.width + 10,
+    height: size.height + 10,
+    radius: CARD_RADIUS + 4,
+    stroke: { ink, width: 5 },
+  }
+}
+
+/** The caption over a patch of the card's own colour, so that the card below need not change. */
+function captionOver(service: Service, language: Language, mark: ServiceMark): readonly Shape[] {
+  if (!mark.caption) return []
+  const place = captionPlace(service, language)
+  const { size } = serviceLayout(service, language)
+  const text = say(mark.caption, language)
+  const left = place.anchor === 'middle' ? 8 : place.x - 2
+  const width = Math.min(place.widthMax + 4, size.width - left - 4)
+  return [
+    {
+      shape: 'rect',
+      x: left,
+      y: place.baseline - 11,
+      width: Math.max(0, width),
+      height: 15,
+      radius: 0,
+      fill: fillOf(service),
+    },
+    captionShape(place, text, TONE_INKS[mark.caption.tone]),
+  ]
+}
+
+/** A pill on the box's upper right corner, half out of it. */
+function badgeShapes(service: Service, language: Language, mark: ServiceMark): readonly Shape[] {
+  if (!mark.badge) return []
+  const { size } = serviceLayout(service, language)
+  const text = say(mark.badge, language)
+  const width = Math.ceil(textWidth(text, PILL_SIZE_PX, 'sans-semibold')) + 20
+  const x = size.width - width + 20
+  return [
+    {
+      shape: 'rect',
+      x,
+      y: -14,
+      width,
+      height: PILL_HEIGHT,
+      radius: PILL_HEIGHT / 2,
+      fill: 'bad',
+    },
+    {
+      shape: 'text',
+      x: x + width / 2,
+      y: 0,
+      text,
+      sizePx: PILL_SIZE_PX,
+      font: 'sans-semibold',
+      fill: 'card',
+      anchor: 'middle',
+    },
+  ]
+}
+
+/** What was last stored, on a chip across the lower border. */
+function chipShapes(service: Service, language: Language, mark: ServiceMark): readonly Shape[] {
+  if (mark.chip === undefined) return []
+  const { size } = serviceLayout(service, language)
+  const text = ellipsised(mark.chip, size.width - 40, PILL_SIZE_PX, 'mono')
+  const width = Math.ceil(textWidth(text, PILL_SIZE_PX, 'mono')) + 14
+  const y = size.height - 9
+  return [
+    {
+      shape: 'rect',
+      x: 14,
+      y,
+      width,
+      height: 18,
+      radius: 5,
+      fill: 'panel-2',
+      stroke: { ink: 'line', width: 1 },
+    },
+    {
+      shape: 'text',
+      x: 21,
+      y: y + 13,
+      text,
+      sizePx: PILL_SIZE_PX,
+      font: 'mono',
+      fill: 'ink',
+      anchor: 'start',
+    },
+  ]
+}
+
+function underService(service: Service, language: Language, mark: ServiceMark): readonly Shape[] {
+  switch (mark.state) {
+    case 'active':
+      return [halo(service, language, 'mark')]
+    case 'down':
+    case 'broken':
+      return [halo(service, language, 'bad')]
+    case 'done':
+    case 'idle':
+      return []
+  }
+}
+
+/** The marks of a service, in its own coordinates like `serviceShapes`. */
+export function serviceMarkShapes(
+  service: Service,
+  mark: ServiceMark,
+  language: Language,
+): MarkShapes {
+  return {
+    under: underService(service, language, mark),
+    over: [
+      ...captionOver(service, language, mark),
+      ...chipShapes(service, language, mark),
+      ...badgeShapes(service, language, mark),
+    ],
+  }
+}
+
+function cross(x: number, y: number): Shape {
+  const [l, t, r, b] = [rounded(x - 7), rounded(y - 7), rounded(x + 7), rounded(y + 7)]
+  const stroke = { ink: 'bad', width: 2.6, cap: 'round' } as const
+  return { shape: 'path', d: `M${l} ${t}L${r} ${b}M${r} ${t}L${l} ${b}`, stroke }
+}
+
+/** The marks of a line, in board coordinates: a yellow trace where the run is, a cross where it lost. */
+export function lineMarkShapes(line: LineDrawing, mark: LineMark): LineMarkShapes {
+  switch (mark) {
+    case 'active': {
+      const stroke = { ink: 'mark', width: 9, cap: 'round' } as const
+      return {
+        under: [{ shape: 'path', d: line.path, stroke, opacity: 0.6 }],
+        opacity: 1,
+        over: [],
+      }
+    }
+    case 'lost': {
+      const { x, y } = pointAlong(line, 0.62, 'forward')
+      return { under: [], opacity: 1, over: [cross(x, y)] }
+    }
+    case 'done':
+      return { under: [], opacity: 0.85, over: [] }
+    case 'idle':
+      return { under: [], opacity: 0.4, over: [] }
+  }
+}
+
+const CHIP_HEIGHT = 24
+
+function envelope(x: number, y: number): Shape {
+  const p = (dx: number, dy: number) => `${rounded(x + dx)} ${rounded(y + dy)}`
+  const d = `M${p(0, 0)}L${p(12, 0)}L${p(12, 9)}L${p(0, 9)}ZM${p(0, 0)}L${p(6, 5)}L${p(12, 0)}`
+  return { shape: 'path', d, stroke: { ink: 'card', width: 1.3 } }
+}
+
+/** The part of its way a message has gone at a virtual time, 0..1. */
+export function flightProgress(flight: Flight, atUs: number): number {
+  const span = flight.arrivesUs - flight.sentUs
+  if (span <= 0) return 1
+  return Math.min(1, Math.max(0, (atUs - flight.sentUs) / span))
+}
+
+/**
+ * A message on its way at virtual time `atUs`, in board coordinates: an envelope with its order's name;
+ * confirmations and commits, which carry nothing to read, are dots.
+ */
+export function flightShapes(flight: Flight, line: LineDrawing, atUs: number): readonly Shape[] {
+  const { x, y } = pointAlong(line, flightProgress(flight, atUs), flight.direction)
+  const opacity = flight.late ? 0.45 : 1
+  if (flight.kind === 'ack' || flight.kind === 'confirm' || flight.kind === 'sql') {
+    const [cx, cy] = [rounded(x), rounded(y)]
+    return [{ shape: 'circle', cx, cy, r: 5, fill: line.ink, opacity }]
+  }
+  const text = ellipsised(flight.order, 120, 11, 'sans-semibold')
+  const width = Math.ceil(textWidth(text, 11, 'sans-semibold')) + 38
+  const left = x - width / 2
+  const top = y - CHIP_HEIGHT / 2
+  const shapes: readonly Shape[] = [
+    {
+      shape: 'rect',
+      x: rounded(left),
+      y: rounded(top),
+      width,
+      height: CHIP_HEIGHT,
+      radius: 6,
+      fill: line.ink,
+      stroke: { ink: 'card', width: 1 },
+    },
+    envelope(left + 9, top + 7.5),
+    {
+      shape: 'text',
+      x: rounded(left + 28),
+      y: rounded(y + 4),
+      text,
+      sizePx: 11,
+      font: 'sans-semibold',
+      fill: 'card',
+      anchor: 'start',
+    },
+  ]
+  return opacity === 1 ? shapes : [{ shape: 'group', x: 0, y: 0, opacity, shapes }]
+}

@@ -1,0 +1,106 @@
+/**
+ * A synchronous call between its two ends: asking, waiting, and what the caller makes of the answer, of a
+ * refusal and of silence. How a request travels is in protocols/call.ts.
+ */
+import { sampleUs, toUs } from './delay'
+import type { Draft } from './draft'
+import { enter, failAt, handlerOf } from './handling'
+import type { CallOp } from './op'
+import type { AnswerOutcome, Line } from './program'
+import type { Token } from './view'
+
+/** Back-off where the drawing gives none: 100 ms, doubled each time, at most a second. domain.md 6.3. */
+const BACKOFF_MS = 100
+const BACKOFF_MAX_MS = 1000
+
+export function lineAt(draft: Draft, index: number): Line {
+  return draft.program.lines[index] as Line
+}
+
+/** Sends the request of this op and waits, for at most the timeout and what is left of a deadline. */
+export function sendRequest(draft: Draft, token: Token, op: CallOp): void {
+  const line = lineAt(draft, op.line)
+  const deadlineUs = draft.deadlineUs(token)
+  if (deadlineUs > 0 && draft.nowUs >= deadlineUs) return giveUp(draft, token, op, line.answers.timeout)
+  const attempt = draft.get(draft.fields.attempt, token) + 1
+  draft.emit('request.sent', line.from, {
+    token,
+    line: op.line,
+    from: line.from,
+    to: line.to,
+    message: op.message,
+    ...(attempt > 1 && { detail: { attempt } }),
+  })
+  const own = draft.freshLink()
+  const untilUs = draft.nowUs + op.timeoutUs
+  const waitUntilUs = deadlineUs > 0 ? Math.min(deadlineUs, untilUs) : untilUs
+  const request = draft.spawn(op.request, token, draft.sample(line.latency, token, line.hash))
+  draft.set(draft.fields.link, request, own)
+  draft.set(draft.fields.attemptShown, request, attempt)
+  // A gRPC deadline travels with the request; a REST timeout is the caller's own affair.
+  if (line.protocol === 'grpc') draft.setDeadlineUs(request, waitUntilUs)
+  draft.moveTo(token, op.waiting)
+  draft.setDueUs(token, waitUntilUs)
+  draft.set(draft.fields.own, token, own)
+}
+
+/** The caller learns how its call ended, after so long, and goes on: to the next op, a retry, a failure. */
+export function settleCall(draft: Draft, caller: Token, op: CallOp, outcome: number, afterUs = 0) {
+  const { fields, program } = draft
+  draft.forget(draft.get(fields.own, caller))
+  draft.set(fields.own, caller, 0)
+  const ended = program.outcomes[outcome] as AnswerOutcome
+  if (op.isStimulus) draft.addReply(draft.key(caller), outcome)
+  const attempt = draft.get(fields.attempt, caller)
+  if (isWorthRepeating(ended) && attempt < op.retries) {
+    draft.set(fields.attempt, caller, attempt + 1)
+    draft.moveTo(caller, op.backingOff, afterUs + backoffUs(draft, caller, op))
+    return
+  }
+  draft.set(fields.attempt, caller, 0)
+  if (ended.outcome === 'ok' || goesOn(op, ended)) {
+    if (handlerOf(draft, op).remembersLast) draft.set(fields.outcome, caller, outcome)
+    enter(draft, caller, op.next, afterUs)
+    return
+  }
+  failAt(draft, caller, op, outcome, afterUs)
+}
+
+function giveUp(draft: Draft, token: Token, op: CallOp, outcome: number): void {
+  const line = lineAt(draft, op.line)
+  draft.emit('call.timeout', line.from, { token, line: op.line, message: op.message })
+  draft.set(draft.fields.attempt, token, op.retries)
+  settleCall(draft, token, op, outcome)
+}
+
+function goesOn(op: CallOp, ended: AnswerOutcome): boolean {
+  switch (op.onFailure) {
+    case 'continue':
+      return true
+    case 'fail':
+      return false
+    case 'decide':
+      return ended.outcome === 'error' && !isWorthRepeating(ended)
+  }
+}
+
+/**
+ * Refused, silent, overloaded or broken inside: the request may be repeated. Any other error status is
+ * definitive. RFC 9110 section 15 for HTTP; the gRPC codes DEADLINE_EXCEEDED 4, RESOURCE_EXHAUSTED 8,
+ * INTERNAL 13 and UNAVAILABLE 14.
+ */
+export function isWorthRepeating(ended: AnswerOutcome): boolean {
+  if (ended.outcome === 'refused' || ended.outcome === 'timeout') return true
+  if (ended.outcome !== 'error') return false
+  return REPEATABLE.has(ended.status)
+}
+
+const REPEATABLE = new Set([408, 425, 429, 500, 502, 503, 504, 4, 8, 13, 14])
+
+function backoffUs(draft: Draft, caller: Token, op: CallOp): number {
+  const attempt = draft.get(draft.fields.attempt, caller)
+  if (op.backoff === undefined)
+    return toUs(Math.min(BACKOFF_MAX_MS, BACKOFF_MS * 2 ** (attempt - 1)))
+  const key = draft.program.keys[draft.key(caller)]?.hash ?? 0
+  return sampleUs(op.backoff, draft.program.seed, op.index, key, draft.order(caller), attempt)
+}

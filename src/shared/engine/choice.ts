@@ -1,0 +1,35 @@
+/**
+ * A choice as one integer: what happens, to which token or service, and which way where there are several.
+ * `proceed` is what happens of itself to the token; every other code is a fault of the environment.
+ */
+import { FAULT_KINDS, type FaultKind } from '../scenario/scenario'
+import type { Choice } from './state'
+
+const CODE_BITS = 3
+const INDEX_BITS = 16
+export const INDEX_MAX = 2 ** INDEX_BITS - 1
+const WAY_MAX = 2 ** 12 - 1
+
+export interface ChoiceParts {
+  /** undefined: what happens of itself. */
+  readonly fault: FaultKind | undefined
+  /** Position of the token among the state's tokens; of the service for a crash. */
+  readonly index: number
+  /** Which consumer of a queue, which replica of a service. */
+  readonly way: number
+}
+
+export function packChoice(fault: FaultKind | undefined, index: number, way = 0): Choice {
+  if (index > INDEX_MAX || way > WAY_MAX) throw new Error(`no choice ${index}/${way}`)
+  const code = fault === undefined ? 0 : FAULT_KINDS.indexOf(fault) + 1
+  return code | (index << CODE_BITS) | (way << (CODE_BITS + INDEX_BITS))
+}
+
+export function unpackChoice(choice: Choice): ChoiceParts {
+  const code = choice & (2 ** CODE_BITS - 1)
+  return {
+    fault: code === 0 ? undefined : FAULT_KINDS[code - 1],
+    index: (choice >>> CODE_BITS) & INDEX_MAX,
+    way: choice >>> (CODE_BITS + INDEX_BITS),
+  }
+}

@@ -1,0 +1,35 @@
+/** Collects what may happen next, in the order it is offered. Faults only while some may still be chosen. */
+import type { FaultKind } from '../scenario/scenario'
+import { packChoice } from './choice'
+import type { Choice } from './state'
+import type { View } from './view'
+
+export class Offers {
+  readonly choices: Choice[] = []
+  /** Whether anything offered happens of itself. */
+  hasNatural = false
+  private index = 0
+
+  constructor(private readonly view: View) {}
+
+  /** What follows is about this token, or this service. */
+  about(index: number): void {
+    this.index = index
+  }
+
+  /** What happens of itself; `way` tells apart several. */
+  natural(way = 0): void {
+    this.hasNatural = true
+    this.choices.push(packChoice(undefined, this.index, way))
+  }
+
+  /** What happens of itself, but in the untimed machine only at the price of a fault. */
+  early(fault: FaultKind): void {
+    if (this.view.program.timed) this.natural()
+    else if (this.view.canStill(fault)) this.choices.push(packChoice(undefined, this.index))
+  }
+
+  fault(fault: FaultKind, way = 0): void {
+    if (this.view.canStill(fault)) this.choices.push(packChoice(fault, this.index, way))
+  }
+}

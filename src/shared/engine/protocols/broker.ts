@@ -1,0 +1,161 @@
+/**
+ * Events at rest and on their way: at least once by default, a delivery staying with the broker until it is
+ * acknowledged after the handler. RabbitMQ keeps one order a queue, Kafka one a partition; both are the same
+ * rules over lanes (queue.ts). AMQP differs only in routing, which compile has done. semantics.md, "broker".
+ */
+import type { Draft } from '../draft'
+import { start } from '../handling'
+import type { HandlerProgram, Queue } from '../program'
+import type { PlaceOf } from '../place'
+import type { PlaceRule } from '../place-rule'
+import { loseEvent, brokerDown, storeEvent } from '../publishing'
+import { consumersFor, duplicateQueued, feedOf, leaveQueue, queueOf } from '../queue'
+import type { Token, View } from '../view'
+
+export const queued: PlaceRule<'queued'> = {
+  natural: 'deliver',
+  offer(view, token, place, offers) {
+    const queue = queueOf(view, place.queue)
+    if (queue.broker !== undefined && !view.isUp(queue.broker)) return
+    const { isNext, consumers } = consumersFor(view, token, queue)
+    for (const consumer of consumers) {
+      if (isNext) offers.natural(consumer)
+      else offers.fault('reorder', consumer)
+    }
+    offers.fault('duplicate')
+  },
+  proceed(draft, token, place, way) {
+    const queue = queueOf(draft, place.queue)
+    const delivery = feedOf(queue, place.feed).deliveries[way]
+    if (delivery === undefined) throw new Error(`nothing is delivered ${way} of ${queue.name}`)
+    const handler = draft.program.handlers[delivery.handler] as HandlerProgram
+    deliver(draft, token, queue, handler, place)
+  },
+  duplicate(draft, token, place) {
+    const queue = queueOf(draft, place.queue)
+    const feed = feedOf(queue, place.feed)
+    const delivery = feed.deliveries.find((one) => one !== undefined)
+    const line = draft.program.lines[delivery?.line ?? -1]
+    draft.emit('event.duplicated', line?.to ?? 0, {
+      token,
+      ...(line !== undefined && { line: line.index }),
+      message: feed.event,
+      detail: { queue: queue.name },
+    })
+    duplicateQueued(draft, token, queue)
+  },
+}
+
+function deliver(
+  draft: Draft,
+  token: Token,
+  queue: Queue,
+  handler: HandlerProgram,
+  place: PlaceOf<'queued'>,
+): void {
+  const { deliveries } = draft.fields
+  const before = draft.get(deliveries, token)
+  const line = draft.program.lines[handler.line ?? -1]
+  const about = {
+    token,
+    ...(line !== undefined && { line: line.index, from: line.from }),
+    to: handler.service,
+    message: feedOf(queue, place.feed).event,
+  }
+  const again = before > 0 ? { detail: { deliveries: before + 1 } } : {}
+  const kind = before > 0 ? 'event.redelivered' : 'event.delivered'
+  draft.emit(kind, handler.service, { ...about, ...again })
+  if (queue.ackBefore) {
+    // Acknowledged at once: from here on the broker knows nothing of it, and a crash loses it.
+    draft.emit('event.acked', handler.service, { ...about, detail: { context: 'before' } })
+    leaveQueue(draft, token)
+  } else draft.set(deliveries, token, before + 1)
+  start(draft, token, handler, freeReplica(draft, queue, handler.service))
+}
+
+/** The replica that is up with the fewest deliveries of this queue in hand; of equals the first. */
+function freeReplica(view: View, queue: Queue, service: number): number {
+  const replicas = view.program.services[service]?.replicas ?? 1
+  const held = Array.from({ length: replicas }, () => 0)
+  for (let t = view.first; t < view.last; t += view.stride) {
+    const handler = view.handler(t)
+    if (handler?.queue !== queue.index || handler.service !== service) continue
+    const replica = view.get(view.fields.replica, t)
+    held[replica] = (held[replica] ?? 0) + 1
+  }
+  const up = held.flatMap((count, replica) =>
+    view.isReplicaUp(service, replica) ? [{ count, replica }] : [],
+  )
+  up.sort((a, b) => a.count - b.count || a.replica - b.replica)
+  return up[0]?.replica ?? 0
+}
+
+export const dead: PlaceRule<'dead'> = {
+  natural: 'stay',
+  offer() {},
+  proceed() {
+    throw new Error('a dead letter stays where it is')
+  },
+}
+
+export const confirm: PlaceRule<'confirm'> = {
+  natural: 'confirm',
+  offer(_view, _token, _place, offers) {
+    offers.natural()
+    offers.fault('lose-response')
+  },
+  proceed(draft, token, { op }) {
+    const first = op.publication.lines[0]
+    draft.emit('event.acked', op.publication.service, {
+      token,
+      ...(first !== undefined && { line: first }),
+      to: op.publication.service,
+      message: op.publication.event,
+      detail: { context: 'confirm' },
+    })
+    draft.set(draft.fields.attempt, token, 0)
+    draft.resume(token, op.next)
+  },
+  lose(draft, token, { op }) {
+    const first = op.publication.lines[0]
+    draft.emit('event.lost', op.publication.service, {
+      token,
+      ...(first !== undefined && { line: first }),
+      to: op.publication.service,
+      message: op.publication.event,
+      detail: { context: 'confirm' },
+    })
+    const sentUs = draft.sentUs(token)
+    draft.moveTo(token, op.unconfirmed)
+    draft.setDueUs(token, sentUs + op.timeoutUs)
+  },
+}
+
+export const stored: PlaceRule<'stored'> = {
+  natural: 'relay',
+  offer(view, _token, { publication }, offers) {
+    if (!view.isUp(publication.service)) return
+    if (brokerDown(view, publication) !== undefined) return
+    offers.natural()
+    offers.fault('lose-request')
+  },
+  proceed(draft, token, { publication }) {
+    storeEvent(draft, token, publication, 1)
+    draft.moveTo(token, publication.relayed, 1_000)
+  },
+  lose(draft, token, { publication }) {
+    loseEvent(draft, token, publication)
+    draft.moveTo(token, publication.stored, 3_000_000)
+  },
+}
+
+export const relayed: PlaceRule<'relayed'> = {
+  natural: 'mark',
+  offer(view, _token, { publication }, offers) {
+    if (view.isUp(publication.service)) offers.natural()
+  },
+  proceed(draft, token, { publication }) {
+    draft.emit('outbox.relayed', publication.service, { token, message: publication.event })
+    draft.remove(token)
+  },
+}

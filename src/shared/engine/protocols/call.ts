@@ -1,0 +1,212 @@
+/**
+ * A request and its answer on the way, for REST, gRPC and whatever else is asked and answers. The caller
+ * tells apart a status, a refusal and silence, and nothing else: silence does not say whether the work was
+ * done. semantics.md, "rest, grpc".
+ */
+import { lineAt, sendRequest, settleCall } from '../calling'
+import type { Draft } from '../draft'
+import { start } from '../handling'
+import type { CallOp } from '../op'
+import type { PlaceOf } from '../place'
+import type { PlaceRule } from '../place-rule'
+import type { HandlerProgram } from '../program'
+import type { Token, View } from '../view'
+
+export const waiting: PlaceRule<'waiting'> = {
+  natural: 'timeout',
+  offer(view, token, _place, offers) {
+    // While the answer can still come, the timeout comes first only if something delays the answer.
+    if (view.isAnswerPossible(token)) offers.early('delay')
+    else offers.natural()
+  },
+  proceed(draft, token, { op }) {
+    const line = lineAt(draft, op.line)
+    if (draft.isAnswerPossible(token)) draft.spend('delay')
+    draft.emit('call.timeout', line.from, {
+      token,
+      line: op.line,
+      from: line.from,
+      to: line.to,
+      message: op.message,
+    })
+    settleCall(draft, token, op, line.answers.timeout)
+  },
+}
+
+export const backoff: PlaceRule<'backoff'> = {
+  natural: 'retry',
+  offer(_view, _token, _place, offers) {
+    offers.natural()
+  },
+  proceed(draft, token, { op }) {
+    const line = lineAt(draft, op.line)
+    const attempt = draft.get(draft.fields.attempt, token) + 1
+    draft.emit('call.retried', line.from, {
+      token,
+      line: op.line,
+      from: line.from,
+      to: line.to,
+      message: op.message,
+      detail: { attempt },
+    })
+    sendRequest(draft, token, op)
+  },
+}
+
+export const request: PlaceRule<'request'> = {
+  natural: 'arrive',
+  offer(_view, _token, _place, offers) {
+    offers.natural()
+    offers.fault('lose-request')
+    offers.fault('duplicate')
+  },
+  proceed(draft, token, place) {
+    const line = lineAt(draft, place.op.line)
+    if (draft.isUp(line.to)) receive(draft, token, place.op)
+    else refuse(draft, token, place.op)
+  },
+  lose(draft, token, { op }) {
+    emitMessage(draft, 'request.lost', token, op)
+    draft.remove(token)
+  },
+  duplicate(draft, token, { op }) {
+    const line = lineAt(draft, op.line)
+    draft.emit('request.sent', line.from, {
+      token,
+      line: op.line,
+      from: line.from,
+      to: line.to,
+      message: op.message,
+      detail: { context: 'duplicate' },
+    })
+    draft.copy(token)
+  },
+}
+
+function receive(draft: Draft, token: Token, op: CallOp): void {
+  const line = lineAt(draft, op.line)
+  emitMessage(draft, 'request.received', token, op)
+  const handler = draft.program.handlers[op.callee ?? -1]
+  if (handler !== undefined) return start(draft, token, handler, leastBusy(draft, line.to))
+  // No handler: the service itself answers that it does not know this.
+  draft.emit('response.sent', line.to, {
+    token,
+    line: op.line,
+    from: line.to,
+    to: line.from,
+    message: op.message,
+    detail: { status: draft.program.outcomes[line.answers.unknown]?.status ?? 0 },
+  })
+  draft.set(draft.fields.outcome, token, line.answers.unknown)
+  draft.moveTo(token, op.response, draft.sample(line.latency, token, line.hash + 1))
+}
+
+/** The replica that is up and runs the fewest handlers; of equals the first. */
+function leastBusy(draft: Draft, service: number): number {
+  const replicas = draft.program.services[service]?.replicas ?? 1
+  if (replicas === 1) return 0
+  let best = -1
+  let fewest = Number.POSITIVE_INFINITY
+  for (let replica = 0; replica < replicas; replica += 1) {
+    if (!draft.isReplicaUp(service, replica)) continue
+    const running = countRunning(draft, service, replica)
+    if (running < fewest) {
+      best = replica
+      fewest = running
+    }
+  }
+  return best
+}
+
+function countRunning(view: View, service: number, replica: number): number {
+  let running = 0
+  for (let t = view.first; t < view.last; t += view.stride) {
+    if (view.handler(t)?.service !== service) continue
+    if (view.get(view.fields.replica, t) === replica) running += 1
+  }
+  return running
+}
+
+/** Nobody listens: nothing was processed, and the caller is told so. */
+function refuse(draft: Draft, token: Token, op: CallOp): void {
+  const line = lineAt(draft, op.line)
+  emitMessage(draft, 'request.refused', token, op)
+  const caller = draft.callerOf(draft.get(draft.fields.link, token))
+  const backUs = draft.sample(line.latency, token, line.hash + 1)
+  draft.remove(token)
+  if (caller > 0) settleCall(draft, caller, op, line.answers.refused, backUs)
+}
+
+export const response: PlaceRule<'response'> = {
+  natural: 'arrive',
+  offer(_view, _token, _place, offers) {
+    offers.natural()
+    offers.fault('lose-response')
+  },
+  proceed(draft, token, place) {
+    const caller = draft.callerOf(draft.get(draft.fields.link, token))
+    const outcome = draft.get(draft.fields.outcome, token)
+    emitAnswer(draft, caller > 0 ? 'response.received' : 'response.late', token, place)
+    draft.remove(token)
+    if (caller === 0) return
+    // What the other side made of the key is what the caller goes on with: a new order, for one.
+    draft.set(draft.fields.order, caller, draft.order(token))
+    settleCall(draft, caller, waitedOp(draft, caller), outcome)
+  },
+  lose(draft, token, place) {
+    emitAnswer(draft, 'response.lost', token, place)
+    draft.remove(token)
+  },
+}
+
+function waitedOp(draft: Draft, caller: Token): CallOp {
+  const place = draft.place(caller)
+  if (place.at !== 'waiting') throw new Error('an answer to one that does not wait')
+  return place.op
+}
+
+type Received = 'response.received' | 'response.late' | 'response.lost'
+
+function emitAnswer(draft: Draft, kind: Received, token: Token, place: PlaceOf<'response'>): void {
+  const line = lineAt(draft, place.line)
+  const status = draft.program.outcomes[draft.get(draft.fields.outcome, token)]?.status ?? 0
+  draft.emit(kind, kind === 'response.lost' ? line.to : line.from, {
+    token,
+    line: place.line,
+    from: line.to,
+    to: line.from,
+    message: place.message,
+    detail: { status },
+  })
+}
+
+type Arrived = 'request.received' | 'request.refused' | 'request.lost'
+
+function emitMessage(draft: Draft, kind: Arrived, token: Token, op: CallOp): void {
+  const line = lineAt(draft, op.line)
+  const attempt = draft.get(draft.fields.attemptShown, token)
+  draft.emit(kind, kind === 'request.lost' ? line.from : line.to, {
+    token,
+    line: op.line,
+    from: line.from,
+    to: line.to,
+    message: op.message,
+    ...(attempt > 1 && { detail: { attempt } }),
+  })
+}
+
+/** The connection broke under the caller: the outcome is unknown to it, as after a timeout. */
+export function breakCall(draft: Draft, link: number, handler: HandlerProgram): void {
+  const caller = draft.callerOf(link)
+  if (caller === 0) return
+  const op = waitedOp(draft, caller)
+  const line = lineAt(draft, op.line)
+  draft.emit('connection.closed', line.from, {
+    token: caller,
+    line: op.line,
+    from: handler.service,
+    to: line.from,
+    message: op.message,
+  })
+  settleCall(draft, caller, op, line.answers.timeout)
+}

@@ -1,0 +1,42 @@
+/** Handing an event to the broker: into every queue that it is routed to, in one atomic step. */
+import { hashText } from '../base/random'
+import type { Draft } from './draft'
+import type { Publication } from './op'
+import { enqueue, queueOf } from './queue'
+import type { Token, View } from './view'
+
+/** A drawn broker that this event goes to and that is down; undefined: all are there to take it. */
+export function brokerDown(view: View, publication: Publication): number | undefined {
+  return publication.brokers.find((broker) => !view.isUp(broker))
+}
+
+/** Stores the event in its queues and reports it, with every line it goes along. */
+export function storeEvent(draft: Draft, token: Token, publication: Publication, attempt: number) {
+  const { lines } = draft.program
+  const ids = publication.lines.map((line) => lines[line]?.id ?? '')
+  const first = publication.lines[0]
+  draft.emit('event.published', publication.service, {
+    token,
+    ...(first !== undefined && { line: first }),
+    from: publication.service,
+    to: first === undefined ? undefined : lines[first]?.to,
+    message: publication.event,
+    detail: { connections: ids.join(' '), ...(attempt > 1 && { attempt }) },
+  })
+  const travelUs = draft.sample(publication.delay, token, hashText(publication.event))
+  for (const route of publication.routes)
+    enqueue(draft, queueOf(draft, route.queue), route.feed, token, travelUs)
+}
+
+/** The event never reached the broker. */
+export function loseEvent(draft: Draft, token: Token, publication: Publication): void {
+  const first = publication.lines[0]
+  draft.emit('event.lost', publication.service, {
+    token,
+    ...(first !== undefined && { line: first }),
+    from: publication.service,
+    to: first === undefined ? undefined : draft.program.lines[first]?.to,
+    message: publication.event,
+    detail: { context: 'publish' },
+  })
+}

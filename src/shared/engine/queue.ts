@@ -1,0 +1,171 @@
+/**
+ * A broker's queue: positions, what is ready, who has capacity, redelivery and dead letters. A message is
+ * one token from its publishing to its acknowledgement: queued, then the consumer's running handler, which
+ * keeps the position so that a redelivery goes back where it was. Positions count from 1 in each lane.
+ */
+import { hashText } from '../base/random'
+import { delayOf } from './delay'
+import type { Draft } from './draft'
+import type { Feed, HandlerProgram, Queue } from './program'
+import type { Token, View } from './view'
+
+/** Broker to consumer. domain.md 6.1. */
+const DELIVERY = delayOf(undefined, 1)
+const DELIVERY_HASH = hashText('delivery')
+
+export function queueOf(view: View, queue: number): Queue {
+  return view.program.queues[queue] as Queue
+}
+
+export function feedOf(queue: Queue, feed: number): Feed {
+  return queue.feeds[feed] as Feed
+}
+
+/** Order is kept within a lane: a whole RabbitMQ queue, one partition of a Kafka topic. */
+function laneOf(view: View, token: Token, queue: Queue): number {
+  if (queue.flavor === 'rabbitmq') return 0
+  return (view.program.keys[view.key(token)]?.hash ?? 0) % queue.partitions
+}
+
+/** The queue that this token, waiting or unacknowledged, has a position in. */
+export function queueHolding(view: View, token: Token): Queue | undefined {
+  if (view.get(view.fields.rank, token) === 0) return undefined
+  const place = view.place(token)
+  if (place.at === 'queued') return queueOf(view, place.queue)
+  const handler = view.handler(token)
+  return handler?.queue === undefined ? undefined : queueOf(view, handler.queue)
+}
+
+function isInLane(view: View, token: Token, queue: Queue, lane: number): boolean {
+  return queueHolding(view, token) === queue && laneOf(view, token, queue) === lane
+}
+
+/** Stores a message at the end of a queue; it can be delivered after so long. */
+export function enqueue(draft: Draft, queue: Queue, feed: number, about: Token, afterUs: number) {
+  const token = draft.spawn(feedOf(queue, feed).queued, about)
+  draft.setDueUs(token, draft.nowUs + afterUs + draft.sample(DELIVERY, token, DELIVERY_HASH))
+  takePosition(draft, token, queue)
+}
+
+/** A second, independent copy right behind everything else. */
+export function duplicateQueued(draft: Draft, token: Token, queue: Queue): void {
+  const copy = draft.copy(token)
+  draft.set(draft.fields.rank, copy, 0)
+  takePosition(draft, copy, queue)
+}
+
+function takePosition(draft: Draft, token: Token, queue: Queue): void {
+  const { rank } = draft.fields
+  const lane = laneOf(draft, token, queue)
+  let last = 0
+  for (let t = draft.first; t < draft.last; t += draft.stride)
+    if (isInLane(draft, t, queue, lane)) last = Math.max(last, draft.get(rank, t))
+  if (last >= rank.mask) draft.meet('queue')
+  draft.set(rank, token, Math.min(last + 1, rank.mask))
+}
+
+/** The message leaves its queue: those behind it move up, so that positions stay small. */
+export function leaveQueue(draft: Draft, token: Token): void {
+  const { rank } = draft.fields
+  const queue = queueHolding(draft, token)
+  if (queue === undefined) return
+  const lane = laneOf(draft, token, queue)
+  const left = draft.get(rank, token)
+  draft.set(rank, token, 0)
+  for (let t = draft.first; t < draft.last; t += draft.stride) {
+    const position = draft.get(rank, t)
+    if (position > left && isInLane(draft, t, queue, lane)) draft.set(rank, t, position - 1)
+  }
+}
+
+/**
+ * An unacknowledged delivery comes back, to where it stood, or is given up as a dead letter after as many
+ * deliveries as the queue allows.
+ */
+export function returnToQueue(draft: Draft, token: Token, handler: HandlerProgram): void {
+  const queue = queueOf(draft, handler.queue as number)
+  const feed = feedOf(queue, handler.feed as number)
+  if (draft.get(draft.fields.deliveries, token) >= queue.maxDeliveries)
+    return deadLetter(draft, token, handler)
+  forgetRun(draft, token)
+  draft.moveTo(token, feed.queued, draft.sample(DELIVERY, token, DELIVERY_HASH))
+}
+
+function deadLetter(draft: Draft, token: Token, handler: HandlerProgram): void {
+  const queue = queueOf(draft, handler.queue as number)
+  const feed = feedOf(queue, handler.feed as number)
+  leaveQueue(draft, token)
+  draft.emit('event.deadlettered', handler.service, {
+    token,
+    ...(handler.line !== undefined && { line: handler.line }),
+    message: feed.event,
+    detail: { deliveries: draft.get(draft.fields.deliveries, token), queue: queue.name },
+  })
+  forgetRun(draft, token)
+  draft.moveTo(token, feed.dead)
+}
+
+/** What only the run of a handler knew is gone with it. */
+function forgetRun(draft: Draft, token: Token): void {
+  const { fields } = draft
+  draft.forget(draft.get(fields.own, token))
+  for (const field of [fields.own, fields.attempt, fields.outcome, fields.replica, fields.replied])
+    draft.set(field, token, 0)
+}
+
+/** Whether this ready message is the next of its lane, and which consumers have room for it. */
+export function consumersFor(view: View, token: Token, queue: Queue): ReadyDelivery {
+  const { rank } = view.fields
+  const position = view.get(rank, token)
+  const lane = laneOf(view, token, queue)
+  const held = queue.consumers.map(() => 0)
+  let isNext = true
+  let isLaneBusy = false
+  for (let t = view.first; t < view.last; t += view.stride) {
+    const handler = view.handler(t)
+    if (handler !== undefined) {
+      if (handler.queue !== queue.index) continue
+      const consumer = queue.consumers.findIndex((one) => one.service === handler.service)
+      held[consumer] = (held[consumer] ?? 0) + 1
+      if (isInLane(view, t, queue, lane)) isLaneBusy = true
+    } else if (t !== token && isInLane(view, t, queue, lane) && view.get(rank, t) < position)
+      isNext = false
+  }
+  if (queue.flavor === 'kafka' && isLaneBusy) return { isNext, consumers: [] }
+  return { isNext, consumers: withRoom(view, token, queue, lane, held) }
+}
+
+export interface ReadyDelivery {
+  readonly isNext: boolean
+  /** Indices into the queue's consumers, who is served first in front. */
+  readonly consumers: readonly number[]
+}
+
+function withRoom(
+  view: View,
+  token: Token,
+  queue: Queue,
+  lane: number,
+  held: readonly number[],
+): readonly number[] {
+  const place = view.place(token)
+  const feed = place.at === 'queued' ? feedOf(queue, place.feed) : undefined
+  const able = queue.consumers.flatMap((consumer, index) =>
+    feed?.deliveries[index] !== undefined && view.isUp(consumer.service) ? [index] : [],
+  )
+  if (able.length <= 1) return able.filter((index) => hasRoom(view, queue, index, held))
+  // A partition has one owner in its group; competing consumers of a queue take turns.
+  const turn = queue.flavor === 'kafka' ? lane : view.get(view.fields.serial, token)
+  const start = turn % able.length
+  const inTurn = [...able.slice(start), ...able.slice(0, start)]
+  const asked = queue.flavor === 'kafka' ? inTurn.slice(0, 1) : inTurn
+  return asked.filter((index) => hasRoom(view, queue, index, held))
+}
+
+function hasRoom(view: View, queue: Queue, index: number, held: readonly number[]): boolean {
+  const consumer = queue.consumers[index]
+  if (consumer === undefined) return false
+  const workers = view.program.services[consumer.service]?.workers ?? 1
+  const perReplica = queue.prefetch > 0 ? Math.min(workers, queue.prefetch) : workers
+  return (held[index] ?? 0) < perReplica * view.replicasUp(consumer.service)
+}

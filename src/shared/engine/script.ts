@@ -1,0 +1,54 @@
+/** The scenario's own `faults`: which step each waits for. Knows steps; the faults themselves are elsewhere. */
+import type { Program, ScriptProgram } from './program'
+import type { Step, StepKind } from './step'
+
+export interface Watcher {
+  /** The place of the script's token. */
+  readonly place: number
+  matches(step: Step): boolean
+}
+
+/** What the steps of an action are called when a fault is said to come after the action. */
+const ACTION_STEPS: Readonly<Record<string, readonly StepKind[]>> = {
+  save: ['row.saved'],
+  effect: ['effect.done', 'effect.deduplicated'],
+  call: ['response.received'],
+  publish: ['event.published', 'outbox.stored'],
+  push: ['frame.sent'],
+  reply: ['response.sent'],
+  fail: ['handler.failed'],
+}
+
+export function watchersOf(program: Program): readonly Watcher[] {
+  return program.scripts.map((script) => ({
+    place: script.place,
+    matches: (step) => isPlaceOf(program, script, step) && isAwaited(script, step),
+  }))
+}
+
+function isPlaceOf(program: Program, script: ScriptProgram, step: Step): boolean {
+  if (script.service !== undefined) return program.services[script.service]?.id === step.service
+  if (script.line !== undefined) {
+    const line = program.lines[script.line]
+    return line?.id === step.connection
+  }
+  return false
+}
+
+function isAwaited(script: ScriptProgram, step: Step): boolean {
+  const { step: kind, action } = script.awaits
+  if (kind !== undefined && kind !== step.kind) return false
+  if (action === undefined) return kind !== undefined
+  return isActionStep(action, step)
+}
+
+/** A step of the action by its kind (`save`), or of what it is called (`charge`, `OrderCreated`). */
+function isActionStep(action: string, step: Step): boolean {
+  const kinds = ACTION_STEPS[action]
+  if (kinds !== undefined) return kinds.includes(step.kind)
+  return isDoing(step.kind) && step.message === action
+}
+
+function isDoing(kind: StepKind): boolean {
+  return Object.values(ACTION_STEPS).some((kinds) => kinds.includes(kind))
+}

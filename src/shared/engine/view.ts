@@ -1,0 +1,210 @@
+/**
+ * Reading a packed state by name. A token is named by a handle that is good until the next choice. Knows the
+ * layout; changes nothing.
+ */
+import type { FaultKind } from '../scenario/scenario'
+import type { Field } from './field'
+import type { Layout, TokenFields } from './layout'
+import type { Place } from './place'
+import type { HandlerProgram, Program } from './program'
+import type { State } from './state'
+
+/** A token's handle. 0 is none: no token lies there. */
+export type Token = number
+
+export class View {
+  readonly layout: Layout
+  readonly fields: TokenFields
+  protected words: Uint32Array = new Uint32Array(0)
+  protected end = 0
+
+  constructor(readonly program: Program) {
+    this.layout = program.layout
+    this.fields = program.layout.token
+  }
+
+  open(state: State): this {
+    this.words = state
+    this.end = state.length
+    return this
+  }
+
+  get(field: Field, token: Token): number {
+    return field.get(this.words, token)
+  }
+
+  get nowUs(): number {
+    return this.layout.header.now.get(this.words, 0)
+  }
+
+  dueUs(token: Token): number {
+    return this.fields.due.get(this.words, token)
+  }
+
+  sentUs(token: Token): number {
+    return this.fields.sent.get(this.words, token)
+  }
+
+  deadlineUs(token: Token): number {
+    return this.fields.deadline.get(this.words, token)
+  }
+
+  /** All tokens in order: `for (let t = view.first; t < view.last; t += view.stride)`. */
+  get first(): Token {
+    return this.layout.tokensStart
+  }
+
+  get last(): number {
+    return this.end
+  }
+
+  get stride(): number {
+    return this.layout.tokenWords
+  }
+
+  tokenAt(index: number): Token {
+    return this.layout.tokensStart + index * this.layout.tokenWords
+  }
+
+  indexOf(token: Token): number {
+    return (token - this.layout.tokensStart) / this.layout.tokenWords
+  }
+
+  place(token: Token): Place {
+    return this.program.places[this.fields.place.get(this.words, token)] as Place
+  }
+
+  key(token: Token): number {
+    return this.fields.key.get(this.words, token)
+  }
+
+  order(token: Token): number {
+    return this.fields.order.get(this.words, token)
+  }
+
+  /** The handler that this token is, running or waiting; undefined for a message or a timer. */
+  handler(token: Token): HandlerProgram | undefined {
+    const place = this.place(token)
+    switch (place.at) {
+      case 'op':
+      case 'waiting':
+      case 'backoff':
+      case 'confirm':
+      case 'unconfirmed':
+        return this.program.handlers[place.op.handler]
+      default:
+        return undefined
+    }
+  }
+
+  /** The caller that waits under this number, or 0. */
+  callerOf(link: number): Token {
+    if (link === 0) return 0
+    for (let t = this.first; t < this.end; t += this.stride) {
+      if (this.get(this.fields.own, t) === link && this.place(t).at === 'waiting') return t
+    }
+    return 0
+  }
+
+  /** Whether the answer to this waiting caller is still on its way, or being made. */
+  isAnswerPossible(caller: Token): boolean {
+    const own = this.get(this.fields.own, caller)
+    for (let t = this.first; t < this.end; t += this.stride) {
+      if (own !== 0 && this.get(this.fields.link, t) === own) return true
+    }
+    return false
+  }
+
+  isReplicaUp(service: number, replica: number): boolean {
+    return (((this.layout.header.down[service] as Field).get(this.words, 0) >> replica) & 1) === 0
+  }
+
+  replicasUp(service: number): number {
+    const replicas = this.program.services[service]?.replicas ?? 1
+    let up = 0
+    for (let replica = 0; replica < replicas; replica += 1)
+      if (this.isReplicaUp(service, replica)) up += 1
+    return up
+  }
+
+  isUp(service: number): boolean {
+    return (this.layout.header.down[service] as Field).get(this.words, 0) === 0
+      ? true
+      : this.replicasUp(service) > 0
+  }
+
+  crashes(service: number): number {
+    return (this.layout.header.crashes[service] as Field).get(this.words, 0)
+  }
+
+  /** 0, or the number of the limit that ended this run. */
+  get limit(): number {
+    return this.layout.header.limit.get(this.words, 0)
+  }
+
+  canStill(fault: FaultKind): boolean {
+    const { budgets } = this.program
+    return budgets === undefined || this.layout.header.budgets[fault].get(this.words, 0) > 0
+  }
+
+  protected keyBase(key: number): number {
+    return this.layout.keysStart + key * this.layout.keyWords
+  }
+
+  /** How many orders handlers have made of this key. */
+  made(key: number): number {
+    return this.layout.key.made.get(this.words, this.keyBase(key))
+  }
+
+  replies(key: number): number[] {
+    const base = this.keyBase(key)
+    const count = this.layout.key.replyCount.get(this.words, base)
+    return this.layout.key.replies.slice(0, count).map((reply) => reply.get(this.words, base))
+  }
+
+  row(key: number, order: number, entity: number): number {
+    return this.orderField(order, 'rows', entity).get(this.words, this.keyBase(key))
+  }
+
+  effect(key: number, order: number, effect: number): number {
+    return this.orderField(order, 'effects', effect).get(this.words, this.keyBase(key))
+  }
+
+  said(key: number, order: number, effect: number): number {
+    return this.orderField(order, 'says', effect).get(this.words, this.keyBase(key))
+  }
+
+  inbox(key: number, order: number, inbox: number): number {
+    return this.orderField(order, 'inbox', inbox).get(this.words, this.keyBase(key))
+  }
+
+  answered(key: number, order: number, handler: number): number {
+    return this.orderField(order, 'answered', handler).get(this.words, this.keyBase(key))
+  }
+
+  created(key: number, order: number, handler: number): number {
+    return this.orderField(order, 'created', handler).get(this.words, this.keyBase(key))
+  }
+
+  violated(key: number, order: number, invariant: number): boolean {
+    return (
+      this.orderField(order, 'violated', invariant).get(this.words, this.keyBase(key)) === 1
+    )
+  }
+
+  protected orderField(
+    order: number,
+    group: 'rows' | 'effects' | 'says' | 'inbox' | 'answered' | 'created' | 'violated',
+    index: number,
+  ): Field {
+    const field = this.layout.orders[order]?.[group][index]
+    if (field === undefined) throw new Error(`no ${group} ${index} of order ${order}`)
+    return field
+  }
+}
+
+/** `o1`, then `o1.2`, `o1.3`: what the number-th order of a key is called. */
+export function orderName(program: Program, key: number, order: number): string {
+  const name = program.keys[key]?.name ?? ''
+  return order === 0 ? name : `${name}.${order + 1}`
+}

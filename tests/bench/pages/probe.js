@@ -1,0 +1,103 @@
+/**
+ * Runs in every measured page before the page's own scripts: the one ruler for Dryrun and its peers. Reads the
+ * page's frames from outside; none of the programs knows of it. Times are milliseconds.
+ */
+;(() => {
+  /** A longer gap between two frames is work: one and a half frames at 60 Hz. */
+  const BUSY_MS = 25
+  const CALM_FRAMES = 20
+  const LIMIT_MS = 120_000
+
+  /** Runs as a task of its own after whatever is under way. */
+  const afterTask = (then) => {
+    const { port1, port2 } = new MessageChannel()
+    port1.onmessage = () => {
+      port1.close()
+      then()
+    }
+    port2.postMessage(null)
+  }
+
+  /** From `from` to the end of the last busy frame before the page is calm; one frame if none was busy. */
+  const calmAfter = (from) =>
+    new Promise((resolve, reject) => {
+      let last = from
+      let done = 0
+      let calm = 0
+      const frame = () => {
+        const now = performance.now()
+        const isBusy = now - last > BUSY_MS
+        calm = isBusy ? 0 : calm + 1
+        if (isBusy) done = now
+        last = now
+        if (calm >= CALM_FRAMES) resolve(done - from)
+        else if (now - from > LIMIT_MS) reject(new Error('the page never came to rest'))
+        else requestAnimationFrame(frame)
+      }
+      requestAnimationFrame(() => {
+        afterTask(() => {
+          if (done === 0) done = performance.now()
+        })
+        frame()
+      })
+    })
+
+  const isModifier = (press) => ['Control', 'Shift', 'Alt', 'Meta'].includes(press.key)
+
+  /** What the next key press costs; `measured` is a promise for it. */
+  let measured = null
+  const armKey = (measure) => {
+    measured = new Promise((resolve, reject) => {
+      const pressed = (press) => {
+        if (isModifier(press)) return
+        removeEventListener('keydown', pressed, true)
+        measure(performance.now()).then(resolve, reject)
+      }
+      addEventListener('keydown', pressed, true)
+    })
+  }
+
+  /** `commitMs`: until the page has done what it does at once; `paintMs`: until the next frame is drawn. */
+  const stepCost = (from) =>
+    new Promise((resolve) => {
+      let commitMs = 0
+      afterTask(() => {
+        commitMs = performance.now() - from
+      })
+      requestAnimationFrame(() =>
+        afterTask(() => resolve({ commitMs, paintMs: performance.now() - from })),
+      )
+    })
+
+  let isRecording = false
+  let gaps = []
+  const record = () => {
+    isRecording = true
+    gaps = []
+    let last = 0
+    const frame = (at) => {
+      if (last !== 0) gaps.push(at - last)
+      last = at
+      if (isRecording) requestAnimationFrame(frame)
+    }
+    requestAnimationFrame(frame)
+  }
+
+  window.benchProbe = {
+    armCalm: () => armKey(calmAfter),
+    armStep: () => armKey(stepCost),
+    measured: () => measured,
+    /** Does it now and measures until the page is calm. */
+    calm: (act) => {
+      const from = performance.now()
+      act()
+      return calmAfter(from)
+    },
+    record,
+    /** The gaps between frames since `record`. */
+    recorded: () => {
+      isRecording = false
+      return gaps
+    },
+  }
+})()

@@ -1,0 +1,55 @@
+/** The Chromium that draws the windows: started once, ended with the application. */
+import { type ChildProcess, spawn } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { chromiumArguments } from '../../../support/find-chromium.mjs'
+import { Cdp } from './cdp'
+
+export interface Chromium {
+  readonly cdp: Cdp
+  /** What Playwright connects to as well. */
+  readonly address: string
+  stop(): void
+}
+
+const LISTENING = /DevTools listening on (ws:\/\/\S+)/
+
+/** `executable` is a Chromium's path. Rejects with what it said where it does not start. */
+export async function startChromium(executable: string): Promise<Chromium> {
+  const profile = mkdtempSync(join(tmpdir(), 'dryrun-stand-in-'))
+  const child = spawn(
+    executable,
+    [
+      ...chromiumArguments(),
+      '--headless=new',
+      '--no-startup-window',
+      '--hide-scrollbars',
+      '--remote-debugging-port=0',
+      `--user-data-dir=${profile}`,
+    ],
+    { stdio: ['ignore', 'ignore', 'pipe'] },
+  )
+  const address = await addressOf(child)
+  return {
+    address,
+    cdp: await Cdp.connect(address),
+    stop: () => {
+      child.kill('SIGKILL')
+      rmSync(profile, { recursive: true, force: true, maxRetries: 5 })
+    },
+  }
+}
+
+function addressOf(child: ChildProcess): Promise<string> {
+  return new Promise((done, fail) => {
+    let said = ''
+    child.stderr?.on('data', (chunk: Buffer) => {
+      said += chunk.toString()
+      const address = LISTENING.exec(said)?.[1]
+      if (address !== undefined) done(address)
+    })
+    child.once('error', fail)
+    child.once('exit', () => fail(new Error(`Chromium did not start: ${said}`)))
+  })
+}
