@@ -1,6 +1,5 @@
 /** The page's SVG as PNG, by the renderer that the command line uses too. */
 import type { Outcome } from '../../shared/base/problem'
-import { failed, reasonOf } from '../host-problem'
 import { rasterise } from '../picture/rasterise'
 import { resourcesFolder } from '../resources'
 
@@ -13,10 +12,8 @@ interface Picture {
 
 /** `svg` is a document; what is no SVG, or cannot be drawn at any scale, is a problem. */
 export async function drawPicture(svg: string, scale: number): Promise<Outcome<Picture>> {
-  try {
-    const { png, ...size } = await rasterise(svg, scale, resourcesFolder())
-    return { ok: true, value: { pngBase64: Buffer.from(png).toString('base64'), ...size } }
-  } catch (error) {
-    return failed('host/cannot-draw', { reason: reasonOf(error) })
-  }
+  const picture = await rasterise(svg, scale, resourcesFolder())
+  if (!picture.ok) return picture
+  const { png, ...size } = picture.value
+  return { ok: true, value: { pngBase64: png.toString('base64'), ...size } }
 }

@@ -4,7 +4,8 @@ import { useDocument } from '../state/document'
 import { useSelection } from '../state/selection'
 import { onViewportWish } from '../state/viewport'
 import { startAnnouncing } from './chrome/announcements'
-import { cancelTidyUp } from './layout/tidy-up'
+import { cancelGesture } from './gestures/pointer'
+import { cancelTidyUp, tidyUp } from './layout/tidy-up'
 import { startModel } from './model/board-model'
 import { BOARD, setOverlay } from './model/overlay'
 import { clearPreview } from './model/preview'
@@ -12,7 +13,6 @@ import { startMarks } from './run/marks-store'
 import { startMounted } from './view/mounted-store'
 import { useView } from './view/view-store'
 import { fitAll, grantWish, reveal } from './view/wishes'
-import { cancelGesture } from './gestures/pointer'
 
 type DocumentState = ReturnType<typeof useDocument.getState>
 
@@ -23,7 +23,7 @@ export function startBoard(root: HTMLElement): () => void {
     startMounted(),
     startMarks(),
     startAnnouncing(),
-    onViewportWish(grantWish),
+    onViewportWish((wish) => (wish.wish === 'tidyUp' ? void tidyUp() : grantWish(wish))),
     useDocument.subscribe(followDocument),
     useBoard.subscribe((now, before) => {
       if (now.tool !== before.tool || now.mode !== before.mode) letGo()
@@ -69,9 +69,7 @@ function watchSize(root: HTMLElement): () => void {
 function followDocument(now: DocumentState, before: DocumentState): void {
   if (now.scenario === before.scenario) return
   const isOpened =
-    now.origin !== before.origin &&
-    now.edited.past.length === 0 &&
-    now.edited.future.length === 0
+    now.origin !== before.origin && now.edited.past.length === 0 && now.edited.future.length === 0
   if (isOpened) {
     letGo()
     useSelection.getState().clear()

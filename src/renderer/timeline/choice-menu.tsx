@@ -18,7 +18,7 @@ export function ChoiceMenu() {
       align="end"
       trigger={
         <Button
-          className="choice-button"
+          className="timeline-choice"
           icon={<Split size={15} aria-hidden="true" />}
           title={t('choices')}
           aria-label={t('choices')}

@@ -26,9 +26,11 @@ export interface Attached {
 
 const CORNER_ROOM = 14
 const GAP_MAX = 26
+/** Parallel lines rather bend than come closer than this. */
+const GAP_MIN = 14
 /** A self-loop leaves at the top, near the right corner, and comes back on the right. */
 const LOOP_FROM_CORNER = 18
-const LOOP_STEP = 9
+const LOOP_STEP = 15
 
 interface SideList {
   /** Line numbers in order along the side, and the coordinate of each along the side. */
@@ -133,12 +135,14 @@ export class Attacher {
     const isBundle =
       here.lines.length === there.lines.length && here.lines.every((l, i) => l === there.lines[i])
     if (isBundle) {
-      const gap = Math.min(here.gap, there.gap)
-      const spread = (gap * (here.lines.length - 1)) / 2
-      if (high - low < 2 * spread) return [a, b]
+      const steps = here.lines.length - 1
+      const room = steps === 0 ? GAP_MAX : (high - low) / steps
+      const gap = Math.min(here.gap, there.gap, room)
+      if (high < low || (steps > 0 && gap < GAP_MIN)) return [a, b]
+      const spread = (gap * steps) / 2
       const middle = (rangeHere[0] + rangeHere[1] + rangeThere[0] + rangeThere[1]) / 4
       const centre = clamp(middle, low + spread, high - spread)
-      const slot = centre + (here.lines.indexOf(line) - (here.lines.length - 1) / 2) * gap
+      const slot = centre + (here.lines.indexOf(line) - steps / 2) * gap
       return [slot, slot]
     }
     if (there.lines.length === 1 && a >= low && a <= high) return [a, a]

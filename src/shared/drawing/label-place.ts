@@ -5,10 +5,12 @@
 import type { Point, Size } from '../scenario/place'
 import type { Crowd } from './crowd'
 import { type Polyline, placeAlong, totalLength } from './curve'
+import type { LabelSetting } from './label-words'
 import type { Bounds } from './shape'
 
 export interface LabelPlace {
   readonly box: Bounds
+  readonly setting: LabelSetting
   /** Where on its line a label points that could not stand beside it. */
   readonly leader: Point | undefined
 }
@@ -40,7 +42,7 @@ function boxAround(centre: Point, size: Size): Bounds {
 /** Beside on the better side, beside on the other, on the line: at one place of the line. */
 function candidatesAt(line: Polyline, size: Size, index: number, length: number): Candidate[] {
   const { point, tangent } = placeAlong(line, POSITIONS[index] ?? 0.5)
-  const turn = tangent.x < -0.05 || (Math.abs(tangent.x) <= 0.05 && tangent.y > 0) ? -1 : 1
+  const turn = tangent.x < -0.05 || (Math.abs(tangent.x) <= 0.05 && tangent.y < 0) ? -1 : 1
   // To the left of travel is up for a line that goes right; flipped so that up, or right, comes first.
   const normal = { x: tangent.y * turn, y: -tangent.x * turn }
   const reach =
@@ -82,8 +84,8 @@ function farPlace(middle: Point, size: Size, crowd: Crowd): Bounds {
   return crowd.beyond(size, BOX_GAP)
 }
 
-/** Where the label of line number `owner` goes. The crowd must hold every box and every label placed so far. */
-export function labelPlace(line: Polyline, size: Size, owner: number, crowd: Crowd): LabelPlace {
+/** The best free place near the line for a label of this size. */
+function nearPlace(line: Polyline, size: Size, owner: number, crowd: Crowd): Bounds | undefined {
   const length = totalLength(line)
   let best: Candidate | undefined
   for (let index = 0; index < POSITIONS.length; index += 1) {
@@ -97,12 +99,30 @@ export function labelPlace(line: Polyline, size: Size, owner: number, crowd: Cro
       if (!best || cost < best.cost) best = { ...candidate, cost }
     }
   }
-  if (best) return { box: best.box, leader: undefined }
+  return best?.box
+}
+
+/**
+ * Where the label of line number `owner` goes and in which setting; undefined for one without words. The
+ * crowd must hold every box and every label placed so far.
+ */
+export function labelPlace(
+  line: Polyline,
+  settings: readonly LabelSetting[],
+  owner: number,
+  crowd: Crowd,
+): LabelPlace | undefined {
+  for (const setting of settings) {
+    const box = nearPlace(line, setting.size, owner, crowd)
+    if (box) return { box, setting, leader: undefined }
+  }
+  const setting = settings[0]
+  if (!setting) return undefined
   const middle = placeAlong(line, 0.5).point
-  const box = farPlace(middle, size, crowd)
+  const box = farPlace(middle, setting.size, crowd)
   const gap = Math.hypot(
     Math.max(box.x - middle.x, middle.x - box.x - box.width, 0),
     Math.max(box.y - middle.y, middle.y - box.y - box.height, 0),
   )
-  return { box, leader: gap > LEADER_FROM ? middle : undefined }
+  return { box, setting, leader: gap > LEADER_FROM ? middle : undefined }
 }

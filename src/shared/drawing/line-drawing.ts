@@ -15,9 +15,9 @@ import {
   placeAlong,
   polylinePath,
 } from './curve'
-import { boundsAround, containsPoint, grown, unionOf } from './geometry'
+import { boundsAround, containsPoint, EMPTY_BOUNDS, grown, unionOf } from './geometry'
 import type { LabelPlace } from './label-place'
-import { type LabelWords, labelShapes } from './label-words'
+import { labelShapes } from './label-words'
 import { LINE_STYLES, type LineStyle } from './line-style'
 import { type Route, routeOf } from './routes'
 import type { Bounds, Ink, Shape } from './shape'
@@ -112,14 +112,21 @@ function leaderShape(box: Bounds, to: Point): Shape {
   return { shape: 'path', d, stroke: { ink: 'ink-3', width: 1, dash: [2, 3] } }
 }
 
-/** The line with its label put at a place. */
-export function lineDrawing(bare: BareLine, words: LabelWords, place: LabelPlace): LineDrawing {
+function labelOf(order: number | undefined, place: LabelPlace | undefined): LineDrawing['label'] {
+  if (!place) return { box: EMPTY_BOUNDS, shapes: [] }
+  const { box, setting, leader } = place
+  const words = labelShapes(setting, order, box.x, box.y)
+  return { box, shapes: leader ? [leaderShape(box, leader), ...words] : words }
+}
+
+/** The line with its label put at a place; `order` is the small number in it. */
+export function lineDrawing(
+  bare: BareLine,
+  order: number | undefined,
+  place: LabelPlace | undefined,
+): LineDrawing {
   const { connection } = bare
-  const box = place.box
-  const label = [
-    ...(place.leader ? [leaderShape(box, place.leader)] : []),
-    ...labelShapes(words, box.x, box.y),
-  ]
+  const label = labelOf(order, place)
   const bounds = grown(boundsAround(bare.points), STROKE_ROOM)
   return {
     id: connection.id,
@@ -132,9 +139,9 @@ export function lineDrawing(bare: BareLine, words: LabelWords, place: LabelPlace
     lengths: bare.lengths,
     attached: bare.attached,
     strokes: bare.strokes,
-    label: { box, shapes: label },
-    shapes: [...bare.strokes, ...label],
-    bounds: box.width === 0 ? bounds : unionOf([bounds, box]),
+    label,
+    shapes: [...bare.strokes, ...label.shapes],
+    bounds: place ? unionOf([bounds, place.box]) : bounds,
   }
 }
 

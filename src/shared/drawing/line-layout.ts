@@ -11,11 +11,11 @@ import { type Attached, Attacher, type Link } from './attachments'
 import { Crowd } from './crowd'
 import { totalLength } from './curve'
 import { drawnOrders } from './drawn-order'
-import { boundsOverlap, boxAt, EMPTY_BOUNDS, grown, unionOf } from './geometry'
+import { boundsOverlap, boxAt, grown, unionOf } from './geometry'
 import { labelPlace } from './label-place'
 import { type LabelWords, labelWords } from './label-words'
 import { type BareLine, bareLine, type LineDrawing, lineDrawing } from './line-drawing'
-import { serviceBox, serviceExtent } from './service-box'
+import { attachBox, serviceExtent } from './service-box'
 import type { Bounds } from './shape'
 
 export { hitLine, type LineDrawing, placeOn, pointAlong } from './line-drawing'
@@ -57,7 +57,7 @@ function groundOf(scenario: Scenario, language: Language): Ground {
     scenario,
     ...linksBetween(scenario),
     words: scenario.connections.map((c) => labelWords(c, language, orders.get(c.id))),
-    boxes: scenario.services.map((s) => boxAt(s.position, serviceBox(s, language))),
+    boxes: scenario.services.map((s) => attachBox(s, language)),
     extents: scenario.services.map((s) => serviceExtent(s, language)),
   }
 }
@@ -72,12 +72,9 @@ interface ToPlace {
 function placed(lines: ToPlace[], crowd: Crowd): LineDrawing[] {
   lines.sort((a, b) => totalLength(a.bare) - totalLength(b.bare) || a.line - b.line)
   return lines.map(({ line, bare, words }) => {
-    if (words.size.width === 0) {
-      return lineDrawing(bare, words, { box: EMPTY_BOUNDS, leader: undefined })
-    }
-    const place = labelPlace(bare, words.size, line, crowd)
-    crowd.addBox(place.box)
-    return lineDrawing(bare, words, place)
+    const place = labelPlace(bare, words.settings, line, crowd)
+    if (place) crowd.addBox(place.box)
+    return lineDrawing(bare, words.order, place)
   })
 }
 
@@ -146,8 +143,8 @@ function movedServices(ground: Ground, scenario: Scenario): readonly number[] | 
 
 function isMove(then: Service, now: Service, language: Language): boolean {
   if (then.id !== now.id || then.handlers !== now.handlers || then.kind !== now.kind) return false
-  const a = serviceBox(then, language)
-  const b = serviceBox(now, language)
+  const a = attachBox(then, language)
+  const b = attachBox(now, language)
   return a.width === b.width && a.height === b.height
 }
 
@@ -248,7 +245,7 @@ function movedGround(ground: Ground, scenario: Scenario, moved: readonly number[
   for (const index of moved) {
     const service = scenario.services[index]
     if (!service) continue
-    boxes[index] = boxAt(service.position, serviceBox(service, ground.language))
+    boxes[index] = attachBox(service, ground.language)
     extents[index] = serviceExtent(service, ground.language)
   }
   return { ...ground, scenario, boxes, extents }

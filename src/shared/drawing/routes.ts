@@ -21,7 +21,7 @@ export interface RouteEnds {
 }
 
 const CORNER_RADIUS = 10
-const LOOP_REACH = 44
+const LOOP_REACH = 20
 const LOOP_REACH_STEP = 1.6
 
 function along(from: Point, direction: Point, by: number): Point {
@@ -78,7 +78,7 @@ function pull(dx: number, dy: number, out: Point): number {
 
 function loopPull(attached: Attached): number {
   const inset = attached.to.point.x - attached.from.point.x
-  return LOOP_REACH + inset * LOOP_REACH_STEP - 18
+  return LOOP_REACH + inset * LOOP_REACH_STEP
 }
 
 /** Straight pieces through the points, corners rounded. */

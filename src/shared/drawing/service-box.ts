@@ -123,6 +123,14 @@ export function serviceBox(service: Service, language: Language): Size {
   return serviceLayout(service, language).size
 }
 
+/** The box lines end at: with the stack of replicas, which would hide their ends. */
+export function attachBox(service: Service, language: Language): Bounds {
+  const { size } = serviceLayout(service, language)
+  const stack = replicasShown(service) * REPLICA_STEP
+  const { x, y } = service.position
+  return { x, y: y - stack, width: size.width + stack, height: size.height + stack }
+}
+
 /** Everything a service covers on the board, its replicas and its note included. */
 export function serviceExtent(service: Service, language: Language): Bounds {
   const { extent } = serviceLayout(service, language)

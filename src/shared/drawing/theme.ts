@@ -27,7 +27,7 @@ const LIGHT: Palette = {
   'mark-2': '#fff3c2',
   focus: '#2f6feb',
   note: '#fff4c9',
-  zone: '#f3f1e9',
+  zone: '#f6f4ed',
   shade: '#20242b',
   'tint-grey': '#eef0f3',
   'tint-blue': '#e4eefe',

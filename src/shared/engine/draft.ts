@@ -203,6 +203,10 @@ export class Draft extends View {
       crashes.set(this.words, 0, crashes.get(this.words, 0) + 1)
   }
 
+  setBudget(fault: FaultKind, budget: number): void {
+    this.layout.header.budgets[fault].set(this.words, 0, budget)
+  }
+
   spend(fault: FaultKind): void {
     if (this.program.budgets === undefined) return
     const budget = this.layout.header.budgets[fault]

@@ -29,6 +29,11 @@ export class Offers {
     else if (this.view.canStill(fault)) this.choices.push(packChoice(undefined, this.index))
   }
 
+  /** A delay is chosen where the message is seen to travel; without time the early timeout says it all. */
+  delay(): void {
+    if (this.view.program.timed) this.fault('delay')
+  }
+
   fault(fault: FaultKind, way = 0): void {
     if (this.view.canStill(fault)) this.choices.push(packChoice(fault, this.index, way))
   }

@@ -76,6 +76,8 @@ export interface PushOp extends OpBase {
   readonly line: number
   readonly message: string
   readonly frame: number
+  /** The handler at the other end; undefined: a frame is only received. */
+  readonly receiver?: number
 }
 
 export interface ReplyOp extends OpBase {

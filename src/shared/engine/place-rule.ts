@@ -15,6 +15,8 @@ export interface PlaceRule<Kind extends PlaceKind> {
   lose?(draft: Draft, token: Token, place: PlaceOf<Kind>): void
   /** A duplicate that was offered. */
   duplicate?(draft: Draft, token: Token, place: PlaceOf<Kind>): void
+  /** A delay that was offered: the message comes too late. */
+  delay?(draft: Draft, token: Token, place: PlaceOf<Kind>): void
 }
 
 export type PlaceRules = { readonly [Kind in PlaceKind]: PlaceRule<Kind> }

@@ -51,7 +51,6 @@ export type WaitAction = z.infer<typeof waitSchema>
 
 export interface IfAction {
   if: string
-  // biome-ignore lint/suspicious/noThenProperty: the file format's own word; never awaited
   then: Action[]
   else?: Action[] | undefined
 }

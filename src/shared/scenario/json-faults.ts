@@ -112,7 +112,10 @@ export function jsonFault(text: string): JsonFault | undefined {
       const broken = skipString()
       if (broken) return broken
       next = ', or end'
-    } else if (skip(NUMBER) || skip(WORD)) next = ', or end'
+    } else if (skip(NUMBER)) {
+      if (/^(?:\.|[eE][+-]?)$/.test(text.slice(at, at + 3))) at = text.length
+      next = ', or end'
+    } else if (skip(WORD)) next = ', or end'
     else if (isCutWord(text.slice(at))) return { fault: 'ends', place: placeAt(text, text.length) }
     else return unexpectedAt(text, at)
   }

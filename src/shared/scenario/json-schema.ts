@@ -8,7 +8,7 @@ export function scenarioJsonSchema(): Record<string, unknown> {
   const named = z.registry<{ id: string }>()
   named.add(actionSchema, { id: 'Action' })
   return {
-    ...z.toJSONSchema(scenarioSchema, { target: 'draft-2020-12' }),
+    ...z.toJSONSchema(scenarioSchema, { target: 'draft-2020-12', metadata: named }),
     title: `Dryrun scenario, version ${FORMAT_VERSION}`,
   }
 }

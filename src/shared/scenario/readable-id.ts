@@ -63,7 +63,7 @@ export function idStem(name: Text, fallback: string): string {
   const words = written.match(/[A-Za-z0-9]+/g) ?? []
   const camel = words
     .map((word, index) => {
-      const lower = /^[A-Z0-9]+$/.test(word) ? word.toLowerCase() : word
+      const lower = /[A-Z]{2}|^[A-Z0-9]+$/.test(word) ? word.toLowerCase() : word
       const head = lower.slice(0, 1)
       return (index === 0 ? head.toLowerCase() : head.toUpperCase()) + lower.slice(1)
     })

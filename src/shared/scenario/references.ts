@@ -13,11 +13,13 @@ const LISTS = ['services', 'connections', 'zones', 'notes', 'invariants'] as con
 /** A comparison with every id for every wrong name would let a hostile file take minutes. */
 const SUGGESTIONS_MAX = 50
 
+type Ids = ReadonlySet<string>
+
 interface Names {
-  readonly services: ReadonlySet<string>
-  readonly connections: ReadonlySet<string>
-  readonly zones: ReadonlySet<string>
-  readonly events: ReadonlySet<string>
+  readonly services: Ids | undefined
+  readonly connections: Ids | undefined
+  readonly zones: Ids | undefined
+  readonly events: Ids
 }
 
 /** Wrong names and double ids, errors and warnings; at most `limit`. The raw file's depth must be bounded. */
@@ -40,7 +42,7 @@ export function referenceFaults(raw: unknown, limit: number): readonly Fault[] {
   return faults
 }
 
-type Wrong = Fault | (Fault & { readonly candidates: ReadonlySet<string> })
+type Wrong = Fault | (Fault & { readonly candidates: Ids })
 type Wrongs = Generator<Wrong, void>
 
 function* wrongReferences(raw: Raw): Wrongs {
@@ -48,7 +50,7 @@ function* wrongReferences(raw: Raw): Wrongs {
   const names: Names = {
     services: idsIn(raw, 'services'),
     connections: idsIn(raw, 'connections'),
-    zones: idsIn(raw, 'zones'),
+    zones: raw.zones === undefined ? new Set() : idsIn(raw, 'zones'),
     events: eventsIn(raw),
   }
   for (const [service, path] of thingsIn(raw, 'services')) {
@@ -119,10 +121,10 @@ function lineNamed(value: unknown, path: Path, { connections }: Names): Wrongs {
 function* named(
   value: unknown,
   path: Path,
-  candidates: ReadonlySet<string>,
+  candidates: Ids | undefined,
   code: ProblemCode,
 ): Wrongs {
-  if (typeof value !== 'string' || candidates.has(value)) return
+  if (typeof value !== 'string' || !candidates || candidates.has(value)) return
   yield { code, path, values: { id: value }, candidates }
 }
 
@@ -162,13 +164,15 @@ function thingsIn(raw: Raw, list: string): Generator<readonly [Raw, Path], void>
   return recordsIn(raw[list], [list])
 }
 
-function idsIn(raw: Raw, list: string): ReadonlySet<string> {
+/** `undefined` where there is no list: that is one problem, not one more for every name. */
+function idsIn(raw: Raw, list: string): Ids | undefined {
+  if (!Array.isArray(raw[list])) return undefined
   const ids = new Set<string>()
   for (const [{ id }] of thingsIn(raw, list)) if (typeof id === 'string') ids.add(id)
   return ids
 }
 
-function eventsIn(raw: Raw): ReadonlySet<string> {
+function eventsIn(raw: Raw): Ids {
   const events = new Set<string>()
   for (const [{ event }] of thingsIn(raw, 'connections')) {
     if (typeof event === 'string') events.add(event)

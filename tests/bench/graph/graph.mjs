@@ -15,7 +15,16 @@ const LINES_PER_BOX = 1.5
 /** A line to the next row leans at most so many columns aside. */
 const LEAN = 2
 const BOX_WORDS = ['api', 'worker', 'cache', 'queue', 'store', 'gateway', 'auth', 'search']
-const LINE_WORDS = ['GET /v1', 'POST /ev', 'publish', 'consume', 'SELECT', 'Call', 'SET ttl', 'PUT /v2']
+const LINE_WORDS = [
+  'GET /v1',
+  'POST /ev',
+  'publish',
+  'consume',
+  'SELECT',
+  'Call',
+  'SET ttl',
+  'PUT /v2',
+]
 
 /** mulberry32: numbers in [0, 1), the same for the same seed. */
 export function dice(seed) {

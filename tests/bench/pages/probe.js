@@ -69,6 +69,16 @@
       )
     })
 
+  /** When the test first holds and the frame that shows it is drawn, counted from the page's navigation. */
+  const shownWhen = (test) =>
+    new Promise((resolve) => {
+      const frame = () => {
+        if (test()) afterTask(() => resolve(performance.now()))
+        else requestAnimationFrame(frame)
+      }
+      requestAnimationFrame(frame)
+    })
+
   let isRecording = false
   let gaps = []
   const record = () => {
@@ -93,6 +103,7 @@
       act()
       return calmAfter(from)
     },
+    shownWhen,
     record,
     /** The gaps between frames since `record`. */
     recorded: () => {

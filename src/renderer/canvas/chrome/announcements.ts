@@ -6,7 +6,7 @@ import type { Scenario } from '../../../shared/scenario/scenario'
 import { useDocument } from '../../state/document'
 import { useSettings } from '../../state/settings'
 import { nameOfThing } from '../model/labels'
-import { positionsOf } from '../gestures/drag-gesture'
+import { positionsOf } from '../model/positions'
 
 export const useAnnouncement = create<{ readonly words: string }>()(() => ({ words: '' }))
 

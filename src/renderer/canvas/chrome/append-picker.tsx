@@ -1,7 +1,7 @@
 /** A line was let go over nothing: which service shall stand there? Arrow keys and letters choose, too. */
 import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { glyphShapes, GLYPH_SIZE } from '../../../shared/drawing/glyphs'
+import { GLYPH_SIZE, glyphShapes } from '../../../shared/drawing/glyphs'
 import { isServiceItem, PALETTE, type ServiceItem } from '../../../shared/scenario/palette'
 import { textIn } from '../../../shared/scenario/text'
 import { useSettings } from '../../state/settings'

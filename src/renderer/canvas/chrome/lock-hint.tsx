@@ -11,10 +11,19 @@ export const LockHint = memo(function LockHint() {
   const tries = useOverlay((overlay) => overlay.lockedTries)
   return (
     // A new key begins the shake anew with every try.
-    <div className={`lock-hint ${tries > 0 ? 'lock-hint-shaken' : ''}`} key={tries} data-board-chrome>
+    <div
+      className={`lock-hint ${tries > 0 ? 'lock-hint-shaken' : ''}`}
+      key={tries}
+      data-board-chrome
+    >
       <Lock size={13} aria-hidden="true" />
       <span>{t('locked')}</span>
-      <Button small tone="quiet" title={keysOf('mode.edit')} onClick={() => runCommand('mode.edit')}>
+      <Button
+        small
+        tone="quiet"
+        title={keysOf('mode.edit')}
+        onClick={() => runCommand('mode.edit')}
+      >
         {t('locked.edit')}
       </Button>
     </div>

@@ -12,7 +12,12 @@ export const Marquee = memo(function Marquee() {
   return (
     <div
       className="marquee"
-      style={{ left: x, top: y, width: marquee.width * view.zoom, height: marquee.height * view.zoom }}
+      style={{
+        left: x,
+        top: y,
+        width: marquee.width * view.zoom,
+        height: marquee.height * view.zoom,
+      }}
     />
   )
 })

@@ -15,7 +15,10 @@ export const Minimap = memo(function Minimap() {
   const { t } = useTranslation('canvas')
   const canvas = useRef<HTMLCanvasElement>(null)
   const isEmpty = useModel(({ services }) => services.size === 0)
-  useEffect(() => (canvas.current && !isEmpty ? startPainting(canvas.current) : undefined), [isEmpty])
+  useEffect(
+    () => (canvas.current && !isEmpty ? startPainting(canvas.current) : undefined),
+    [isEmpty],
+  )
   if (isEmpty) return null
   return (
     <div className="minimap" data-board-chrome>

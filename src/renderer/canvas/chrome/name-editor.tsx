@@ -1,14 +1,14 @@
 /** Typing a thing's words where they stand. Enter or a click elsewhere keeps them, Escape does not. */
 import { type KeyboardEvent, memo, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import { connectionById } from '../../../shared/scenario/lookup'
 import type { Bounds } from '../../../shared/drawing/shape'
+import { connectionById } from '../../../shared/scenario/lookup'
 import { useBoard } from '../../state/board'
 import { useDocument } from '../../state/document'
 import { type BoardModel, commitGesture, useModel } from '../model/board-model'
-import { centreOf } from '../view/bounds'
 import { placedBounds } from '../model/hit-test'
 import { type Words, wordsOf } from '../model/words'
+import { centreOf } from '../view/bounds'
 import { toScreen, type View } from '../view/view'
 import { useView } from '../view/view-store'
 
@@ -91,7 +91,9 @@ function Field({ id, words, box, view }: FieldProps) {
       rows={words.isLong ? 3 : 1}
       spellCheck={false}
       maxLength={words.isLong ? 10_000 : 200}
-      aria-label={t(connectionById(useDocument.getState().scenario).has(id) ? 'name.line' : 'name.label')}
+      aria-label={t(
+        connectionById(useDocument.getState().scenario).has(id) ? 'name.line' : 'name.label',
+      )}
       onKeyDown={press}
       onBlur={() => end('keep')}
     />

@@ -5,8 +5,8 @@ import { useTranslation } from 'react-i18next'
 import { keysOf } from '../../commands/commands'
 import { IconButton } from '../../ui/button'
 import { Tooltip } from '../../ui/tooltip'
-import { grantWish } from '../view/wishes'
 import { useView } from '../view/view-store'
+import { grantWish } from '../view/wishes'
 
 export const ZoomControl = memo(function ZoomControl() {
   const { t } = useTranslation('canvas')

@@ -41,7 +41,12 @@ export function chunkOf(items: readonly Item[]): Chunk {
         }
         return
       case 'text':
-        texts.push({ ...shape, x: shape.x + x, y: shape.y + y, opacity: opacity * (shape.opacity ?? 1) })
+        texts.push({
+          ...shape,
+          x: shape.x + x,
+          y: shape.y + y,
+          opacity: opacity * (shape.opacity ?? 1),
+        })
         return
       default:
         addOutline(batchFor(batches, shape, opacity).path, shape, x, y)
@@ -94,7 +99,8 @@ export class Chunks<Key extends object> {
     for (let start = 0; start < keys.length; start += CHUNK_ITEMS) {
       const part = keys.slice(start, start + CHUNK_ITEMS)
       const old = this.kept[next.length]
-      const isSame = old?.keys.length === part.length && part.every((key, at) => key === old.keys[at])
+      const isSame =
+        old?.keys.length === part.length && part.every((key, at) => key === old.keys[at])
       next.push(isSame && old ? old : { keys: part, chunk: chunkOf(part.map(itemOf)) })
     }
     this.kept = next

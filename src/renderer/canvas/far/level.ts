@@ -25,7 +25,10 @@ export function courseShapes(line: LineDrawing): readonly Shape[] {
 }
 
 /** Words outside the view are the dearest thing to paint for nothing. */
-export function isTextShown(text: { readonly x: number; readonly y: number }, shown: Bounds): boolean {
+export function isTextShown(
+  text: { readonly x: number; readonly y: number },
+  shown: Bounds,
+): boolean {
   const reach = 300
   return (
     text.y > shown.y - 20 &&

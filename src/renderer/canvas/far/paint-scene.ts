@@ -4,8 +4,8 @@ import type { Palette } from '../../../shared/drawing/theme'
 import { isOverlapping } from '../view/bounds'
 import type { View } from '../view/view'
 import type { Batch, Chunk } from './batches'
-import { paintShapes } from './painter'
 import { isTextShown, type Level } from './level'
+import { paintShapes } from './painter'
 import type { Scene } from './scene'
 
 export interface PaintJob {
@@ -31,11 +31,16 @@ function paintChunk(job: PaintJob, chunk: Chunk, opacity: number): void {
   for (const batch of chunk.batches) paintBatch(job, batch, opacity)
   if (job.level === 'outlines') return
   const texts = chunk.texts.filter((text) => isTextShown(text, job.shown))
-  const words = opacity === 1 ? texts : [{ shape: 'group', x: 0, y: 0, opacity, shapes: texts } as const]
+  const words =
+    opacity === 1 ? texts : [{ shape: 'group', x: 0, y: 0, opacity, shapes: texts } as const]
   paintShapes(context, words, palette, { scale: job.view.zoom })
 }
 
-function paintBatch({ context, palette, view, level }: PaintJob, batch: Batch, opacity: number): void {
+function paintBatch(
+  { context, palette, view, level }: PaintJob,
+  batch: Batch,
+  opacity: number,
+): void {
   context.globalAlpha = opacity * batch.opacity
   if (batch.fill) {
     context.fillStyle = palette[batch.fill]

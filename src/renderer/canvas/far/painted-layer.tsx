@@ -17,7 +17,7 @@ import { SceneStore } from './scene'
 export const PaintedLayer = memo(function PaintedLayer() {
   const canvas = useRef<HTMLCanvasElement>(null)
   useEffect(() => (canvas.current ? startPainting(canvas.current) : undefined), [])
-  return <canvas ref={canvas} className="painted" aria-hidden="true" />
+  return <canvas ref={canvas} className="painted" />
 })
 
 /** What a run leaves of the lines that it does not use just now. */

@@ -2,8 +2,9 @@
  * Pulling a line. Press on a handle and drag; or, with the connect tool, click one service and then another.
  * Let go over nothing, and the board asks which service shall stand there.
  */
-import { append, connect } from '../model/connect'
+
 import { useModel } from '../model/board-model'
+import { append, connect } from '../model/connect'
 import { serviceAt } from '../model/hit-test'
 import { setOverlay, useOverlay } from '../model/overlay'
 import type { Gesture, PointerAt } from './gesture'
@@ -47,7 +48,11 @@ function finishAt(from: string, at: PointerAt, how: 'drag' | 'click'): void {
     return
   }
   if (target === from || isNear(from, at)) cancelConnecting()
-  else setOverlay({ connecting: { from, to: at.board, target: null }, appending: { from, at: at.board } })
+  else
+    setOverlay({
+      connecting: { from, to: at.board, target: null },
+      appending: { from, at: at.board },
+    })
 }
 
 function isNear(from: string, { board }: PointerAt): boolean {

@@ -1,13 +1,13 @@
 /** Moving what is selected: a preview while it lasts, one `move` edit when it ends. */
 import type { Edit } from '../../../shared/scenario/edits'
 import type { Point } from '../../../shared/scenario/place'
-import type { Scenario } from '../../../shared/scenario/scenario'
 import { useBoard } from '../../state/board'
 import { useDocument } from '../../state/document'
 import { useSelection } from '../../state/selection'
 import { commitGesture, useModel } from '../model/board-model'
 import { membersOf } from '../model/hit-test'
 import { setOverlay, type Target, tryLocked } from '../model/overlay'
+import { positionsOf } from '../model/positions'
 import { clearPreview, usePreview } from '../model/preview'
 import { zonesJoined } from '../model/zone-membership'
 import type { Gesture, PointerAt } from './gesture'
@@ -73,13 +73,6 @@ function movableOrigins(): Map<string, Point> {
     if (ids.has(zone.id)) for (const id of membersOf(model, zone.id)) ids.add(id)
   }
   return positionsOf(model.scenario, ids)
-}
-
-export function positionsOf(scenario: Scenario, ids: ReadonlySet<string>): Map<string, Point> {
-  const origins = new Map<string, Point>()
-  const things = [...scenario.services, ...(scenario.zones ?? []), ...(scenario.notes ?? [])]
-  for (const { id, position } of things) if (ids.has(id)) origins.set(id, position)
-  return origins
 }
 
 function shifted(origins: ReadonlyMap<string, Point>, by: Point): Map<string, Point> {

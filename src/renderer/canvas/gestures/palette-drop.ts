@@ -19,7 +19,8 @@ export function listenToPaletteDrops(root: HTMLElement): () => void {
     event.preventDefault()
     setOverlay({ ghost: null })
     const id = event.dataTransfer?.getData(PALETTE_DATA) ?? ''
-    if (useBoard.getState().mode === 'edit' && paletteItem(id)) placeItem(id, pointerAt(event).board)
+    if (useBoard.getState().mode === 'edit' && paletteItem(id))
+      placeItem(id, pointerAt(event).board)
   }
   root.addEventListener('dragover', over)
   root.addEventListener('drop', drop)

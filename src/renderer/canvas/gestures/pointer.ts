@@ -8,8 +8,8 @@ import { BOARD, setOverlay } from '../model/overlay'
 import { toBoard } from '../view/view'
 import { canvasPoint, moveView, useView } from '../view/view-store'
 import type { Gesture, PointerAt } from './gesture'
-import { gestureFor } from './press'
 import { hoverAt } from './hover'
+import { gestureFor } from './press'
 
 const DRAG_FROM_PX = 3
 const EDGE_PX = 28

@@ -2,7 +2,8 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { useBoard } from '../../state/board'
 
-const OTHERS = 'input, textarea, select, button, a, [contenteditable="true"], [role="menu"], [role="dialog"]'
+const OTHERS =
+  'input, textarea, select, button, a, [contenteditable="true"], [role="menu"], [role="dialog"]'
 
 function isForBoard(event: KeyboardEvent): boolean {
   const { mode, dialog, screen } = useBoard.getState()

@@ -3,17 +3,13 @@
  * are laid out by `drawing` alone; here it is only decided which of them must be laid out anew.
  */
 import { create } from 'zustand'
-import {
-  type LineDrawing,
-  layoutLines,
-  relayoutLines,
-} from '../../../shared/drawing/line-layout'
+import { type LineDrawing, layoutLines, relayoutLines } from '../../../shared/drawing/line-layout'
 import { serviceBox } from '../../../shared/drawing/service-shapes'
 import type { Bounds } from '../../../shared/drawing/shape'
+import type { Edit } from '../../../shared/scenario/edits'
 import type { Scenario } from '../../../shared/scenario/scenario'
 import type { Service } from '../../../shared/scenario/service'
 import type { Language } from '../../../shared/scenario/text'
-import type { Edit } from '../../../shared/scenario/edits'
 import { useDocument } from '../../state/document'
 import { useSettings } from '../../state/settings'
 import { clearPreview, previewed, usePreview } from './preview'

@@ -8,8 +8,8 @@ import { useBoard } from '../../state/board'
 import { useDocument } from '../../state/document'
 import { useSelection } from '../../state/selection'
 import { commitGesture, useModel } from './board-model'
-import { centredOn } from './place'
 import { setOverlay } from './overlay'
+import { centredOn } from './place'
 
 export function connect(fromId: string, toId: string): void {
   const { scenario } = useDocument.getState()

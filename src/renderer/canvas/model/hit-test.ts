@@ -86,4 +86,3 @@ export function membersOf(model: BoardModel, zoneId: string): string[] {
   }
   return members
 }
-

@@ -1,6 +1,7 @@
 /** Putting a palette item on the board. */
-import { newNote, newService, newZone } from '../../../shared/scenario/create'
+
 import { serviceBox } from '../../../shared/drawing/service-shapes'
+import { newNote, newService, newZone } from '../../../shared/scenario/create'
 import type { Edit } from '../../../shared/scenario/edits'
 import { takenIds } from '../../../shared/scenario/lookup'
 import { isServiceItem, PALETTE, type PaletteItem } from '../../../shared/scenario/palette'
@@ -60,5 +61,8 @@ function additionOf(item: PaletteItem, middle: Point): { edit: Edit; id: string 
 /** What a palette item will cover, for its ghost. */
 export function sizeOfItem(item: PaletteItem, language: Language): Size {
   if (!isServiceItem(item)) return item.size
-  return serviceBox(newService(item.role ?? item.kind, { x: 0, y: 0 }, new Set(), item.name), language)
+  return serviceBox(
+    newService(item.role ?? item.kind, { x: 0, y: 0 }, new Set(), item.name),
+    language,
+  )
 }

@@ -19,7 +19,8 @@ export function zonesJoined(
     const bounds = model.services.get(service.id)
     if (!bounds) continue
     const zone = smallestAround(zones, centreOf(bounds))?.id
-    if (zone !== service.zone) edits.push({ edit: 'updateService', id: service.id, changes: { zone } })
+    if (zone !== service.zone)
+      edits.push({ edit: 'updateService', id: service.id, changes: { zone } })
   }
   return edits
 }

@@ -19,6 +19,7 @@ import { useMounted } from '../view/mounted-store'
 export const LinesLayer = memo(function LinesLayer() {
   const ids = useMounted((mounted) => mounted.lines)
   return (
+    // biome-ignore lint/a11y/noSvgWithoutTitle: the lines in it have their own names
     <svg className="lines">
       {ids.map((id) => (
         <LineStrokes key={id} id={id} />
@@ -39,12 +40,12 @@ const LineStrokes = memo(function LineStrokes({ id }: { readonly id: string }) {
   if (!line) return null
   return (
     // biome-ignore lint/a11y/useSemanticElements: there is no HTML element inside an SVG
+    // biome-ignore lint/a11y/noInteractiveElementToNoninteractiveRole: it is selected and changed by keys
     <g
       className="line"
       data-line={id}
       data-selected={isSelected || undefined}
       data-hovered={isHovered || undefined}
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: it is selected and changed by keys
       tabIndex={0}
       role="group"
       aria-roledescription={t('role.line')}
@@ -83,6 +84,7 @@ function useLineMark(id: string): LineMark | null {
 const LineLabel = memo(function LineLabel({ id }: { readonly id: string }) {
   const shapes = useModel((model) => model.lines.get(id)?.label.shapes)
   return shapes ? (
+    // biome-ignore lint/a11y/noAriaHiddenOnFocusable: a group without tabindex takes no focus
     <g className="line-label" aria-hidden="true">
       <ShapeView shapes={shapes} />
     </g>

@@ -15,6 +15,7 @@ export const ZonesLayer = memo(function ZonesLayer() {
   const isNear = useMounted((mounted) => mounted.layer === 'near')
   if (!zones || !isNear) return null
   return (
+    // biome-ignore lint/a11y/noSvgWithoutTitle: the zones in it have their own names
     <svg className="grounds">
       {zonesBackToFront(zones).map((zone) => (
         <ZoneView key={zone.id} zone={zone} language={language} />
@@ -29,6 +30,7 @@ export const NotesLayer = memo(function NotesLayer() {
   const isNear = useMounted((mounted) => mounted.layer === 'near')
   if (!notes || !isNear) return null
   return (
+    // biome-ignore lint/a11y/noSvgWithoutTitle: the notes in it have their own names
     <svg className="notes">
       {notes.map((note) => (
         <NoteView key={note.id} note={note} language={language} />
@@ -37,7 +39,10 @@ export const NotesLayer = memo(function NotesLayer() {
   )
 })
 
-const ZoneView = memo(function ZoneView(props: { readonly zone: Zone; readonly language: Language }) {
+const ZoneView = memo(function ZoneView(props: {
+  readonly zone: Zone
+  readonly language: Language
+}) {
   const { zone, language } = props
   const { t } = useTranslation('canvas')
   return (
@@ -47,7 +52,10 @@ const ZoneView = memo(function ZoneView(props: { readonly zone: Zone; readonly l
   )
 })
 
-const NoteView = memo(function NoteView(props: { readonly note: Note; readonly language: Language }) {
+const NoteView = memo(function NoteView(props: {
+  readonly note: Note
+  readonly language: Language
+}) {
   const { note, language } = props
   const { t } = useTranslation('canvas')
   return (

@@ -1,6 +1,7 @@
 /** Where a moving message is shown: a pure function of the virtual time. */
-import { flightProgress } from '../../../shared/drawing/mark-shapes'
+
 import { type LineDrawing, pointAlong } from '../../../shared/drawing/line-layout'
+import { flightProgress } from '../../../shared/drawing/mark-shapes'
 import type { Flight } from '../../../shared/engine/moment'
 import type { Point } from '../../../shared/scenario/place'
 

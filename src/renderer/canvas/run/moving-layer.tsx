@@ -3,9 +3,13 @@
  * from the virtual time alone; nothing here is an element, and no node or edge hears of it.
  */
 import { memo, useEffect, useRef } from 'react'
-import { flightShapes, lineMarkShapes, serviceMarkShapes } from '../../../shared/drawing/mark-shapes'
+import {
+  flightShapes,
+  lineMarkShapes,
+  serviceMarkShapes,
+} from '../../../shared/drawing/mark-shapes'
 import type { Shape } from '../../../shared/drawing/shape'
-import { type Palette, PALETTES } from '../../../shared/drawing/theme'
+import { PALETTES, type Palette } from '../../../shared/drawing/theme'
 import { serviceById } from '../../../shared/scenario/lookup'
 import { useBoard } from '../../state/board'
 import { useClock } from '../../state/clock'
@@ -28,7 +32,7 @@ export const MovingLayer = memo(function MovingLayer() {
     () => (canvas.current && isRunning ? startPainting(canvas.current) : undefined),
     [isRunning],
   )
-  return isRunning ? <canvas ref={canvas} className="moving" aria-hidden="true" /> : null
+  return isRunning ? <canvas ref={canvas} className="moving" /> : null
 })
 
 interface Brush {

@@ -1,9 +1,9 @@
 /** Fulfils what commands and panels wish of the view. */
-import { connectionById } from '../../../shared/scenario/lookup'
+
 import type { Bounds } from '../../../shared/drawing/shape'
+import { connectionById } from '../../../shared/scenario/lookup'
 import { useSelection } from '../../state/selection'
 import type { ViewportWish } from '../../state/viewport'
-import { tidyUp } from '../layout/tidy-up'
 import { useModel } from '../model/board-model'
 import { placedBounds } from '../model/hit-test'
 import { placeItem } from '../model/place'
@@ -11,25 +11,31 @@ import { unionOf } from './bounds'
 import { toBoard, viewFitting, viewRevealing, zoomedAt, zoomMinFor, zoomRung } from './view'
 import { moveView, useView } from './view-store'
 
-export function grantWish(wish: ViewportWish): void {
+/** Laying out anew is no matter of the view. */
+type ViewWish = Exclude<ViewportWish, { wish: 'tidyUp' }>
+
+export function grantWish(wish: ViewWish): void {
   switch (wish.wish) {
     case 'zoomIn':
-      return zoomTo(zoomRung(useView.getState().view.zoom, 'in'))
+      zoomTo(zoomRung(useView.getState().view.zoom, 'in'))
+      return
     case 'zoomOut':
-      return zoomTo(zoomRung(useView.getState().view.zoom, 'out'))
+      zoomTo(zoomRung(useView.getState().view.zoom, 'out'))
+      return
     case 'zoom100':
-      return zoomTo(1)
+      zoomTo(1)
+      return
     case 'fitAll':
-      return fitAll('glide')
+      fitAll('glide')
+      return
     case 'fitSelection':
-      return fit(boundsOf([...useSelection.getState().ids]), 'glide')
+      showWhole(boundsOf([...useSelection.getState().ids]), 'glide')
+      return
     case 'reveal':
-      return reveal(wish.ids)
-    case 'tidyUp':
-      void tidyUp()
+      reveal(wish.ids)
       return
     case 'place':
-      return placeItem(wish.paletteId, middleOfView())
+      placeItem(wish.paletteId, middleOfView())
   }
 }
 
@@ -78,11 +84,11 @@ export function fitAll(how: 'jump' | 'glide'): void {
   const bounds = boundsOfAll()
   const { size } = useView.getState()
   useView.setState({ zoomMin: zoomMinFor(bounds, size) })
-  if (bounds) fit(bounds, how)
+  if (bounds) showWhole(bounds, how)
   else show({ x: 0, y: 0, zoom: 1 }, how)
 }
 
-function fit(bounds: Bounds | undefined, how: 'jump' | 'glide'): void {
+function showWhole(bounds: Bounds | undefined, how: 'jump' | 'glide'): void {
   const { size, zoomMin } = useView.getState()
   if (bounds && size.width > 0) show(viewFitting(bounds, size, zoomMin), how)
 }

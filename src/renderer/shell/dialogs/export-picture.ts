@@ -48,7 +48,7 @@ export async function exportPicture(
   stem: string,
 ): Promise<Exported> {
   const { theme, background } = wish
-  const svg = toSvg(drawing, { theme, background, embedFont: wish.format === 'svg' })
+  const svg = toSvg(drawing, { theme, background, title: stem })
   if (wish.format === 'svg') {
     return deliverFile(`${stem}.svg`, new TextEncoder().encode(svg), 'image/svg+xml')
   }

@@ -4,11 +4,11 @@
  * rules over lanes (queue.ts). AMQP differs only in routing, which compile has done. semantics.md, "broker".
  */
 import type { Draft } from '../draft'
-import { start } from '../handling'
-import type { HandlerProgram, Queue } from '../program'
+import { enter, start } from '../handling'
 import type { PlaceOf } from '../place'
 import type { PlaceRule } from '../place-rule'
-import { loseEvent, brokerDown, storeEvent } from '../publishing'
+import type { HandlerProgram, Queue } from '../program'
+import { brokerDown, loseEvent, storeEvent } from '../publishing'
 import { consumersFor, duplicateQueued, feedOf, leaveQueue, queueOf } from '../queue'
 import type { Token, View } from '../view'
 
@@ -114,7 +114,7 @@ export const confirm: PlaceRule<'confirm'> = {
       detail: { context: 'confirm' },
     })
     draft.set(draft.fields.attempt, token, 0)
-    draft.resume(token, op.next)
+    enter(draft, token, op.next)
   },
   lose(draft, token, { op }) {
     const first = op.publication.lines[0]
@@ -128,6 +128,25 @@ export const confirm: PlaceRule<'confirm'> = {
     const sentUs = draft.sentUs(token)
     draft.moveTo(token, op.unconfirmed)
     draft.setDueUs(token, sentUs + op.timeoutUs)
+  },
+}
+
+export const unconfirmed: PlaceRule<'unconfirmed'> = {
+  natural: 'timeout',
+  offer(_view, _token, _place, offers) {
+    offers.natural()
+  },
+  proceed(draft, token, { op }) {
+    const { attempt } = draft.fields
+    const first = op.publication.lines[0]
+    draft.emit('call.timeout', op.publication.service, {
+      token,
+      ...(first !== undefined && { line: first }),
+      message: op.publication.event,
+      detail: { context: 'confirm' },
+    })
+    draft.set(attempt, token, Math.min(draft.get(attempt, token) + 1, attempt.mask))
+    draft.moveTo(token, op.place)
   },
 }
 

@@ -59,6 +59,7 @@ export const request: PlaceRule<'request'> = {
     offers.natural()
     offers.fault('lose-request')
     offers.fault('duplicate')
+    offers.delay()
   },
   proceed(draft, token, place) {
     const line = lineAt(draft, place.op.line)
@@ -81,6 +82,15 @@ export const request: PlaceRule<'request'> = {
     })
     draft.copy(token)
   },
+  delay: delayPastTimeout,
+}
+
+/** domain.md 4.5, `slow`: it comes half a timeout after its caller has given up. */
+function delayPastTimeout(draft: Draft, token: Token): void {
+  const caller = draft.callerOf(draft.get(draft.fields.link, token))
+  if (caller === 0) return
+  const lateUs = Math.round(waitedOp(draft, caller).timeoutUs / 2)
+  draft.setDueUs(token, draft.dueUs(caller) + lateUs)
 }
 
 function receive(draft: Draft, token: Token, op: CallOp): void {
@@ -142,6 +152,7 @@ export const response: PlaceRule<'response'> = {
   offer(_view, _token, _place, offers) {
     offers.natural()
     offers.fault('lose-response')
+    offers.delay()
   },
   proceed(draft, token, place) {
     const caller = draft.callerOf(draft.get(draft.fields.link, token))
@@ -157,6 +168,7 @@ export const response: PlaceRule<'response'> = {
     emitAnswer(draft, 'response.lost', token, place)
     draft.remove(token)
   },
+  delay: delayPastTimeout,
 }
 
 function waitedOp(draft: Draft, caller: Token): CallOp {

@@ -15,8 +15,8 @@ export interface Chromium {
 
 const LISTENING = /DevTools listening on (ws:\/\/\S+)/
 
-/** `executable` is a Chromium's path. Rejects with what it said where it does not start. */
-export async function startChromium(executable: string): Promise<Chromium> {
+/** `executable` is a Chromium's path, `locale` the system's in BCP 47. Rejects with what it said where it does not start. */
+export async function startChromium(executable: string, locale: string): Promise<Chromium> {
   const profile = mkdtempSync(join(tmpdir(), 'dryrun-stand-in-'))
   const child = spawn(
     executable,
@@ -25,6 +25,8 @@ export async function startChromium(executable: string): Promise<Chromium> {
       '--headless=new',
       '--no-startup-window',
       '--hide-scrollbars',
+      `--lang=${locale}`,
+      `--accept-lang=${locale}`,
       '--remote-debugging-port=0',
       `--user-data-dir=${profile}`,
     ],

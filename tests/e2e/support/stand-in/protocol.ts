@@ -8,7 +8,9 @@ export class StandInProtocol implements Implemented {
   private readonly handlers = new Map<string, Handler>()
   readonly schemes = new Set<string>()
 
-  registerSchemesAsPrivileged(schemes: Parameters<Protocol['registerSchemesAsPrivileged']>[0]): void {
+  registerSchemesAsPrivileged(
+    schemes: Parameters<Protocol['registerSchemesAsPrivileged']>[0],
+  ): void {
     for (const { scheme, privileges } of schemes) {
       if (privileges?.bypassCSP) throw new Error(`${scheme} would bypass the content policy`)
       this.schemes.add(scheme)

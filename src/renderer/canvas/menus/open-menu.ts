@@ -1,0 +1,47 @@
+/** A right click, or the menu key on what has the keyboard. */
+import type { MouseEvent } from 'react'
+import { useBoard } from '../../state/board'
+import { useSelection } from '../../state/selection'
+import { pointerAt } from '../gestures/pointer'
+import { useModel } from '../model/board-model'
+import { targetAt } from '../model/hit-test'
+import { BOARD, setOverlay, type Target } from '../model/overlay'
+import { toBoard } from '../view/view'
+import { canvasPoint, useView } from '../view/view-store'
+
+export function openMenuAt(event: MouseEvent): void {
+  const { target: element, clientX, clientY } = event
+  if (!(element instanceof Element)) return
+  if (element.closest('[data-board-chrome], input, textarea')) return
+  event.preventDefault()
+  useBoard.getState().setPlacing(null)
+  const focused = event.button === 2 ? null : focusedThing(element)
+  const { view } = useView.getState()
+  const target =
+    focused?.target ?? targetAt(useModel.getState(), pointerAt(event.nativeEvent).board, view.zoom)
+  const client = focused?.client ?? { x: clientX, y: clientY }
+  const board = toBoard(view, canvasPoint({ clientX: client.x, clientY: client.y }))
+  if (target.on !== 'board' && !useSelection.getState().ids.has(target.id)) {
+    useSelection.getState().select([target.id])
+  }
+  setOverlay({ menu: { target, client, board } })
+}
+
+/** By key the menu stands at the middle of the thing itself. */
+function focusedThing(element: Element) {
+  const thing = element.closest<HTMLElement | SVGElement>(
+    '[data-service], [data-line], [data-thing]',
+  )
+  if (!thing) return null
+  const { left, top, width, height } = thing.getBoundingClientRect()
+  return { target: targetOf(thing), client: { x: left + width / 2, y: top + height / 2 } }
+}
+
+function targetOf({ dataset }: HTMLElement | SVGElement): Target {
+  if (dataset.service) return { on: 'service', id: dataset.service }
+  if (dataset.line) return { on: 'line', id: dataset.line }
+  const id = dataset.thing
+  if (!id) return BOARD
+  const isZone = useModel.getState().scenario.zones?.some((zone) => zone.id === id)
+  return { on: isZone ? 'zone' : 'note', id }
+}

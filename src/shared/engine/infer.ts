@@ -1,0 +1,113 @@
+/**
+ * Handlers that follow from the drawing where a service has none: one for each line that comes in, doing
+ * what the lines that go out say, in their drawn order. semantics.md, "A drawing without handlers".
+ */
+import type { ServiceId } from '../base/ids'
+import type { Action } from '../scenario/action'
+import type { Connection } from '../scenario/connection'
+import type { Handler } from '../scenario/handler'
+import type { Scenario } from '../scenario/scenario'
+import type { Service, ServiceRole } from '../scenario/service'
+import { PROTOCOL_RULES } from './protocols/table'
+
+/** What a service of the palette does to the world and what it stores, where nothing else is said. */
+const ROLES: Readonly<Record<ServiceRole, RoleRules>> = {
+  users: { entity: 'user', as: 'saved' },
+  orders: { entity: 'order', as: 'new', creates: true },
+  notifications: { entity: 'notification', as: 'sent', effect: 'notify' },
+  charging: { entity: 'charge', as: 'charged', effect: 'charge' },
+  payment: { entity: 'payment', as: 'paid' },
+  orchestrator: { entity: 'saga', as: 'started' },
+}
+
+interface RoleRules {
+  readonly entity: string
+  readonly as: string
+  readonly effect?: string
+  readonly creates?: boolean
+}
+
+/** The handlers that a service runs: its own, or those that follow from its lines. */
+export function handlersOf(scenario: Scenario, service: Service): readonly Handler[] {
+  if (service.handlers !== undefined) return service.handlers
+  if (service.kind === 'database' || service.kind === 'broker') return []
+  return scenario.connections
+    .filter((line) => line.to === service.id && startsHandler(line))
+    .map((line) => inferredHandler(scenario, service, line))
+}
+
+function startsHandler(line: Connection): boolean {
+  const { use } = PROTOCOL_RULES[line.protocol]
+  return use === 'ask' || use === 'publish' || use === 'push'
+}
+
+function inferredHandler(scenario: Scenario, service: Service, line: Connection): Handler {
+  const role = service.role === undefined ? undefined : ROLES[service.role]
+  const isAsked = PROTOCOL_RULES[line.protocol].use === 'ask'
+  const actions: Action[] = []
+  if (role?.effect !== undefined) actions.push({ effect: role.effect })
+  actions.push(...actionsOfLines(scenario, service, role))
+  if (isAsked) actions.push({ reply: replyTo(line) })
+  return {
+    on: { connection: line.id },
+    ...(role?.creates === true && isAsked && { creates: 'order' as const }),
+    do: actions,
+  }
+}
+
+/** The outgoing lines as actions, each event published once however many lines carry it. */
+function actionsOfLines(
+  scenario: Scenario,
+  service: Service,
+  role: RoleRules | undefined,
+): readonly Action[] {
+  const published = new Set<string>()
+  const databases: string[] = []
+  return outgoingLines(scenario, service.id).flatMap((line): Action[] => {
+    switch (PROTOCOL_RULES[line.protocol].use) {
+      case 'store': {
+        databases.push(line.to)
+        const entity = databases.length === 1 ? (role?.entity ?? service.id) : line.to
+        return [{ save: entity, as: role?.as ?? 'saved' }]
+      }
+      case 'publish': {
+        const event = eventOf(line)
+        if (published.has(event)) return []
+        published.add(event)
+        return [{ publish: event }]
+      }
+      case 'push':
+        return [{ push: line.id }]
+      case 'ask':
+        return isInferredCall(scenario, line, role) ? [{ call: line.id }] : []
+      case 'none':
+        return []
+    }
+  })
+}
+
+/** An effect is the call to the provider; protocol studies are drawn and asked by nobody unasked. */
+function isInferredCall(scenario: Scenario, line: Connection, role: RoleRules | undefined): boolean {
+  if (line.protocol !== 'rest' && line.protocol !== 'grpc') return false
+  const callee = scenario.services.find((service) => service.id === line.to)
+  return !(callee?.kind === 'external' && role?.effect !== undefined)
+}
+
+/** Lines that leave a service, in drawn order: the small number on the line, then the file's order. */
+export function outgoingLines(scenario: Scenario, service: ServiceId): readonly Connection[] {
+  return scenario.connections
+    .map((line, index) => ({ line, rank: line.order ?? Number.POSITIVE_INFINITY, index }))
+    .filter(({ line }) => line.from === service)
+    .sort((a, b) => (a.rank === b.rank ? a.index - b.index : a.rank - b.rank))
+    .map(({ line }) => line)
+}
+
+/** What is published on a brokered line that names no event. */
+export function eventOf(line: Connection): string {
+  return line.event ?? line.routingKey ?? line.id
+}
+
+function replyTo(line: Connection): number {
+  const { statuses } = PROTOCOL_RULES[line.protocol]
+  return line.operation?.startsWith('POST ') === true ? statuses.created : statuses.ok
+}

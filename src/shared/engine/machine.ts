@@ -1,0 +1,152 @@
+/**
+ * The transition system of a program: what may happen, and what follows when it does. The one set of rules
+ * that every driver runs. All nondeterminism is in the choice.
+ */
+import type { System } from '../base/system'
+import { unpackChoice } from './choice'
+import { contentEqual } from './content'
+import { crash } from './crash'
+import { Draft } from './draft'
+import { initialState } from './initial'
+import { reportBroken } from './invariants'
+import { Offers } from './offers'
+import type { Place } from './place'
+import type { PlaceRule } from './place-rule'
+import { PLACE_RULES } from './place-table'
+import { LIMITS, type Limit, type Program, type ScriptProgram } from './program'
+import { struckBy } from './scripted'
+import type { Choice, State } from './state'
+import type { Step } from './step'
+import { type Token, View } from './view'
+
+export type Machine = System<State, Choice, Step>
+
+/** The machine of a program. States and choices of one are meaningless to another. */
+export function machine(program: Program): Machine {
+  const view = new View(program)
+  const draft = new Draft(program)
+  return {
+    initial: initialState(program),
+    enabled(state) {
+      return enabledIn(view.open(state)).choices
+    },
+    apply(state, choice) {
+      draft.open(state)
+      applyTo(draft, choice)
+      reportBroken(draft, isQuiescent(draft))
+      const { steps } = draft
+      return { state: draft.seal(), steps }
+    },
+    dueUs(state, choice) {
+      const { fault, index } = unpackChoice(choice)
+      if (!program.timed || fault !== undefined) return undefined
+      view.open(state)
+      return view.dueUs(view.tokenAt(index))
+    },
+    nowUs(state) {
+      return view.open(state).nowUs
+    },
+    equal(a, b) {
+      return contentEqual(program, a, b)
+    },
+  }
+}
+
+/** The limit that ended a run in this state, if one did: nothing is enabled in it any more. */
+export function limitIn(program: Program, state: State): Limit | undefined {
+  return LIMITS[new View(program).open(state).limit - 1]
+}
+
+/**
+ * Scripted faults come first, then each token with what happens of itself before its faults, then crashes:
+ * the order that breaks ties.
+ */
+export function enabledIn(view: View): Offers {
+  const offers = new Offers(view)
+  if (view.limit > 0) return offers
+  offerScripts(view, offers)
+  for (let t = view.first; t < view.last; t += view.stride) offerToken(view, t, offers)
+  for (const service of view.program.services) {
+    if (!service.canCrash) continue
+    offers.about(service.index)
+    for (let replica = 0; replica < service.replicas; replica += 1)
+      if (view.isReplicaUp(service.index, replica)) offers.fault('crash', replica)
+  }
+  return offers
+}
+
+function offerToken(view: View, token: Token, offers: Offers): void {
+  const place = view.place(token)
+  offers.about(view.indexOf(token))
+  ruleOf(place).offer(view, token, place, offers)
+}
+
+function offerScripts(view: View, offers: Offers): void {
+  if (view.program.scripts.length === 0) return
+  for (let t = view.first; t < view.last; t += view.stride) {
+    const place = view.place(t)
+    if (place.at !== 'script') continue
+    if (struckBy(view, t, scriptAt(view, place.script), PLACE_RULES) === undefined) continue
+    offers.about(view.indexOf(t))
+    offers.natural()
+  }
+}
+
+/** Nothing more happens of itself: every message handled, every crashed service restarted. */
+export function isQuiescent(view: View): boolean {
+  const offers = new Offers(view)
+  offerScripts(view, offers)
+  for (let t = view.first; t < view.last && !offers.hasNatural; t += view.stride)
+    offerToken(view, t, offers)
+  return !offers.hasNatural
+}
+
+function applyTo(draft: Draft, choice: Choice): void {
+  const { fault, index, way } = unpackChoice(choice)
+  if (fault === 'crash') {
+    draft.spend('crash')
+    crash(draft, index, way)
+    return
+  }
+  const token = draft.tokenAt(index)
+  const place = draft.place(token)
+  draft.followFrom(token)
+  if (fault === undefined) {
+    draft.advanceTo(draft.dueUs(token))
+    if (place.at === 'script') return strike(draft, token, scriptAt(draft, place.script))
+    return ruleOf(place).proceed(draft, token, place, way)
+  }
+  draft.spend(fault)
+  const rule = ruleOf(place)
+  switch (fault) {
+    case 'lose-request':
+    case 'lose-response':
+      return rule.lose?.(draft, token, place)
+    case 'duplicate':
+      return rule.duplicate?.(draft, token, place)
+    case 'delay':
+      return rule.delay?.(draft, token, place)
+    case 'reorder':
+      draft.advanceTo(draft.dueUs(token))
+      return rule.proceed(draft, token, place, way)
+    case 'partition':
+      throw new Error('no partition is ever offered')
+  }
+}
+
+function strike(draft: Draft, token: Token, script: ScriptProgram): void {
+  const choice = struckBy(draft, token, script, PLACE_RULES)
+  if (choice === undefined) throw new Error('a fault with nothing to happen to')
+  draft.remove(token)
+  applyTo(draft, choice)
+}
+
+function scriptAt(view: View, index: number): ScriptProgram {
+  return view.program.scripts[index] as ScriptProgram
+}
+
+/** The rule of a place. The table is keyed by the place's own kind, which the cast restates. */
+function ruleOf(place: Place): PlaceRule<Place['at']> {
+  return PLACE_RULES[place.at] as PlaceRule<Place['at']>
+}
+

@@ -1,0 +1,79 @@
+/**
+ * Every protocol of a line: how it is used by a service that has no handlers, what travels on it, what its
+ * ends can be told, and what it costs where the drawing does not say. One row a protocol.
+ */
+import type { Protocol } from '../../scenario/connection'
+
+export interface ProtocolRules {
+  /**
+   * `ask`: a request that is answered; `publish`: an event through a broker; `push`: frames on an open
+   * connection; `store`: rows; `none`: it is drawn and never runs.
+   */
+  readonly use: 'ask' | 'publish' | 'push' | 'store' | 'none'
+  /** One way, or one commit of a store. domain.md 6.1. */
+  readonly latencyMs: number
+  readonly timeoutMs: number
+  readonly statuses: Statuses
+}
+
+export interface Statuses {
+  readonly ok: number
+  readonly created: number
+  readonly declined: number
+  readonly failed: number
+  readonly unknown: number
+  readonly unavailable: number
+  readonly late: number
+}
+
+/** RFC 9110 section 15. */
+const HTTP: Statuses = {
+  ok: 200,
+  created: 201,
+  declined: 402,
+  failed: 500,
+  unknown: 404,
+  unavailable: 503,
+  late: 504,
+}
+
+/** grpc/doc/statuscodes.md: FAILED_PRECONDITION 9, INTERNAL 13, UNIMPLEMENTED 12, UNAVAILABLE 14. */
+const GRPC: Statuses = {
+  ok: 0,
+  created: 0,
+  declined: 9,
+  failed: 13,
+  unknown: 12,
+  unavailable: 14,
+  late: 4,
+}
+
+const ask = (statuses: Statuses, latencyMs = 0.5): ProtocolRules => ({
+  use: 'ask',
+  latencyMs,
+  timeoutMs: 3000,
+  statuses,
+})
+
+const broker: ProtocolRules = { use: 'publish', latencyMs: 0.5, timeoutMs: 3000, statuses: HTTP }
+
+export const PROTOCOL_RULES: Readonly<Record<Protocol, ProtocolRules>> = {
+  rest: ask(HTTP),
+  grpc: ask(GRPC),
+  broker,
+  amqp: broker,
+  websocket: { use: 'push', latencyMs: 0.5, timeoutMs: 3000, statuses: HTTP },
+  sql: { use: 'store', latencyMs: 2, timeoutMs: 3000, statuses: HTTP },
+  // Asked and answered too: a mail provider's 250, a file's 226, a command's exit. Never inferred.
+  tcp: ask(HTTP),
+  smtp: ask(HTTP),
+  ftp: ask(HTTP),
+  ssh: ask(HTTP),
+  udp: { use: 'none', latencyMs: 0.5, timeoutMs: 3000, statuses: HTTP },
+  dependency: { use: 'none', latencyMs: 0, timeoutMs: 0, statuses: HTTP },
+}
+
+/** Whether a status means that it was done: below 400, or gRPC's OK; other gRPC codes are 1 to 16. */
+export function isDone(status: number): boolean {
+  return status === 0 || (status >= 100 && status < 400)
+}

@@ -1,0 +1,43 @@
+/** A running handler at one of its ops, and the client's very first one. */
+import { OP_RULES } from './actions/table'
+import type { Op } from './op'
+import type { OpKind, OpRule, PassedOp } from './op-rule'
+import type { PlaceRule } from './place-rule'
+
+export const op: PlaceRule<'op'> = {
+  natural: 'proceed',
+  offer(view, token, place, offers) {
+    offers.natural()
+    ruleOf(place.op).offer?.(view, token, place.op, offers)
+  },
+  proceed(draft, token, place) {
+    ruleOf(place.op).proceed(draft, token, place.op)
+  },
+  lose(draft, token, place) {
+    ruleOf(place.op).lose?.(draft, token, place.op)
+  },
+}
+
+export const stimulus: PlaceRule<'stimulus'> = {
+  natural: 'stimulus',
+  offer(_view, _token, _place, offers) {
+    offers.natural()
+  },
+  proceed(draft, token, place) {
+    const { handlers, lines } = draft.program
+    const handler = handlers[place.op.handler]
+    const line = 'line' in place.op ? lines[place.op.line] : undefined
+    draft.emit('stimulus', handler?.service ?? 0, {
+      token,
+      ...(line !== undefined && { line: line.index }),
+      message: handler?.trigger ?? '',
+    })
+    ruleOf(place.op).proceed(draft, token, place.op)
+  },
+}
+
+/** The rule of an op that is stood at. The table is keyed by the op's own kind, which the cast restates. */
+function ruleOf(standing: Op): OpRule<OpKind> {
+  const kind = standing.op as Exclude<OpKind, PassedOp>
+  return OP_RULES[kind] as unknown as OpRule<OpKind>
+}

@@ -1,0 +1,21 @@
+/** End-to-end: every spec on both hosts. The built application is what is tested: `npm run build` first. */
+import { defineConfig } from '@playwright/test'
+import type { AppOptions } from './e2e/support/app'
+
+export default defineConfig<AppOptions>({
+  testDir: './e2e',
+  outputDir: '../test-results',
+  globalSetup: './e2e/support/global-setup.ts',
+  // Each test is a host process and a Chromium of its own.
+  workers: 2,
+  fullyParallel: true,
+  forbidOnly: process.env.CI !== undefined,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: [['list']],
+  use: { trace: 'retain-on-failure' },
+  projects: [
+    { name: 'browser', use: { host: 'browser' } },
+    { name: 'desktop', use: { host: 'desktop' } },
+  ],
+})
