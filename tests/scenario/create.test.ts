@@ -234,6 +234,22 @@ describe('copy and paste', () => {
     )
   })
 
+  test('a fragment from a clipboard may be broken: ids twice, lines in the air', () => {
+    const { services, connections } = board()
+    const broken = {
+      services: [...services.slice(1), ...services],
+      connections: [...connections, ...connections],
+      zones: [],
+      notes: [],
+    }
+    const onlyLines = { services: [], connections, zones: [], notes: [] }
+    for (const fragment of [broken, onlyLines]) {
+      const target = newScenario()
+      const end = applyEdit(target, { edit: 'insert', ...pasted(fragment, target, { at: origin }) })
+      expect(parseScenario(printScenario(end))).toMatchObject({ ok: true, value: end })
+    }
+  })
+
   test('only lines make no fragment', () => {
     expect(isEmptyFragment(fragmentOf(board(), ['place']))).toBe(true)
   })

@@ -37,7 +37,7 @@ export function commandById(id: string): Command {
 /** Runs it if it is enabled; says whether it was. Unknown ids come from a native menu of another version. */
 export function runCommand(id: string): boolean {
   const found = byId.get(id)
-  if (!found || found.enabled() !== true) return false
+  if (found?.enabled() !== true) return false
   found.run()
   return true
 }

@@ -19,7 +19,7 @@ function remove(): void {
 }
 
 /** Steps out of whatever the user is in the middle of, innermost first. */
-function escape(): void {
+function stepOut(): void {
   const { placing, tool, naming, setPlacing, setTool, setNaming } = useBoard.getState()
   if (naming !== null) setNaming(null)
   else if (placing !== null) setPlacing(null)
@@ -58,5 +58,5 @@ export const EDIT_COMMANDS = [
     enabled: all(whileEditing, oneSelected),
   }),
   command('edit.selectAll', 'edit', ['Mod+A'], selectAll, { enabled: onBoard }),
-  command('edit.escape', 'edit', ['Escape'], escape, { enabled: onBoard }),
+  command('edit.escape', 'edit', ['Escape'], stepOut, { enabled: onBoard }),
 ] as const

@@ -12,7 +12,8 @@ const FIELD = 'input, textarea, select, [contenteditable="true"]'
 const MOVES_INSIDE =
   '[role="menu"], [role="menuitem"], [role="listbox"], [role="tablist"], [role="slider"], [role="separator"], .segmented'
 const MOVING_KEYS = /^(Arrow|Home|End|Page)/
-const PRESSES = 'button, a, summary, [role="button"], [role="switch"], [role="tab"], [role="option"]'
+const PRESSES =
+  'button, a, summary, [role="button"], [role="switch"], [role="tab"], [role="option"]'
 
 function isWidgetsOwn(target: Element, key: string): boolean {
   if (MOVING_KEYS.test(key)) return target.closest(MOVES_INSIDE) !== null

@@ -4,11 +4,7 @@ import { useRun } from '../state/run'
 import { wishViewport } from '../state/viewport'
 import { command } from './command'
 import { onBoard, whileEditing } from './conditions'
-
-function run(): void {
-  useBoard.getState().setMode('run')
-  useRun.getState().start()
-}
+import { startRun } from './start-run'
 
 function edit(): void {
   useRun.getState().pause()
@@ -17,7 +13,7 @@ function edit(): void {
 
 export const TOOL_COMMANDS = [
   command('mode.edit', 'tools', ['E'], edit, { enabled: onBoard }),
-  command('mode.run', 'tools', ['R'], run, { enabled: onBoard }),
+  command('mode.run', 'tools', ['R'], startRun, { enabled: onBoard }),
   command('tool.select', 'tools', ['V'], () => useBoard.getState().setTool('select'), {
     enabled: onBoard,
   }),

@@ -53,7 +53,8 @@ export function DurationField({
   const { t } = useTranslation('inspector')
   const kind = kindOf(value)
   const numbers = numbersOf(value)
-  const names = kind === 'uniform' ? ['from', 'to'] : kind === 'lognormal' ? ['median', 'sigma'] : [kind]
+  const names =
+    kind === 'uniform' ? ['from', 'to'] : kind === 'lognormal' ? ['median', 'sigma'] : [kind]
   const change = (place: number, next: number | undefined, burst: string) => {
     if (next === undefined) {
       if (kind === 'fixed') onChange(undefined, burst)

@@ -38,11 +38,7 @@ export function ManyInspector({
         <Button icon={<Maximize size={15} />} onClick={() => runCommand('view.fitSelection')}>
           {t('commands:view.fitSelection')}
         </Button>
-        <Button
-          tone="danger"
-          icon={<Trash2 size={15} />}
-          onClick={() => runCommand('edit.delete')}
-        >
+        <Button tone="danger" icon={<Trash2 size={15} />} onClick={() => runCommand('edit.delete')}>
           {t('commands:edit.delete')}
         </Button>
       </div>

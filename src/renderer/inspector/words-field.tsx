@@ -28,11 +28,7 @@ export function WordsField({
   const language = useSettings((settings) => settings.language)
   const both = typeof value === 'object'
   return (
-    <FieldRow
-      label={label}
-      wide={wide}
-      hint={both ? t(`words.${language}`) : undefined}
-    >
+    <FieldRow label={label} wide={wide} title={both ? t(`words.${language}`) : undefined}>
       {(id) => (
         <TextField
           id={id}

@@ -6,15 +6,15 @@ import { Inspector } from '../inspector/inspector'
 import { useBoard } from '../state/board'
 import { BottomPanel } from './bottom-panel'
 import { PalettePanel } from './palette-panel'
-import { TopBar } from './top-bar'
 import { useRunOnOpen } from './run-on-open'
+import { TopBar } from './top-bar'
 import './board-screen.css'
 
 /** CSS pixels. */
 const BAR = 52
 const PALETTE = { least: 148, usual: 196, most: 320 }
 const INSPECTOR = { least: 240, usual: 300, most: 560 }
-const BOTTOM = { least: 150, usual: 280 }
+const BOTTOM = { least: 150, usual: 256 }
 
 export function BoardScreen() {
   const { t } = useTranslation('app')

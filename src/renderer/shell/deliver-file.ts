@@ -1,23 +1,9 @@
 /** Hands a file to the user: through the desktop's save dialog, or as a download of the browser. */
 import type { Problem } from '../../shared/base/problem'
 import { getHost } from '../state/host'
+import { toBase64 } from './base64'
 
-const CHUNK = 0x8000
-
-export function toBase64(bytes: Uint8Array): string {
-  let binary = ''
-  // In pieces: a call has a limit to how many arguments it takes.
-  for (let at = 0; at < bytes.length; at += CHUNK) {
-    binary += String.fromCharCode(...bytes.subarray(at, at + CHUNK))
-  }
-  return btoa(binary)
-}
-
-export function fromBase64(text: string): Uint8Array<ArrayBuffer> {
-  return Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0))
-}
-
-export function download(name: string, bytes: Uint8Array<ArrayBuffer>, type: string): void {
+function download(name: string, bytes: Uint8Array<ArrayBuffer>, type: string): void {
   const address = URL.createObjectURL(new Blob([bytes], { type }))
   const link = document.createElement('a')
   link.href = address

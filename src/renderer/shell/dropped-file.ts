@@ -7,7 +7,9 @@ const BYTES_MAX = 16 * 1024 * 1024
 /** Reads a file that the user handed over and shows it, or says why not. */
 export async function openFile(file: File): Promise<void> {
   if (file.size > BYTES_MAX) {
-    useNotices.getState().say({ tone: 'bad', text: 'app:notice.tooLarge', values: { name: file.name } })
+    useNotices
+      .getState()
+      .say({ tone: 'bad', text: 'app:notice.tooLarge', values: { name: file.name } })
     return
   }
   openForeignFile(file.name, await file.text())

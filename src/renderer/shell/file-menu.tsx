@@ -14,8 +14,8 @@ import { useTranslation } from 'react-i18next'
 import type { CallOutput } from '../../shared/host/contract'
 import { openHandle } from '../state/files'
 import { getHost } from '../state/host'
-import { Menu, MenuGroup, MenuItem, MenuSeparator, Submenu } from '../ui/menu'
 import { Brand } from '../ui/brand'
+import { Menu, MenuGroup, MenuItem, MenuSeparator, Submenu } from '../ui/menu'
 import { CommandItem } from './command-item'
 
 const SIZE = 16

@@ -14,8 +14,9 @@ const ITEM = 'button[data-palette]'
 function moveFocus(press: KeyboardEvent<HTMLElement>): void {
   const by = { ArrowDown: 1, ArrowUp: -1, Home: -Infinity, End: Infinity }[press.key]
   if (by === undefined) return
-  const items = [...press.currentTarget.querySelectorAll<HTMLButtonElement>(ITEM)]
-  const at = items.findIndex((item) => item === document.activeElement)
+  const items: HTMLElement[] = [...press.currentTarget.querySelectorAll<HTMLElement>(ITEM)]
+  const at =
+    document.activeElement instanceof HTMLElement ? items.indexOf(document.activeElement) : -1
   const next = items[Math.max(0, Math.min(items.length - 1, at + by))]
   press.preventDefault()
   next?.focus()

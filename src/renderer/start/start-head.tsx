@@ -2,8 +2,8 @@
 import { Moon, Sun } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { themeShown, useSettings } from '../state/settings'
-import { IconButton } from '../ui/button'
 import { Brand } from '../ui/brand'
+import { IconButton } from '../ui/button'
 import { Segmented } from '../ui/segmented'
 
 export function StartHead() {

@@ -27,11 +27,7 @@ export function StartPage() {
           <h1>{t('headline')}</h1>
           <p>{t('about')}</p>
           <div className="start-actions">
-            <Button
-              tone="primary"
-              icon={<Plus size={16} />}
-              onClick={() => runCommand('file.new')}
-            >
+            <Button tone="primary" icon={<Plus size={16} />} onClick={() => runCommand('file.new')}>
               {t('new')}
             </Button>
             <Button icon={<FolderOpen size={16} />} onClick={() => commandById('file.open').run()}>

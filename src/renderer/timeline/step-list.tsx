@@ -7,15 +7,17 @@ import { type KeyboardEvent, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Step } from '../../shared/engine/step'
 import { useRun } from '../state/run'
+import { scrollMemory } from '../state/scroll-memory'
 import { useSelection } from '../state/selection'
 import { useStepSentence } from '../state/step-sentence'
 import { Button } from '../ui/button'
-import { keepFilter, keepScroll, keptFilter, keptScroll } from './kept-view'
+import { Pill } from '../ui/pill'
+import { useFollow } from '../ui/use-follow'
+import { keepFilter, keptFilter } from './kept-filter'
 import { ProblemList } from './problem-list'
 import { currentRow, filterSteps, isFiltering, NO_FILTER, type StepFilter } from './step-filter'
 import { StepFilterBar } from './step-filter-bar'
 import { STEP_ROW_PX, StepRow } from './step-row'
-import { useFollow } from './use-follow'
 import './step-list.css'
 
 export function StepList() {
@@ -77,9 +79,11 @@ function StepRows({
     getScrollElement: () => scroller.current,
     estimateSize: () => STEP_ROW_PX,
     overscan: 8,
-    initialOffset: keptScroll,
+    initialOffset: () => scrollMemory('steps').scrollPx,
   })
-  const follow = useFollow(scroller, current, (row) => rows.scrollToIndex(row, { align: 'auto' }))
+  // Before the first step the top is "now".
+  const band = { topPx: Math.max(0, current) * STEP_ROW_PX, heightPx: STEP_ROW_PX }
+  const follow = useFollow(scroller, band, scrollMemory('steps'))
   const press = (key: KeyboardEvent) => {
     const by = key.key === 'ArrowDown' ? 1 : key.key === 'ArrowUp' ? -1 : 0
     if (by === 0) return
@@ -90,14 +94,7 @@ function StepRows({
   }
   return (
     <div className="steps-frame">
-      <div
-        ref={scroller}
-        className="steps-scroll"
-        onScroll={(scroll) => {
-          keepScroll(scroll.currentTarget.scrollTop)
-          follow.onScroll()
-        }}
-      >
+      <div ref={scroller} className="steps-scroll" onScroll={follow.onScroll}>
         <ol
           className="steps-all"
           aria-label={t('steps')}
@@ -124,11 +121,7 @@ function StepRows({
           })}
         </ol>
       </div>
-      {follow.lost && (
-        <button type="button" className="back-to-now" onClick={follow.resume}>
-          {t('backToNow')}
-        </button>
-      )}
+      {follow.lost && <Pill onClick={follow.resume}>{t('backToNow')}</Pill>}
     </div>
   )
 }

@@ -19,5 +19,8 @@ useRun.subscribe(note)
 export function useStale(): boolean {
   const scenario = useDocument((document) => document.scenario)
   const ran = useRun((run) => run.program)
-  return useMemo(() => ran !== null && ran === program && meaningOf(scenario) !== meaning, [scenario, ran])
+  return useMemo(
+    () => ran !== null && ran === program && meaningOf(scenario) !== meaning,
+    [scenario, ran],
+  )
 }

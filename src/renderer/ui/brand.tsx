@@ -5,7 +5,15 @@ export function Brand() {
   return (
     <span className="brand">
       <svg width="22" height="22" viewBox="0 0 22 22" fill="none" aria-hidden="true">
-        <rect x="1.5" y="3.5" width="19" height="13" rx="3" stroke="currentColor" strokeWidth="1.6" />
+        <rect
+          x="1.5"
+          y="3.5"
+          width="19"
+          height="13"
+          rx="3"
+          stroke="currentColor"
+          strokeWidth="1.6"
+        />
         <path
           d="M5 12.5 8.5 8l3 3.4L16.5 6.5"
           stroke="var(--rest)"

@@ -5,11 +5,14 @@ import './field.css'
 export function FieldRow({
   label,
   hint,
+  title,
   wide = false,
   children,
 }: {
   readonly label: string
   readonly hint?: string | undefined
+  /** More about it, for a pointer that rests on the name. */
+  readonly title?: string | undefined
   readonly wide?: boolean
   /** Draws the control, which takes the id that the label points to. */
   readonly children: (id: string) => ReactNode
@@ -17,7 +20,7 @@ export function FieldRow({
   const id = useId()
   return (
     <div className={`field-row ${wide ? 'field-row-wide' : ''}`}>
-      <label className="field-row-label" htmlFor={id}>
+      <label className="field-row-label" htmlFor={id} title={title}>
         {label}
       </label>
       {children(id)}

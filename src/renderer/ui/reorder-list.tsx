@@ -42,7 +42,9 @@ export function ReorderList({
     onMove(place, to)
     // The grip that is now at the new place is the one that was pressed.
     requestAnimationFrame(() =>
-      list.current?.querySelector<HTMLElement>(`:scope > li:nth-child(${to + 1}) > .grip`)?.focus(),
+      list.current
+        ?.querySelector<HTMLElement>(`:scope > li:nth-child(${to + 1}) > .reorder-grip`)
+        ?.focus(),
     )
   }
   return (
@@ -52,7 +54,13 @@ export function ReorderList({
           // biome-ignore lint/suspicious/noArrayIndexKey: the things listed have no identity but their place
           key={place}
           className="reorder-item"
-          data-over={over === place && dragged !== place ? (over > (dragged ?? 0) ? 'after' : 'before') : undefined}
+          data-over={
+            over === place && dragged !== place
+              ? over > (dragged ?? 0)
+                ? 'after'
+                : 'before'
+              : undefined
+          }
           data-dragged={dragged === place || undefined}
           onDragOver={(event) => {
             if (dragged === null) return
@@ -70,7 +78,7 @@ export function ReorderList({
           {!disabled && (
             <button
               type="button"
-              className="grip"
+              className="reorder-grip"
               draggable
               aria-label={gripLabel(item.name)}
               onDragStart={(event) => {

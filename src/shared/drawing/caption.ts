@@ -58,11 +58,15 @@ const EFFECT_CAPTIONS: Readonly<Record<string, string>> = {
 
 const STATUS_BAD_FROM = 400
 
+function effectOf(step: Step): string {
+  return String(step.detail?.effect ?? step.message ?? '')
+}
+
 function ruleOf(step: Step): CaptionRule {
   const status = step.detail?.status
   const rule = CAPTIONS[step.kind]
   if (step.kind === 'effect.done') {
-    return [EFFECT_CAPTIONS[step.message ?? ''] ?? 'effect', 'good']
+    return [EFFECT_CAPTIONS[effectOf(step)] ?? 'effect', 'good']
   }
   if (step.kind === 'response.received') {
     if (status === undefined) return ['answer-received', 'good']
@@ -75,7 +79,7 @@ function ruleOf(step: Step): CaptionRule {
 export function captionOf(step: Step): Caption {
   const [name, tone] = ruleOf(step)
   const values: Record<string, string | number> = {
-    message: step.message ?? '',
+    message: step.kind === 'effect.done' ? effectOf(step) : (step.message ?? ''),
     key: step.order ?? step.key ?? '',
     status: step.detail?.status ?? '',
   }

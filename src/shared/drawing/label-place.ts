@@ -17,6 +17,7 @@ export interface LabelPlace {
 
 const POSITIONS = [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74, 0.18, 0.82] as const
 const BESIDE_GAP = 4
+const BESIDE_MARK_GAP = 12.5
 const BOX_GAP = 3
 /** A label on its line hides this much of it besides its own width. */
 const ON_LINE_ROOM = 64
@@ -24,6 +25,17 @@ const OTHER_LINE_COST = 3
 const OWN_LINE_COST = 1
 const AWAY_COST = 0.8
 const LEADER_FROM = 26
+
+/** A line to be labelled; `middle` is the mark there, if it has one. */
+export interface Labelled extends Polyline {
+  readonly middle: Bounds | undefined
+}
+
+interface LineRoom {
+  readonly length: number
+  /** What a label beside the middle keeps from the line: more where a mark stands there. */
+  readonly besideMiddle: number
+}
 
 interface Candidate {
   readonly box: Bounds
@@ -40,13 +52,14 @@ function boxAround(centre: Point, size: Size): Bounds {
 }
 
 /** Beside on the better side, beside on the other, on the line: at one place of the line. */
-function candidatesAt(line: Polyline, size: Size, index: number, length: number): Candidate[] {
+function candidatesAt(line: Polyline, size: Size, index: number, room: LineRoom): Candidate[] {
   const { point, tangent } = placeAlong(line, POSITIONS[index] ?? 0.5)
   const turn = tangent.x < -0.05 || (Math.abs(tangent.x) <= 0.05 && tangent.y < 0) ? -1 : 1
   // To the left of travel is up for a line that goes right; flipped so that up, or right, comes first.
   const normal = { x: tangent.y * turn, y: -tangent.x * turn }
   const reach =
-    (Math.abs(normal.x) * size.width + Math.abs(normal.y) * size.height) / 2 + BESIDE_GAP
+    (Math.abs(normal.x) * size.width + Math.abs(normal.y) * size.height) / 2 +
+    (index === 0 ? room.besideMiddle : BESIDE_GAP)
   const away = index * AWAY_COST
   const beside = (sign: number, cost: number): Candidate => ({
     box: boxAround(
@@ -57,7 +70,7 @@ function candidatesAt(line: Polyline, size: Size, index: number, length: number)
     isOnLine: false,
   })
   const hidden = Math.abs(tangent.x) * size.width + Math.abs(tangent.y) * size.height
-  const onCost = length > hidden + ON_LINE_ROOM ? 1.2 : 12
+  const onCost = room.length > hidden + ON_LINE_ROOM ? 1.2 : 12
   return [
     beside(1, away),
     beside(-1, away + 0.5),
@@ -85,12 +98,13 @@ function farPlace(middle: Point, size: Size, crowd: Crowd): Bounds {
 }
 
 /** The best free place near the line for a label of this size. */
-function nearPlace(line: Polyline, size: Size, owner: number, crowd: Crowd): Bounds | undefined {
-  const length = totalLength(line)
+function nearPlace(line: Labelled, size: Size, owner: number, crowd: Crowd): Bounds | undefined {
+  const besideMiddle = line.middle === undefined ? BESIDE_GAP : BESIDE_MARK_GAP
+  const room: LineRoom = { length: totalLength(line), besideMiddle }
   let best: Candidate | undefined
   for (let index = 0; index < POSITIONS.length; index += 1) {
     if (best && best.cost <= index * AWAY_COST) break
-    for (const candidate of candidatesAt(line, size, index, length)) {
+    for (const candidate of candidatesAt(line, size, index, room)) {
       if (best && candidate.cost >= best.cost) continue
       if (crowd.isTaken(candidate.box, BOX_GAP)) continue
       const covered = crowd.covered(candidate.box, owner)
@@ -107,7 +121,7 @@ function nearPlace(line: Polyline, size: Size, owner: number, crowd: Crowd): Bou
  * crowd must hold every box and every label placed so far.
  */
 export function labelPlace(
-  line: Polyline,
+  line: Labelled,
   settings: readonly LabelSetting[],
   owner: number,
   crowd: Crowd,

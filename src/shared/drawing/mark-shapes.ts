@@ -175,7 +175,7 @@ export function lineMarkShapes(line: LineDrawing, mark: LineMark): LineMarkShape
       return { under: [], opacity: 1, over: [cross(x, y)] }
     }
     case 'done':
-      return { under: [], opacity: 0.85, over: [] }
+      return { under: [], opacity: 1, over: [] }
     case 'idle':
       return { under: [], opacity: 0.4, over: [] }
   }

@@ -35,11 +35,28 @@ const LOSSES: ReadonlySet<StepKind> = new Set([
 /** Steps that say nothing on a card: the one before them said more. */
 const SILENT: ReadonlySet<StepKind> = new Set(['handler.started', 'stimulus'])
 
+/** Steps that say less than what went well before them. */
+const MODEST: ReadonlySet<StepKind> = new Set(['handler.finished', 'event.acked'])
+
+function saysMore(step: Step, said: Caption | undefined): boolean {
+  if (!said) return true
+  if (SILENT.has(step.kind)) return false
+  return !(MODEST.has(step.kind) && said.tone === 'good')
+}
+
 function chipOf(step: Step): string | undefined {
   if (step.kind !== 'row.saved') return undefined
   const entity = step.detail?.entity ?? step.message
   const status = step.detail?.status ?? step.detail?.as
   return [entity, step.order ?? step.key, status].filter((part) => part !== undefined).join(' ')
+}
+
+/** A publication uses every line of its event; anything else at most one. */
+function linesOf(step: Step): readonly ConnectionId[] {
+  if (step.kind === 'event.published' && typeof step.detail?.connections === 'string') {
+    return step.detail.connections.split(' ').filter((id) => id !== '')
+  }
+  return step.connection === undefined ? [] : [step.connection]
 }
 
 interface Gathered {
@@ -49,6 +66,16 @@ interface Gathered {
   readonly lines: Map<ConnectionId, LineMark>
 }
 
+/** A database says how many rows it holds. */
+function countRow(result: Gathered, rows: Map<ServiceId, Set<string>>, step: Step): void {
+  if (step.to === undefined || step.to === step.service) return
+  const held = rows.get(step.to) ?? new Set()
+  held.add(`${step.order ?? step.key} ${step.detail?.entity ?? step.message}`)
+  rows.set(step.to, held)
+  const values = { count: held.size }
+  result.captions.set(step.to, { key: 'caption.rows', values, tone: 'plain' })
+}
+
 function gathered(steps: readonly Step[], position: number): Gathered {
   const result: Gathered = {
     captions: new Map(),
@@ -56,22 +83,22 @@ function gathered(steps: readonly Step[], position: number): Gathered {
     broken: new Set(),
     lines: new Map(),
   }
+  const rows = new Map<ServiceId, Set<string>>()
   for (let i = 0; i < position; i += 1) {
     const step = steps[i]
     if (!step) break
-    if (!SILENT.has(step.kind) || !result.captions.has(step.service)) {
+    if (saysMore(step, result.captions.get(step.service))) {
       result.captions.set(step.service, captionOf(step))
     }
     const chip = chipOf(step)
     if (chip !== undefined) result.chips.set(step.service, chip)
     if (step.kind === 'invariant.violated') result.broken.add(step.service)
-    if (step.connection !== undefined) {
-      result.lines.set(step.connection, LOSSES.has(step.kind) ? 'lost' : 'done')
-    }
+    if (step.kind === 'row.saved') countRow(result, rows, step)
+    for (const id of linesOf(step)) result.lines.set(id, LOSSES.has(step.kind) ? 'lost' : 'done')
   }
   const now = steps[position - 1]
-  if (now?.connection !== undefined && !LOSSES.has(now.kind)) {
-    result.lines.set(now.connection, 'active')
+  if (now && !LOSSES.has(now.kind)) {
+    for (const id of linesOf(now)) result.lines.set(id, 'active')
   }
   return result
 }

@@ -68,8 +68,17 @@ function servicesShapes(services: readonly Service[], options: DrawingOptions): 
     const shapes = serviceShapes(service, { language })
     if (!marks) return at(service, shapes)
     const mark = serviceMarkShapes(service, serviceMark(marks, service.id), language)
-    return at(service, [...mark.under, ...shapes, ...mark.over])
+    return at(service, [...shapes, ...mark.over])
   })
+}
+
+/** Halos lie under the lines, whose arrowheads would vanish in them. */
+function halosShapes(services: readonly Service[], options: DrawingOptions): Shape[] {
+  const { language, marks } = options
+  if (!marks) return []
+  return services.flatMap((service) =>
+    at(service, serviceMarkShapes(service, serviceMark(marks, service.id), language).under),
+  )
 }
 
 function flightsShapes(lines: Lines, options: DrawingOptions): Shape[] {
@@ -92,6 +101,7 @@ export function drawScenario(scenario: Scenario, options: DrawingOptions): Drawi
   const notes = (scenario.notes ?? []).filter((note) => isShown(note.id))
   const shapes: Shape[] = [
     ...zonesBackToFront(zones).flatMap((zone) => zoneShapes(zone, language)),
+    ...halosShapes(services, options),
     ...linesShapes(shown, options.marks),
     ...servicesShapes(services, options),
     ...notes.flatMap((note) => noteShapes(note, language)),

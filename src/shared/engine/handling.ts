@@ -107,7 +107,8 @@ export function stopAsDuplicate(draft: Draft, token: Token, op: Op): void {
 function endUndone(draft: Draft, token: Token, op: Op): void {
   const handler = handlerOf(draft, op)
   const outcome = draft.get(draft.fields.outcome, token) || FAILED_OUTCOME
-  if (handler.response !== undefined) return failHandler(draft, token, handler, outcome)
+  if (handler.response !== undefined || op.onFail !== undefined)
+    return failAt(draft, token, op, outcome)
   arriveAtEnd(draft, token, draft.program.ops[handler.last] as FinishOp, 0)
 }
 

@@ -8,7 +8,7 @@ import { op, stimulus } from './running'
 
 export const PLACE_RULES: PlaceRules = {
   gone: {
-    natural: 'nothing',
+    natural: 'proceed',
     offer() {},
     proceed() {},
   },
@@ -29,7 +29,7 @@ export const PLACE_RULES: PlaceRules = {
   down,
   // A scripted fault is offered and struck by the machine: it needs the rules of all other places.
   script: {
-    natural: 'fault',
+    natural: 'proceed',
     offer() {},
     proceed() {},
   },

@@ -45,10 +45,19 @@ function* visit(schema: z.ZodType, value: unknown, path: Path): Faults {
       yield* visitUnion(schema, value, path)
       return
     default: {
-      const fault = leafFault(shape, value, path)
-      if (fault) yield fault
+      const fault = leafFault(shape, value)
+      if (fault) yield { ...fault, path }
     }
   }
+}
+
+/** Most values are leaves, and most leaves are right: those cost neither a generator nor a path. */
+function* visitInside(schema: z.ZodType, value: unknown, path: Path, key: string | number): Faults {
+  const shape = shapeOf(schema)
+  if (isLeaf(shape)) {
+    const fault = leafFault(shape, value)
+    if (fault) yield { ...fault, path: [...path, key] }
+  } else yield* visit(schema, value, [...path, key])
 }
 
 type Of<Name extends SchemaShape['shape']> = Extract<SchemaShape, { shape: Name }>
@@ -57,20 +66,20 @@ function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
-function* visitObject({ fields }: Of<'object'>, value: unknown, path: Path): Faults {
+function* visitObject(shape: Of<'object'>, value: unknown, path: Path): Faults {
+  const { fields, required } = shape
   if (!isRecord(value)) {
-    yield wrongKind('object', value, path)
+    yield { ...wrongKind('object', value), path }
     return
   }
-  const missing = [...fields].filter(([name, field]) => !field.optional && !has(value, name))
-  const absent = [...fields.keys()].filter((name) => !Object.hasOwn(value, name))
   const meant = new Set<string>()
   for (const name of Object.keys(value)) {
     const field = fields.get(name)
     if (field) {
-      if (value[name] !== undefined) yield* visit(field.schema, value[name], [...path, name])
+      if (value[name] !== undefined) yield* visitInside(field.schema, value[name], path, name)
       continue
     }
+    const absent = [...fields.keys()].filter((one) => !Object.hasOwn(value, one))
     const suggestion = mostSimilar(name, absent)
     if (suggestion !== undefined) meant.add(suggestion)
     yield {
@@ -80,9 +89,9 @@ function* visitObject({ fields }: Of<'object'>, value: unknown, path: Path): Fau
       suggestion,
     }
   }
-  for (const [field] of missing) {
+  for (const field of required) {
     // A field that was only mistyped is not missing as well.
-    if (meant.has(field)) continue
+    if (has(value, field) || meant.has(field)) continue
     yield {
       code: 'scenario/missing-field',
       path: [...path, field],
@@ -97,18 +106,17 @@ function has(value: Readonly<Record<string, unknown>>, name: string): boolean {
 
 function* visitRecord(shape: Of<'record'>, value: unknown, path: Path): Faults {
   if (!isRecord(value)) {
-    yield wrongKind('object', value, path)
+    yield { ...wrongKind('object', value), path }
     return
   }
   for (const name of Object.keys(value)) {
-    const at = [...path, name]
     // Assigned as a key it would become the prototype of the object that it is copied into.
     if (name === '__proto__') {
-      yield { code: 'scenario/forbidden-key', path: at, values: { field: name } }
+      yield { code: 'scenario/forbidden-key', path: [...path, name], values: { field: name } }
       continue
     }
-    yield* visit(shape.key, name, at)
-    yield* visit(shape.value, value[name], at)
+    yield* visitInside(shape.key, name, path, name)
+    yield* visitInside(shape.value, value[name], path, name)
   }
 }
 
@@ -119,7 +127,7 @@ const COUNTED: ReadonlyMap<z.ZodType, Fault['code']> = new Map<z.ZodType, Fault[
 
 function* visitList({ element, max }: Of<'list'>, value: unknown, path: Path): Faults {
   if (!Array.isArray(value)) {
-    yield wrongKind('list', value, path)
+    yield { ...wrongKind('list', value), path }
     return
   }
   if (value.length > max) {
@@ -131,13 +139,13 @@ function* visitList({ element, max }: Of<'list'>, value: unknown, path: Path): F
   }
   const end = Math.min(value.length, max)
   for (let index = 0; index < end; index += 1) {
-    yield* visit(element, value[index], [...path, index])
+    yield* visitInside(element, value[index], path, index)
   }
 }
 
 function* visitTuple({ items }: Of<'tuple'>, value: unknown, path: Path): Faults {
   if (!Array.isArray(value)) {
-    yield wrongKind('list', value, path)
+    yield { ...wrongKind('list', value), path }
     return
   }
   if (value.length !== items.length) {
@@ -148,7 +156,7 @@ function* visitTuple({ items }: Of<'tuple'>, value: unknown, path: Path): Faults
     }
     return
   }
-  for (const [index, item] of items.entries()) yield* visit(item, value[index], [...path, index])
+  for (const [index, item] of items.entries()) yield* visitInside(item, value[index], path, index)
 }
 
 function* visitUnion(schema: z.ZodType, value: unknown, path: Path): Faults {
@@ -199,59 +207,63 @@ const UNION_KINDS: ReadonlyMap<z.ZodType, Fault['code']> = new Map<z.ZodType, Fa
 function wrongKind(
   kind: 'object' | 'list' | 'text' | 'number' | 'boolean',
   value: unknown,
-  path: Path,
-): Fault {
-  return { code: `scenario/expected-${kind}`, path, values: { found: quoted(value) } }
+): LeafFault {
+  return { code: `scenario/expected-${kind}`, values: { found: quoted(value) } }
 }
 
 type Leaf = Of<'text' | 'number' | 'choice' | 'literal' | 'boolean'>
+type LeafFault = Omit<Fault, 'path'>
 
-function leafFault(shape: Leaf, value: unknown, path: Path): Fault | undefined {
+function isLeaf(shape: SchemaShape): shape is Leaf {
+  return !['object', 'record', 'list', 'tuple', 'union'].includes(shape.shape)
+}
+
+function leafFault(shape: Leaf, value: unknown): LeafFault | undefined {
   switch (shape.shape) {
     case 'text':
-      return textFault(shape, value, path)
+      return textFault(shape, value)
     case 'number':
-      return numberFault(shape, value, path)
+      return numberFault(shape, value)
     case 'boolean':
-      return typeof value === 'boolean' ? undefined : wrongKind('boolean', value, path)
+      return typeof value === 'boolean' ? undefined : wrongKind('boolean', value)
     case 'literal': {
       if (value === shape.value) return undefined
       const values = { expected: quoted(shape.value), found: quoted(value) }
-      return { code: 'scenario/expected-value', path, values }
+      return { code: 'scenario/expected-value', values }
     }
     case 'choice': {
       if (shape.values.some((one) => one === value)) return undefined
       const suggestion = typeof value === 'string' ? mostSimilar(value, shape.values) : undefined
       const values = { found: quoted(value), allowed: shape.values.join(', ') }
-      return { code: 'scenario/unknown-value', path, values, suggestion }
+      return { code: 'scenario/unknown-value', values, suggestion }
     }
   }
 }
 
-function textFault(shape: Of<'text'>, value: unknown, path: Path): Fault | undefined {
-  if (typeof value !== 'string') return wrongKind('text', value, path)
+function textFault(shape: Of<'text'>, value: unknown): LeafFault | undefined {
+  if (typeof value !== 'string') return wrongKind('text', value)
   if (shape.pattern && !shape.pattern.test(value)) {
-    return { code: 'scenario/bad-id', path, values: { found: quoted(value) } }
+    return { code: 'scenario/bad-id', values: { found: quoted(value) } }
   }
-  if (value.length < shape.min) return { code: 'scenario/text-empty', path }
+  if (value.length < shape.min) return { code: 'scenario/text-empty' }
   if (value.length > shape.max) {
     const values = { found: value.length, limit: shape.max }
-    return { code: 'scenario/text-too-long', path, values }
+    return { code: 'scenario/text-too-long', values }
   }
   return undefined
 }
 
-function numberFault(shape: Of<'number'>, value: unknown, path: Path): Fault | undefined {
-  if (typeof value !== 'number' || Number.isNaN(value)) return wrongKind('number', value, path)
+function numberFault(shape: Of<'number'>, value: unknown): LeafFault | undefined {
+  if (typeof value !== 'number' || Number.isNaN(value)) return wrongKind('number', value)
   const found = quoted(value)
   if (value < shape.min) {
-    return { code: 'scenario/number-too-small', path, values: { found, limit: shape.min } }
+    return { code: 'scenario/number-too-small', values: { found, limit: shape.min } }
   }
   if (value > shape.max) {
-    return { code: 'scenario/number-too-big', path, values: { found, limit: shape.max } }
+    return { code: 'scenario/number-too-big', values: { found, limit: shape.max } }
   }
   if (shape.whole && !Number.isInteger(value)) {
-    return { code: 'scenario/not-whole', path, values: { found } }
+    return { code: 'scenario/not-whole', values: { found } }
   }
   return undefined
 }

@@ -33,7 +33,8 @@ export type Landing = { readonly offset: Point } | { readonly at: Point }
  * The fragment ready to be inserted: ids that are fresh in the scenario, places moved, handlers speaking of
  * the new lines. What a handler did over a line that was not copied is left out.
  */
-export function pasted(fragment: Fragment, scenario: Scenario, landing: Landing): Fragment {
+export function pasted(copied: Fragment, scenario: Scenario, landing: Landing): Fragment {
+  const fragment = whole(copied)
   const taken = takenIds(scenario)
   const fresh = (things: readonly { readonly id: string }[]) => {
     const renamed = new Map<string, string>()
@@ -76,6 +77,23 @@ export function pasted(fragment: Fragment, scenario: Scenario, landing: Landing)
       position: shift(note.position),
     })),
   }
+}
+
+/** A fragment may come from a clipboard: one thing an id, and no line that hangs in the air. */
+function whole({ services, connections, zones, notes }: Fragment): Fragment {
+  const inside = new Set(services.map((one) => one.id))
+  return {
+    services: oneAnId(services),
+    connections: oneAnId(connections).filter(({ from, to }) => inside.has(from) && inside.has(to)),
+    zones: oneAnId(zones),
+    notes: oneAnId(notes),
+  }
+}
+
+function oneAnId<T extends { readonly id: string }>(things: readonly T[]): readonly T[] {
+  const first = new Map<string, T>()
+  for (const thing of things) if (!first.has(thing.id)) first.set(thing.id, thing)
+  return [...first.values()]
 }
 
 /** A copy of `orders2` is `orders3`, not `orders2-2`, where `orders` is there too. */

@@ -69,7 +69,7 @@ function restOperation(to: Service): string {
 }
 
 function grpcOperation(to: Service): string {
-  return roleTraits(to)?.grpcOperation ?? `${pathWord(to.id)}.${pascal(to.id)}/Run`
+  return roleTraits(to)?.grpcOperation ?? `${pascal(to.id)}/Run`
 }
 
 /** `stockLevels` gives `stock-levels`. */

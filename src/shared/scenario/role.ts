@@ -28,10 +28,10 @@ export const ROLE_TRAITS: Readonly<Record<ServiceRole, RoleTraits>> = {
     name: { en: 'Users', ru: 'Пользователи' },
     effects: [],
     entity: 'user',
-    status: 'known',
+    status: 'saved',
     createsOrder: false,
     restOperation: 'GET /users',
-    grpcOperation: 'users.Users/Get',
+    grpcOperation: 'Users/Get',
     event: 'UserChanged',
   },
   orders: {
@@ -42,7 +42,7 @@ export const ROLE_TRAITS: Readonly<Record<ServiceRole, RoleTraits>> = {
     status: 'new',
     createsOrder: true,
     restOperation: 'POST /orders',
-    grpcOperation: 'orders.Orders/Create',
+    grpcOperation: 'Orders/Create',
     event: 'OrderCreated',
   },
   notifications: {
@@ -53,7 +53,7 @@ export const ROLE_TRAITS: Readonly<Record<ServiceRole, RoleTraits>> = {
     status: 'sent',
     createsOrder: false,
     restOperation: 'POST /notifications',
-    grpcOperation: 'notifications.Notifications/Send',
+    grpcOperation: 'Notifications/Send',
     event: 'CustomerNotified',
   },
   charging: {
@@ -61,10 +61,10 @@ export const ROLE_TRAITS: Readonly<Record<ServiceRole, RoleTraits>> = {
     name: { en: 'Card charge', ru: 'Списание с карты' },
     effects: ['charge'],
     entity: 'charge',
-    status: 'done',
+    status: 'charged',
     createsOrder: false,
     restOperation: 'POST /charges',
-    grpcOperation: 'charging.Charging/Charge',
+    grpcOperation: 'Cards/Charge',
     event: 'CardCharged',
   },
   payment: {
@@ -75,7 +75,7 @@ export const ROLE_TRAITS: Readonly<Record<ServiceRole, RoleTraits>> = {
     status: 'paid',
     createsOrder: false,
     restOperation: 'POST /payments',
-    grpcOperation: 'payments.Payments/Pay',
+    grpcOperation: 'Payments/Pay',
     event: 'OrderPaid',
   },
   orchestrator: {
@@ -86,7 +86,7 @@ export const ROLE_TRAITS: Readonly<Record<ServiceRole, RoleTraits>> = {
     status: 'started',
     createsOrder: false,
     restOperation: 'POST /orders',
-    grpcOperation: 'orchestrator.Orchestrator/Start',
+    grpcOperation: 'Orchestrator/Start',
     event: 'OrderAccepted',
   },
 }

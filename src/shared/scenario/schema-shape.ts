@@ -10,7 +10,11 @@ export interface Field {
 }
 
 export type SchemaShape =
-  | { readonly shape: 'object'; readonly fields: ReadonlyMap<string, Field> }
+  | {
+      readonly shape: 'object'
+      readonly fields: ReadonlyMap<string, Field>
+      readonly required: readonly string[]
+    }
   | { readonly shape: 'record'; readonly key: z.ZodType; readonly value: z.ZodType }
   | { readonly shape: 'list'; readonly element: z.ZodType; readonly max: number }
   | { readonly shape: 'tuple'; readonly items: readonly z.ZodType[] }
@@ -52,7 +56,11 @@ export function bare(schema: z.ZodType): z.ZodType {
 function readShape(outer: z.ZodType): SchemaShape {
   const schema = bare(outer)
   if (schema !== outer) return shapeOf(schema)
-  if (schema instanceof z.ZodObject) return { shape: 'object', fields: fieldsOf(schema) }
+  if (schema instanceof z.ZodObject) {
+    const fields = fieldsOf(schema)
+    const required = [...fields.keys()].filter((name) => fields.get(name)?.optional === false)
+    return { shape: 'object', fields, required }
+  }
   if (schema instanceof z.ZodRecord) {
     return {
       shape: 'record',

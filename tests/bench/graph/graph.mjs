@@ -82,3 +82,13 @@ function linesOf(count, columns) {
   }
   return [...lines.values()]
 }
+
+/**
+ * The box nearest to the middle of the drawing.
+ * @param {Graph} graph
+ */
+export function middleBox({ boxes, width, height }) {
+  const aside = ({ x, y }) =>
+    Math.hypot(x + BOX.width / 2 - width / 2, y + BOX.height / 2 - height / 2)
+  return boxes.reduce((best, box) => (aside(box) < aside(best) ? box : best))
+}

@@ -1,6 +1,7 @@
 /**
- * Real mouse input at 60 events a second, sent without waiting for the page, as a hand does; and the frames
- * that the page manages meanwhile.
+ * Real mouse input at 60 events a second for as long as a gesture lasts, and the frames that the page manages
+ * meanwhile. As with a real mouse the browser holds events back while the page still works on one, and passes
+ * on where the hand is by then.
  */
 import { setTimeout as sleep } from 'node:timers/promises'
 
@@ -11,15 +12,18 @@ const EVENT_MS = 1_000 / 60
  * @typedef {'left' | 'middle'} Button
  */
 
-/** @param {readonly (() => Promise<unknown>)[]} sends one for each tick of the hand */
-async function paced(sends) {
+/**
+ * @param {number} ticks of the hand; the last is always sent
+ * @param {(tick: number) => Promise<unknown>} send ends when the page has taken the event
+ */
+async function paced(ticks, send) {
   const begun = performance.now()
-  const sent = []
-  for (const [place, send] of sends.entries()) {
-    await sleep(Math.max(0, begun + place * EVENT_MS - performance.now()))
-    sent.push(send())
+  for (let sent = -1; sent < ticks - 1; ) {
+    await sleep(Math.max(0, begun + (sent + 1) * EVENT_MS - performance.now()))
+    const now = Math.floor((performance.now() - begun) / EVENT_MS)
+    sent = Math.min(ticks - 1, Math.max(sent + 1, now))
+    await send(sent)
   }
-  await Promise.all(sent)
 }
 
 /**
@@ -47,23 +51,27 @@ export const dragAlong = (path, button) => async (cdp) => {
   const send = (type, { x, y }) =>
     cdp.send('Input.dispatchMouseEvent', { type, x, y, button, buttons, clickCount: 1 })
   await send('mousePressed', path[0])
-  await paced(path.map((point) => () => send('mouseMoved', point)))
+  await paced(path.length, (tick) => send('mouseMoved', path[tick]))
   await send('mouseReleased', path.at(-1))
 }
 
 /**
- * Turns the wheel at a point, a notch an event.
+ * Turns the wheel at a point.
  * @param {Point} at
- * @param {readonly number[]} notches wheel deltas in pixels, down positive
+ * @param {readonly number[]} turned how far it is turned at every tick, in pixels, down positive
  */
-export const turnWheel = (at, notches) => async (cdp) => {
-  const send = (deltaY) =>
-    cdp.send('Input.dispatchMouseEvent', { type: 'mouseWheel', ...at, deltaX: 0, deltaY })
-  await paced(notches.map((notch) => () => send(notch)))
+export const turnWheel = (at, turned) => async (cdp) => {
+  let before = 0
+  await paced(turned.length, (tick) => {
+    const deltaY = turned[tick] - before
+    before = turned[tick]
+    if (deltaY === 0) return
+    return cdp.send('Input.dispatchMouseEvent', { type: 'mouseWheel', ...at, deltaX: 0, deltaY })
+  })
 }
 
 /**
- * Two rounds and a half around a circle that begins and ends at its rightmost and leftmost point.
+ * Two rounds and a half around a circle, from its rightmost point to its leftmost.
  * @param {Point} start
  * @param {number} radius
  * @param {number} events

@@ -79,19 +79,25 @@
       requestAnimationFrame(frame)
     })
 
-  let isRecording = false
   let gaps = []
+  let stopRecording = null
   const record = () => {
-    isRecording = true
     gaps = []
     let last = 0
     const frame = (at) => {
       if (last !== 0) gaps.push(at - last)
       last = at
-      if (isRecording) requestAnimationFrame(frame)
+      if (stopRecording) stopRecording(gaps)
+      else requestAnimationFrame(frame)
     }
+    stopRecording = null
     requestAnimationFrame(frame)
   }
+  /** A page too busy to draw owes a frame still: its gap counts. */
+  const recorded = () =>
+    new Promise((resolve) => {
+      stopRecording = resolve
+    })
 
   window.benchProbe = {
     armCalm: () => armKey(calmAfter),
@@ -105,10 +111,7 @@
     },
     shownWhen,
     record,
-    /** The gaps between frames since `record`. */
-    recorded: () => {
-      isRecording = false
-      return gaps
-    },
+    /** A promise of the gaps between frames since `record`. */
+    recorded,
   }
 })()

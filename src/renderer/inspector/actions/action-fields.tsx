@@ -1,6 +1,8 @@
 /** Every option of an action, by its kind. Actions that hold actions show their lists. */
 import { useTranslation } from 'react-i18next'
 import type { Action } from '../../../shared/scenario/action'
+import { DurationField } from '../duration-field'
+import { withField } from '../with-field'
 import { NumberOption, SwitchOption, WordOption } from './action-options'
 import type { ActionScope } from './action-scope'
 import { CallFields } from './call-fields'
@@ -8,8 +10,6 @@ import { IfFields } from './if-fields'
 import { LineOption } from './line-option'
 import { SagaFields } from './saga-fields'
 import { TransactionFields } from './transaction-fields'
-import { DurationField } from '../duration-field'
-import { withField } from '../with-field'
 
 const STATUS_MAX = 599
 
@@ -46,12 +46,7 @@ export function ActionFields({
   if ('publish' in action) {
     return (
       <>
-        <WordOption
-          thing={action}
-          field="publish"
-          suggestions={scope.events}
-          onChange={onChange}
-        />
+        <WordOption thing={action} field="publish" suggestions={scope.events} onChange={onChange} />
         <SwitchOption thing={action} field="outbox" onChange={onChange} />
         <SwitchOption thing={action} field="confirm" byDefault onChange={onChange} />
       </>
@@ -69,10 +64,14 @@ export function ActionFields({
     )
   }
   if ('reply' in action) {
-    return <NumberOption thing={action} field="reply" max={STATUS_MAX} required onChange={onChange} />
+    return (
+      <NumberOption thing={action} field="reply" max={STATUS_MAX} required onChange={onChange} />
+    )
   }
   if ('fail' in action) {
-    return <NumberOption thing={action} field="fail" max={STATUS_MAX} required onChange={onChange} />
+    return (
+      <NumberOption thing={action} field="fail" max={STATUS_MAX} required onChange={onChange} />
+    )
   }
   if ('if' in action) return <IfFields action={action} scope={scope} onChange={onChange} />
   if ('dedupe' in action) return <p className="inspector-text">{t('action.dedupe.about')}</p>

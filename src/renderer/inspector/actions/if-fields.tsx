@@ -44,7 +44,6 @@ export function IfFields({
       </FieldRow>
       <ActionPart
         title={t('option.then')}
-        // biome-ignore lint/suspicious/noThenProperty: the file format's own word; never awaited
         actions={action.then}
         scope={scope}
         onChange={(actions, burst) => onChange(withField(action, 'then', actions), burst)}

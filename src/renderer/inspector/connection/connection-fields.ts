@@ -18,7 +18,13 @@ const CALL: Fields = {
   more: ['backoff', 'latency', 'order', 'label'],
 }
 const PLAIN: Fields = { main: ['label', 'operation'], more: ['latency', 'order'] }
-const BROKER_MORE: readonly ConnectionField[] = ['maxDeliveries', 'timeout', 'latency', 'order', 'label']
+const BROKER_MORE: readonly ConnectionField[] = [
+  'maxDeliveries',
+  'timeout',
+  'latency',
+  'order',
+  'label',
+]
 
 /** Kafka has groups and partitions where RabbitMQ has queues. */
 function brokerFields(flavor: Connection['flavor']): Fields {

@@ -37,12 +37,7 @@ export function ConnectionInspector({
       <div className="inspector-fields">
         <ProtocolField connection={connection} scenario={scenario} update={update} />
         {main.map((field) => (
-          <ConnectionFieldRow
-            key={field}
-            field={field}
-            connection={connection}
-            update={update}
-          />
+          <ConnectionFieldRow key={field} field={field} connection={connection} update={update} />
         ))}
         {more.length > 0 && (
           <Expander label={t('more')}>

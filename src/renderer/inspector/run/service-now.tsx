@@ -27,7 +27,10 @@ export function ServiceNow({
       <dl className="changes">
         {facts.map(([what, value]) => [
           <dt key={`${what} what`}>{what}</dt>,
-          <dd key={`${what} how`} className={what === t('now.state') && !now.up ? 'change-bad' : ''}>
+          <dd
+            key={`${what} how`}
+            className={what === t('now.state') && !now.up ? 'change-bad' : ''}
+          >
             {value}
           </dd>,
         ])}

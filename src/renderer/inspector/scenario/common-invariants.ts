@@ -38,7 +38,10 @@ export const COMMON_INVARIANTS: readonly Invariant[] = [
   },
   {
     id: 'no-dead-letters',
-    title: { en: 'Nothing ends as a dead letter', ru: 'Ничто не попадает в очередь недоставленных' },
+    title: {
+      en: 'Nothing ends as a dead letter',
+      ru: 'Ничто не попадает в очередь недоставленных',
+    },
     finally: 'deadLetters == 0',
   },
 ]

@@ -15,9 +15,7 @@ type When = 'always' | 'finally'
 
 function madeOf(invariant: Invariant, when: When, expression: string): Invariant {
   const { id, title } = invariant
-  return when === 'always'
-    ? { id, title, always: expression }
-    : { id, title, finally: expression }
+  return when === 'always' ? { id, title, always: expression } : { id, title, finally: expression }
 }
 
 export function InvariantBox({
@@ -57,8 +55,16 @@ export function InvariantBox({
               label={t('invariant.when')}
               value={when}
               options={[
-                { value: 'always', label: t('invariant.always'), hint: t('invariant.always.about') },
-                { value: 'finally', label: t('invariant.finally'), hint: t('invariant.finally.about') },
+                {
+                  value: 'always',
+                  label: t('invariant.always'),
+                  hint: t('invariant.always.about'),
+                },
+                {
+                  value: 'finally',
+                  label: t('invariant.finally'),
+                  hint: t('invariant.finally.about'),
+                },
               ]}
               onChange={(next) => onChange(madeOf(invariant, next, expression))}
             />

@@ -41,7 +41,9 @@ export function InvariantList({ invariants }: { readonly invariants: readonly In
               {t(`invariant.${invariant.id}`)}
             </MenuItem>
           ))}
-          <MenuItem onSelect={() => add({ id: 'promise', title: t('invariant.own'), always: 'true' })}>
+          <MenuItem
+            onSelect={() => add({ id: 'promise', title: t('invariant.own'), always: 'true' })}
+          >
             {t('invariant.write')}
           </MenuItem>
         </Menu>

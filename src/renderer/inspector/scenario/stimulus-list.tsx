@@ -13,9 +13,7 @@ import { StimulusBox } from './stimulus-box'
 /** A line that a client sends on, or failing that the first one. */
 function firstLine(scenario: Scenario): string | undefined {
   const services = serviceById(scenario)
-  const fromClient = scenario.connections.find(
-    (line) => services.get(line.from)?.kind === 'client',
-  )
+  const fromClient = scenario.connections.find((line) => services.get(line.from)?.kind === 'client')
   return (fromClient ?? scenario.connections[0])?.id
 }
 
@@ -43,7 +41,9 @@ export function StimulusList({ scenario }: { readonly scenario: Scenario }) {
       }
     >
       {stimuli.length === 0 && (
-        <p className="inspector-text">{t(line === undefined ? 'stimuli.noLine' : 'stimuli.none')}</p>
+        <p className="inspector-text">
+          {t(line === undefined ? 'stimuli.noLine' : 'stimuli.none')}
+        </p>
       )}
       {stimuli.map((stimulus, place) => (
         <StimulusBox

@@ -82,7 +82,8 @@ export function HandlerList({
 
 function NoHandlers({ service }: { readonly service: Service }) {
   const { t } = useTranslation('inspector')
-  const passive = service.kind === 'database' || service.kind === 'broker' || service.kind === 'cache'
+  const passive =
+    service.kind === 'database' || service.kind === 'broker' || service.kind === 'cache'
   const words = service.kind === 'client' ? 'client' : passive ? 'passive' : 'none'
   return (
     <Section title={t('handlers')}>

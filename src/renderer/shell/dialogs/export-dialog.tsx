@@ -60,7 +60,10 @@ export function ExportDialog() {
     useNotices.getState().say({
       tone: smaller ? 'info' : 'good',
       text: smaller ? 'app:notice.exportedSmaller' : 'app:notice.exported',
-      values: { name: done.name, scale: smaller ? Math.round(done.smaller * 100) / 100 : wish.scale },
+      values: {
+        name: done.name,
+        scale: smaller ? Math.round(done.smaller * 100) / 100 : wish.scale,
+      },
     })
   }
   const { width, height } = drawing.bounds

@@ -8,7 +8,8 @@ import type { Language } from '../../../shared/scenario/text'
 import { useClock } from '../../state/clock'
 import { getHost } from '../../state/host'
 import { momentAt, useRun } from '../../state/run'
-import { type Delivered, deliverFile, fromBase64 } from '../deliver-file'
+import { fromBase64 } from '../base64'
+import { type Delivered, deliverFile } from '../deliver-file'
 
 export interface PictureWish {
   readonly format: 'png' | 'svg'
@@ -59,4 +60,3 @@ export async function exportPicture(
   const isSmaller = delivered.ok && 'name' in delivered && scale < wish.scale
   return isSmaller ? { ...delivered, smaller: scale } : delivered
 }
-

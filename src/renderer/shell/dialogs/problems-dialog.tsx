@@ -22,9 +22,7 @@ export function ProblemsDialog({
   const textOf = useProblemText()
   const errors = problems.some((problem) => problem.severity === 'error')
   const copy = () => {
-    const lines = problems.map(
-      (problem) => `${problem.path}\t${problem.code}\t${textOf(problem)}`,
-    )
+    const lines = problems.map((problem) => `${problem.path}\t${problem.code}\t${textOf(problem)}`)
     navigator.clipboard
       ?.writeText([title, ...lines].join('\n'))
       .then(() => useNotices.getState().say({ tone: 'good', text: 'app:notice.copied' }))

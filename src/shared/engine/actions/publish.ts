@@ -1,12 +1,17 @@
 /** An event handed to the broker; the handler waits for the confirm unless it does not care. */
-import { delayOf } from '../delay'
+import type { PublishAction } from '../../scenario/action'
+import { delayOf, toUs } from '../delay'
 import type { Draft } from '../draft'
+import type { Flattener } from '../flattener'
 import { enter, failAt, handlerOf } from '../handling'
-import type { PublishOp } from '../op'
+import type { Publication, PublishOp } from '../op'
 import type { OpRule } from '../op-rule'
 import { FAILED_OUTCOME } from '../program'
 import { brokerDown, loseEvent, storeEvent } from '../publishing'
+import { PROTOCOL_RULES } from '../protocols/table'
+import { publicationOf } from '../routing'
 import type { Token } from '../view'
+import { costOfStore, storeLine } from './storing'
 
 /** Publish to confirm on an idle broker. domain.md 6.1. */
 const CONFIRM = delayOf(undefined, 3)
@@ -44,4 +49,51 @@ function refuse(draft: Draft, token: Token, op: PublishOp, broker: number): void
   const at = draft.program.lines[line ?? -1]?.answers.refused ?? FAILED_OUTCOME
   if (handlerOf(draft, op).remembersLast) draft.set(draft.fields.outcome, token, at)
   failAt(draft, token, op, at)
+}
+
+/** The service's publication of an event; a problem where none of its lines carries it. */
+export function publicationFor(
+  into: Flattener,
+  event: string,
+  path: string,
+): Publication | undefined {
+  const { service } = into.source
+  const publication = publicationOf(into.assembly, service, event)
+  if (publication !== undefined) return publication
+  const { id } = into.names.serviceAt(service)
+  const message = `${id} publishes ${event}, and none of its lines to a broker or subscriber carries it`
+  into.problem('engine/no-line-for-event', path, message, { service: id, event })
+  return undefined
+}
+
+export function flattenPublish(action: PublishAction, into: Flattener, path: string): void {
+  const publication = publicationFor(into, action.publish, path)
+  if (publication === undefined) return
+  if (action.outbox === true) {
+    const line = storeLine(into, '')
+    const inbox = into.unmarkedInbox
+    into.unmarkedInbox = undefined
+    into.add({
+      op: 'commit',
+      saves: [],
+      outbox: [publication],
+      ...(line !== undefined && { line }),
+      ...(inbox !== undefined && { inbox }),
+      cost: costOfStore(into, line),
+    })
+    return
+  }
+  const first = into.names.connectionAt(publication.lines[0] as number)
+  const timeoutMs = first.timeout ?? PROTOCOL_RULES[first.protocol].timeoutMs
+  const [confirming, unconfirmed] = [into.assembly.reserve(), into.assembly.reserve()]
+  const op = into.add({
+    op: 'publish',
+    publication,
+    confirm: action.confirm !== false,
+    timeoutUs: toUs(timeoutMs),
+    confirming,
+    unconfirmed,
+  })
+  into.assembly.fill(confirming, { at: 'confirm', op })
+  into.assembly.fill(unconfirmed, { at: 'unconfirmed', op })
 }

@@ -1,4 +1,7 @@
 /** One frame on a WebSocket: gone, unnoticed, if the socket is not open. */
+import type { PushAction } from '../../scenario/action'
+import type { Flattener } from '../flattener'
+import { receiverOf } from '../reaching'
 import { enter, handlerOf } from '../handling'
 import type { OpRule } from '../op-rule'
 import { isOpen, sendFrame } from '../socket'
@@ -17,4 +20,27 @@ export const push: OpRule<'push'> = {
     sendFrame(draft, token, op, service, false)
     enter(draft, token, op.next)
   },
+}
+
+export function flattenPush({ push: id }: PushAction, into: Flattener, path: string): void {
+  const { names, assembly, source } = into
+  const index = names.line(id)
+  const line = index === undefined ? undefined : names.connectionAt(index)
+  const ends = line === undefined ? [] : [names.service(line.from), names.service(line.to)]
+  if (index === undefined || line?.protocol !== 'websocket' || !ends.includes(source.service)) {
+    const values = { id, service: names.serviceAt(source.service).id }
+    const message = `${values.service} has no WebSocket "${id}" to push on; name one of its own`
+    return into.problem('engine/not-pushable', path, message, values)
+  }
+  const other = (ends[0] === source.service ? ends[1] : ends[0]) as number
+  const receiver = receiverOf(assembly, index, other)
+  const frame = assembly.reserve()
+  const added = into.add({
+    op: 'push',
+    line: index,
+    message: line.operation ?? line.event ?? line.id,
+    frame,
+    ...(receiver !== undefined && { receiver }),
+  })
+  assembly.fill(frame, { at: 'frame', op: added })
 }

@@ -1,4 +1,6 @@
 /** The answer to the request that started this handler; work may follow it. */
+import type { ReplyAction } from '../../scenario/action'
+import type { Flattener } from '../flattener'
 import { answer, enter, handlerOf } from '../handling'
 import type { OpRule } from '../op-rule'
 
@@ -8,4 +10,17 @@ export const reply: OpRule<'reply'> = {
       answer(draft, token, handlerOf(draft, op), op.outcome)
     enter(draft, token, op.next)
   },
+}
+
+export function flattenReply({ reply: status }: ReplyAction, into: Flattener, path: string): void {
+  if (into.source.response === undefined) {
+    into.names.warn(
+      'engine/reply-to-nobody',
+      path,
+      `nobody waits for this reply: ${into.source.trigger} is not a request; leave it out`,
+      { trigger: into.source.trigger },
+    )
+    return
+  }
+  into.add({ op: 'reply', outcome: into.tables.answer(status) })
 }

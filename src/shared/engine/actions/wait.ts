@@ -1,4 +1,7 @@
 /** Virtual time passes: the op's own cost is the whole of it. */
+import type { WaitAction } from '../../scenario/action'
+import { delayOf } from '../delay'
+import type { Flattener } from '../flattener'
 import { enter } from '../handling'
 import type { OpRule } from '../op-rule'
 
@@ -6,4 +9,8 @@ export const wait: OpRule<'wait'> = {
   proceed(draft, token, op) {
     enter(draft, token, op.next)
   },
+}
+
+export function flattenWait({ wait: duration }: WaitAction, into: Flattener): void {
+  into.add({ op: 'wait', cost: delayOf(duration, 0) })
 }

@@ -91,7 +91,7 @@ function freeReplica(view: View, queue: Queue, service: number): number {
 }
 
 export const dead: PlaceRule<'dead'> = {
-  natural: 'stay',
+  natural: 'proceed',
   offer() {},
   proceed() {
     throw new Error('a dead letter stays where it is')
@@ -99,7 +99,7 @@ export const dead: PlaceRule<'dead'> = {
 }
 
 export const confirm: PlaceRule<'confirm'> = {
-  natural: 'confirm',
+  natural: 'arrive',
   offer(_view, _token, _place, offers) {
     offers.natural()
     offers.fault('lose-response')
@@ -151,7 +151,7 @@ export const unconfirmed: PlaceRule<'unconfirmed'> = {
 }
 
 export const stored: PlaceRule<'stored'> = {
-  natural: 'relay',
+  natural: 'proceed',
   offer(view, _token, { publication }, offers) {
     if (!view.isUp(publication.service)) return
     if (brokerDown(view, publication) !== undefined) return
@@ -169,7 +169,7 @@ export const stored: PlaceRule<'stored'> = {
 }
 
 export const relayed: PlaceRule<'relayed'> = {
-  natural: 'mark',
+  natural: 'proceed',
   offer(view, _token, { publication }, offers) {
     if (view.isUp(publication.service)) offers.natural()
   },

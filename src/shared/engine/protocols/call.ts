@@ -34,7 +34,7 @@ export const waiting: PlaceRule<'waiting'> = {
 }
 
 export const backoff: PlaceRule<'backoff'> = {
-  natural: 'retry',
+  natural: 'proceed',
   offer(_view, _token, _place, offers) {
     offers.natural()
   },

@@ -32,7 +32,7 @@ export const frame: PlaceRule<'frame'> = {
 
 /** A closed socket is opened by its client, with one HTTP upgrade, once both sides are up. */
 export const socket: PlaceRule<'socket'> = {
-  natural: 'connect',
+  natural: 'proceed',
   offer(view, _token, place, offers) {
     const line = view.program.lines[place.line] as Line
     if (view.isUp(line.from) && view.isUp(line.to)) offers.natural()

@@ -1,0 +1,96 @@
+/** The scrolled diagram under its sticky names: size, scroll, clicks and following; shapes come from drawing. */
+import { type PointerEvent, useMemo, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { sequenceHeader, sequenceShapes } from '../../shared/drawing/sequence-drawing'
+import { HEADER_HEIGHT, rowAt, type SequenceLayout } from '../../shared/drawing/sequence-layout'
+import { useRun } from '../state/run'
+import { scrollMemory } from '../state/scroll-memory'
+import { useSelection } from '../state/selection'
+import { useStepSentence } from '../state/step-sentence'
+import { Pill } from '../ui/pill'
+import { ShapeView } from '../ui/shape-view'
+import { useFollow } from '../ui/use-follow'
+import { fittingScale } from './sequence-scale'
+import { SequenceZoom } from './sequence-zoom'
+import { useInSight } from './use-in-sight'
+
+/** Chosen by the user; `undefined` fits the width. Outlives the view, which other tabs hide. */
+let chosenScale: number | undefined
+
+export function SequenceScroller({ layout }: { readonly layout: SequenceLayout }) {
+  const { t } = useTranslation('run')
+  const sentenceOf = useStepSentence()
+  const scroller = useRef<HTMLDivElement>(null)
+  const { widthPx, fromPx, toPx, onScroll } = useInSight(scroller)
+  const [wanted, setWanted] = useState(chosenScale)
+  const position = useRun((run) => run.position)
+  const step = useRun((run) => run.steps[run.position - 1])
+  const scale = wanted ?? fittingScale(widthPx, layout.width)
+  const header = useMemo(() => sequenceHeader(layout), [layout])
+  const body = useMemo(() => {
+    const top = fromPx / scale + HEADER_HEIGHT
+    const bottom = toPx / scale + HEADER_HEIGHT
+    return sequenceShapes(layout, { position, top, bottom, paper: 'panel' })
+  }, [layout, position, fromPx, toPx, scale])
+  const headPx = HEADER_HEIGHT * scale
+  const row = layout.rows[position - 1]
+  const band = {
+    topPx: (row?.y ?? HEADER_HEIGHT) * scale,
+    heightPx: Math.max(12, (row?.height ?? 0) * scale),
+    headPx,
+  }
+  const follow = useFollow(scroller, band, scrollMemory('sequence'))
+  const size = { width: layout.width * scale, height: (layout.height - HEADER_HEIGHT) * scale }
+  return (
+    <div className="sequence">
+      <div
+        ref={scroller}
+        className="sequence-scroll"
+        onScroll={() => {
+          onScroll()
+          follow.onScroll()
+        }}
+      >
+        <svg
+          className="sequence-names"
+          width={size.width}
+          height={headPx}
+          viewBox={`0 0 ${layout.width} ${HEADER_HEIGHT}`}
+          aria-hidden="true"
+        >
+          <ShapeView shapes={header} />
+        </svg>
+        <svg
+          className="sequence-body"
+          width={size.width}
+          height={size.height}
+          viewBox={`0 ${HEADER_HEIGHT} ${layout.width} ${layout.height - HEADER_HEIGHT}`}
+          role="img"
+          aria-label={step ? `${t('sequence')}: ${sentenceOf(step)}` : t('sequence')}
+          onPointerUp={(pointer) => goToRow(pointer, layout, scale)}
+        >
+          <ShapeView shapes={body} />
+        </svg>
+      </div>
+      <SequenceZoom
+        scale={scale}
+        fits={wanted === undefined}
+        onZoom={(next) => {
+          chosenScale = next
+          setWanted(next)
+        }}
+      />
+      {follow.lost && <Pill onClick={follow.resume}>{t('backToNow')}</Pill>}
+    </div>
+  )
+}
+
+function goToRow(pointer: PointerEvent, layout: SequenceLayout, scale: number): void {
+  if (pointer.button !== 0) return
+  const { top } = pointer.currentTarget.getBoundingClientRect()
+  const row = rowAt(layout.rows, (pointer.clientY - top) / scale + HEADER_HEIGHT)
+  const step = row && useRun.getState().steps[row.seq - 1]
+  if (!step) return
+  useRun.getState().goTo(step.seq)
+  useSelection.getState().select([step.service])
+}

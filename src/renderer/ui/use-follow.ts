@@ -1,0 +1,74 @@
+/**
+ * Keeps one band of a scrolled view in sight until the user scrolls it out of sight, and takes it up again
+ * when the user scrolls back or asks. Knows heights in CSS pixels, never what is shown.
+ */
+import { type RefObject, useCallback, useLayoutEffect, useRef, useState } from 'react'
+
+export interface Band {
+  readonly topPx: number
+  readonly heightPx: number
+  /** What sticks to the top of the view and hides what is under it. */
+  readonly headPx?: number
+}
+
+/** Outlives the view, which may be hidden and drawn anew. */
+export interface Scrolled {
+  scrollPx: number
+  lost: boolean
+}
+
+export interface Follow {
+  /** The band is out of sight because the user scrolled away. */
+  readonly lost: boolean
+  readonly onScroll: () => void
+  readonly resume: () => void
+}
+
+export function useFollow(
+  scroller: RefObject<HTMLElement | null>,
+  { topPx, heightPx, headPx = 0 }: Band,
+  memory: Scrolled,
+): Follow {
+  const [lost, setLost] = useState(memory.lost)
+  const drawn = useRef(false)
+  const show = useCallback(() => {
+    const { current } = scroller
+    if (current) reveal(current, topPx, heightPx, headPx)
+  }, [scroller, topPx, heightPx, headPx])
+  useLayoutEffect(() => {
+    const { current } = scroller
+    if (!drawn.current && current) current.scrollTop = memory.scrollPx
+    drawn.current = true
+    if (!memory.lost) show()
+  }, [scroller, memory, show])
+  return {
+    // Another run's memory starts afresh, whatever was scrolled before.
+    lost: lost && memory.lost,
+    onScroll: () => {
+      const { current } = scroller
+      if (!current || current.clientHeight === 0) return
+      memory.scrollPx = current.scrollTop
+      memory.lost = !isInSight(current, topPx, heightPx, headPx)
+      setLost(memory.lost)
+    },
+    resume: () => {
+      memory.lost = false
+      setLost(false)
+      show()
+    },
+  }
+}
+
+function isInSight(view: HTMLElement, topPx: number, heightPx: number, headPx: number): boolean {
+  const from = view.scrollTop + headPx
+  return topPx + heightPx > from && topPx < view.scrollTop + view.clientHeight
+}
+
+/** Scrolls no further than needed, and leaves room for what comes before and after. */
+function reveal(view: HTMLElement, topPx: number, heightPx: number, headPx: number): void {
+  const room = Math.min(2 * heightPx, Math.max(0, (view.clientHeight - headPx - heightPx) / 2))
+  const highest = topPx - headPx - room
+  const lowest = topPx + heightPx + room - view.clientHeight
+  if (view.scrollTop > highest) view.scrollTop = highest
+  else if (view.scrollTop < lowest) view.scrollTop = lowest
+}

@@ -1,0 +1,85 @@
+/** The scenario's own `faults`: what each waits for. What cannot run yet is said, never passed over. */
+import { isBrokered } from '../scenario/connection'
+import type { Fault, FaultKind } from '../scenario/scenario'
+import type { Assembly } from './assembly'
+import type { Names } from './names'
+import type { ScriptProgram } from './program'
+
+const ON_SERVICES: ReadonlySet<FaultKind> = new Set(['crash'])
+
+export function compileFaults(assembly: Assembly): readonly ScriptProgram[] {
+  const { names } = assembly
+  return (names.scenario.faults ?? []).flatMap((fault, index) => {
+    const awaited = scriptOf(names, fault, `faults[${index}]`)
+    if (awaited === undefined) return []
+    const script = index
+    return [{ fault, place: assembly.put({ at: 'script', script }), ...awaited }]
+  })
+}
+
+type Awaited = Pick<ScriptProgram, 'service' | 'line' | 'awaits'>
+
+function scriptOf(names: Names, fault: Fault, path: string): Awaited | undefined {
+  if (fault.kind === 'partition') {
+    const message = 'partitions do not run yet: take this fault out, or use delay'
+    names.error('engine/not-yet-run', `${path}.kind`, message, { what: 'partition' })
+    return undefined
+  }
+  const isService = 'service' in fault.at
+  if (isService !== ON_SERVICES.has(fault.kind)) {
+    const message = `${fault.kind} happens to a ${isService ? 'connection, not to a service' : 'service, not to a connection'}`
+    names.error('engine/fault-misplaced', `${path}.at`, message, { fault: fault.kind })
+    return undefined
+  }
+  if ('service' in fault.at) return crashScript(names, fault, fault.at.service, path)
+  return messageScript(names, fault, fault.at.connection)
+}
+
+function crashScript(
+  names: Names,
+  { at: { after } }: Fault,
+  id: string,
+  path: string,
+): Awaited | undefined {
+  const service = names.service(id)
+  if (service === undefined) return undefined
+  const { kind } = names.serviceAt(service)
+  if (kind === 'client' || kind === 'external') {
+    const message = `${id} is outside the system and does not crash; lose or delay its messages`
+    names.error('engine/fault-misplaced', `${path}.at.service`, message, { fault: 'crash' })
+    return undefined
+  }
+  // Without a moment it is down from the start.
+  if (after === undefined) return { service, awaits: { nth: 0 } }
+  return { service, awaits: awaited(after) }
+}
+
+/** Without a moment: the first message of its sort on the line. */
+function messageScript(
+  names: Names,
+  { kind, at: { after } }: Fault,
+  id: string,
+): Awaited | undefined {
+  const line = names.line(id)
+  if (line === undefined) return undefined
+  if (after?.action !== undefined || after?.step !== undefined)
+    return { line, awaits: awaited(after) }
+  const isEvent = isBrokered(names.connectionAt(line).protocol)
+  const step = kind === 'lose-response' ? (isEvent ? 'event.delivered' : 'response.sent') : sentBy(isEvent)
+  const isBeforeSending = isEvent && kind === 'lose-request'
+  const nth = after?.nth ?? 1
+  return { line, awaits: { step, nth: isBeforeSending ? nth - 1 : nth } }
+}
+
+function sentBy(isEvent: boolean): string {
+  return isEvent ? 'event.published' : 'request.sent'
+}
+
+function awaited(after: NonNullable<Fault['at']['after']>): ScriptProgram['awaits'] {
+  const { step, action, nth } = after
+  return {
+    ...(step !== undefined && { step }),
+    ...(action !== undefined && { action }),
+    nth: nth ?? 1,
+  }
+}

@@ -1,0 +1,162 @@
+/**
+ * A scenario into a program: names resolved, defaults filled in, handlers flattened, fields laid out. Where
+ * boxes stand does not come through, so that moving one cannot disturb a run.
+ */
+import { hashText } from '../base/random'
+import type { FaultKind, Stimulus } from '../scenario/scenario'
+import { Assembly } from './assembly'
+import { compileFaults } from './compile-faults'
+import { delayOf, toUs } from './delay'
+import { expressionAt } from './expression'
+import { flattenHandlers, flattenStimulus, stimuliOf } from './flatten-handlers'
+import { layoutOf } from './layout'
+import { Names } from './names'
+import type {
+  Compiled,
+  InvariantProgram,
+  KeyProgram,
+  Line,
+  Program,
+  ServiceProgram,
+  StimulusProgram,
+} from './program'
+import { PROTOCOL_RULES } from './protocols/table'
+import { sizesOf } from './sizes'
+import { Tables } from './tables'
+import type { Scenario } from '../scenario/scenario'
+
+export interface CompileOptions {
+  /** 1 where none is given. */
+  readonly seed?: number
+  /** Without time any order is possible, and states are small: for searching. True where not given. */
+  readonly timed?: boolean
+  /** How many faults of each kind may be chosen; without it as many as anyone likes. */
+  readonly budgets?: Readonly<Partial<Record<FaultKind, number>>>
+}
+
+/** A customer who presses twice does it this far apart. */
+const REPEAT_MS = 200
+const DEFAULT_SEED = 1
+
+/** The program, with what is doubtful; or every problem, with paths into the file. */
+export function compile(scenario: Scenario, options: CompileOptions = {}): Compiled {
+  const names = new Names(scenario)
+  const tables = new Tables()
+  const assembly = new Assembly(names, tables, compileLines(names, tables))
+  const lines = assembly.lines.map((line) =>
+    line.protocol === 'websocket'
+      ? { ...line, socket: assembly.put({ at: 'socket', line: line.index }) }
+      : line,
+  )
+  flattenHandlers(assembly)
+  const stimuli = stimuliOf(names)
+  const keys = compileKeys(names, stimuli)
+  const stimulusPrograms = compileStimuli(assembly, stimuli, keys)
+  const invariants = compileInvariants(names, tables)
+  const timed = options.timed ?? true
+  // Without time a fault's moment cannot be told from any other; searching has budgets instead.
+  const scripts = timed ? compileFaults(assembly) : []
+  const services = compileServices(assembly)
+  const errors = names.problems.filter(({ severity }) => severity === 'error')
+  if (errors.length > 0) return { ok: false, problems: names.problems }
+  const { budgets } = options
+  const sizes = sizesOf({
+    assembly,
+    services,
+    stimuli,
+    scripts,
+    keys: keys.map(({ name }) => name),
+    invariants: invariants.length,
+    timed,
+    budgets,
+  })
+  const value: Program = {
+    seed: options.seed ?? DEFAULT_SEED,
+    timed,
+    services,
+    lines,
+    handlers: assembly.handlers,
+    ops: assembly.ops,
+    places: assembly.places,
+    publications: assembly.publications,
+    queues: assembly.queues,
+    keys,
+    stimuli: stimulusPrograms,
+    entities: tables.entities,
+    effects: tables.effects,
+    outcomes: tables.outcomes,
+    invariants,
+    scripts,
+    budgets,
+    createsOrders: assembly.handlers.some(({ creates }) => creates),
+    ordersPerKey: sizes.ordersPerKey,
+    layout: layoutOf(sizes),
+  }
+  return { ok: true, value, warnings: names.problems }
+}
+
+function compileServices(assembly: Assembly): readonly ServiceProgram[] {
+  return assembly.names.services.map((service, index) => ({
+    index,
+    id: service.id,
+    kind: service.kind,
+    name: service.name,
+    replicas: service.replicas ?? 1,
+    workers: service.workers ?? 1,
+    canCrash: service.kind !== 'client' && service.kind !== 'external',
+    down: assembly.put({ at: 'down', service: index }),
+  }))
+}
+
+/** A line whose ends are missing runs nowhere; the scenario's own checks have said so. */
+function compileLines(names: Names, tables: Tables): readonly Line[] {
+  return names.connections.map((connection, index) => {
+    const rules = PROTOCOL_RULES[connection.protocol]
+    return {
+      index,
+      id: connection.id,
+      from: names.service(connection.from) ?? 0,
+      to: names.service(connection.to) ?? 0,
+      protocol: connection.protocol,
+      latency: delayOf(connection.latency, rules.latencyMs),
+      hash: hashText(connection.id),
+      answers: tables.answersOf(rules),
+    }
+  })
+}
+
+function compileKeys(names: Names, stimuli: readonly Stimulus[]): readonly KeyProgram[] {
+  const keys = [...new Set(stimuli.map(({ key }) => key))]
+  return keys.map((name) => {
+    const poison = stimuli.find((stimulus) => stimulus.key === name && stimulus.poison)?.poison
+    const service = poison === undefined ? undefined : names.service(poison)
+    return { name, hash: hashText(name), ...(service !== undefined && { poison: service }) }
+  })
+}
+
+function compileStimuli(
+  assembly: Assembly,
+  stimuli: readonly Stimulus[],
+  keys: readonly KeyProgram[],
+): readonly StimulusProgram[] {
+  return stimuli.flatMap((stimulus, index) => {
+    const flattened = flattenStimulus(assembly, stimulus, index)
+    if (flattened === undefined) return []
+    return Array.from({ length: stimulus.times ?? 1 }, (_, repeat) => ({
+      index,
+      key: keys.findIndex(({ name }) => name === stimulus.key),
+      atUs: toUs(stimulus.at + repeat * REPEAT_MS),
+      ...flattened,
+    }))
+  })
+}
+
+function compileInvariants(names: Names, tables: Tables): readonly InvariantProgram[] {
+  return (names.scenario.invariants ?? []).flatMap((invariant, index) => {
+    const when = 'always' in invariant ? 'always' : 'finally'
+    const source = 'always' in invariant ? invariant.always : invariant.finally
+    const condition = expressionAt(names, tables, source, `invariants[${index}].${when}`)
+    if (condition === undefined) return []
+    return [{ id: invariant.id, title: invariant.title, when, condition } as const]
+  })
+}

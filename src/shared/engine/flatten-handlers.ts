@@ -1,0 +1,146 @@
+/** Flattens every handler that is named, those that they name in turn, and the scenario's own stimuli. */
+import type { Action } from '../scenario/action'
+import type { Stimulus } from '../scenario/scenario'
+import { FLATTEN_RULES } from './actions/flatten-table'
+import type { Assembly, HandlerSource, Mutable } from './assembly'
+import { delayOf, NO_DELAY } from './delay'
+import { Flattener } from './flattener'
+import { eventOf, outgoingLines } from './infer'
+import type { Names } from './names'
+import type { CallOp, Op, PublishOp, PushOp } from './op'
+import { FAILED_OUTCOME, type HandlerProgram } from './program'
+import { PROTOCOL_RULES } from './protocols/table'
+import { answererOf, receiverOf } from './reaching'
+import { routeDrawnEvents } from './routing'
+
+/** Handlers nobody calls are flattened too, so that what is wrong in them is said. */
+export function flattenHandlers(assembly: Assembly): void {
+  const { names } = assembly
+  names.connections.forEach((connection, line) => {
+    const from = names.service(connection.from)
+    const to = names.service(connection.to)
+    if (from === undefined || to === undefined) return
+    const { use } = PROTOCOL_RULES[connection.protocol]
+    if (use === 'ask' && isInferredAsk(assembly, line))
+      answererOf(assembly, line, connection.operation ?? connection.id, false)
+    if (use === 'push') {
+      receiverOf(assembly, line, to)
+      receiverOf(assembly, line, from)
+    }
+  })
+  routeDrawnEvents(assembly)
+  flattenWaiting(assembly)
+}
+
+/** An external's line is asked for what the caller wants done, which only its actions say. */
+function isInferredAsk(assembly: Assembly, line: number): boolean {
+  const { names } = assembly
+  const callee = names.service(names.connectionAt(line).to)
+  return callee !== undefined && names.serviceAt(callee).kind !== 'external'
+}
+
+/** What is named while flattening waits in the list too; the list is the whole program in the end. */
+function flattenWaiting(assembly: Assembly): void {
+  for (let next = assembly.waiting.shift(); next; next = assembly.waiting.shift())
+    flattenOne(assembly, next.index, next.source)
+}
+
+function flattenOne(assembly: Assembly, index: number, source: HandlerSource): void {
+  const handler = assembly.handlers[index] as Mutable<HandlerProgram>
+  const service = assembly.names.serviceAt(source.service)
+  const into = new Flattener(assembly, source, index, FLATTEN_RULES)
+  handler.first = into.here
+  into.flattenTop(source.actions, source.path)
+  handler.last = into.here
+  into.add({ op: 'finish' })
+  const isPoisoned = (assembly.names.scenario.stimuli ?? []).some((one) => one.poison === service.id)
+  if (isPoisoned) {
+    handler.poisoned = into.here
+    into.add({ op: 'fail', outcome: FAILED_OUTCOME })
+  }
+  handler.remembersLast = into.remembersLast
+  handler.serviceTime =
+    source.stimulus === undefined ? delayOf(service.serviceTime, 0) : NO_DELAY
+}
+
+/** What the customers want: the scenario's stimuli, or the one that a drawing without any gets. */
+export function stimuliOf(names: Names): readonly Stimulus[] {
+  const { scenario } = names
+  if (scenario.stimuli !== undefined && scenario.stimuli.length > 0) return scenario.stimuli
+  for (const client of scenario.services) {
+    if (client.kind !== 'client') continue
+    const first = outgoingLines(scenario, client.id).find(({ protocol }) => {
+      const { use } = PROTOCOL_RULES[protocol]
+      return use === 'ask' || use === 'publish' || use === 'push'
+    })
+    if (first !== undefined) return [{ connection: first.id, key: 'o1', at: 0 }]
+  }
+  names.warn(
+    'engine/nothing-starts',
+    'stimuli',
+    'nothing starts: draw a client with a line to a service, or add a stimulus',
+  )
+  return []
+}
+
+export interface FlattenedStimulus {
+  readonly service: number
+  readonly place: number
+}
+
+/** A stimulus as the sending service's own little handler: one action on the line, then the end. */
+export function flattenStimulus(
+  assembly: Assembly,
+  stimulus: Stimulus,
+  index: number,
+): FlattenedStimulus | undefined {
+  const { names } = assembly
+  const line = names.line(stimulus.connection)
+  const connection = line === undefined ? undefined : names.connectionAt(line)
+  const service = connection === undefined ? undefined : names.service(connection.from)
+  const action = connection === undefined ? undefined : firstAction(stimulus, connection)
+  if (service === undefined || action === undefined) {
+    names.error(
+      'engine/stimulus-cannot-start',
+      `stimuli[${index}].connection`,
+      `nothing can be sent on "${stimulus.connection}": name a request, an event or a WebSocket line`,
+      { id: stimulus.connection },
+    )
+    return undefined
+  }
+  const { operation, timeout: timeoutMs, retries, idempotencyKey } = stimulus
+  const handler = assembly.handler(`stimulus ${index}`, () => ({
+    service,
+    actions: [action],
+    path: `stimuli[${index}]`,
+    trigger: operation ?? connection?.operation ?? connection?.event ?? stimulus.connection,
+    quiet: true,
+    stimulus: { operation, timeoutMs, retries, idempotencyKey },
+  }))
+  flattenWaiting(assembly)
+  const first = assembly.ops[assembly.handlers[handler]?.first ?? -1]
+  if (first === undefined || !isSending(first)) return undefined
+  return { service, place: assembly.put({ at: 'stimulus', stimulus: index, op: first }) }
+}
+
+function isSending(op: Op): op is CallOp | PublishOp | PushOp {
+  return op.op === 'call' || op.op === 'publish' || op.op === 'push'
+}
+
+function firstAction(
+  stimulus: Stimulus,
+  connection: Parameters<typeof eventOf>[0],
+): Action | undefined {
+  switch (PROTOCOL_RULES[connection.protocol].use) {
+    case 'ask':
+      // Answered or not, that was the customer's request: nothing more follows from it.
+      return { call: connection.id, onFailure: 'continue' }
+    case 'publish':
+      return { publish: stimulus.operation ?? eventOf(connection) }
+    case 'push':
+      return { push: connection.id }
+    case 'store':
+    case 'none':
+      return undefined
+  }
+}

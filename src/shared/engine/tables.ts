@@ -1,0 +1,105 @@
+/** The numbered names of a program while it is compiled: each name gets its index when it is first needed. */
+import type { AnswerOutcome, EffectProgram, EntityProgram, LineAnswers } from './program'
+import { isDone, type ProtocolRules } from './protocols/table'
+
+export class Tables {
+  private readonly entityNames: string[] = []
+  private readonly statusNames: string[][] = []
+  private readonly effectNames: string[] = []
+  private readonly saysTexts: string[][] = []
+  private readonly inboxNames: string[] = []
+  private idempotentCount = 0
+  readonly outcomes: AnswerOutcome[] = [
+    { outcome: 'none', status: 0 },
+    { outcome: 'error', status: 500 },
+  ]
+
+  entity(name: string): number {
+    const index = numberOf(this.entityNames, name)
+    this.statusNames[index] ??= ['none']
+    return index
+  }
+
+  status(entity: number, name: string): number {
+    return numberOf(this.statusNames[entity] as string[], name)
+  }
+
+  effect(name: string): number {
+    const index = numberOf(this.effectNames, name)
+    this.saysTexts[index] ??= ['']
+    return index
+  }
+
+  says(effect: number, text: string | undefined): number {
+    return text === undefined ? 0 : numberOf(this.saysTexts[effect] as string[], text)
+  }
+
+  /** One inbox a service and kind of message. */
+  inbox(name: string): number {
+    return numberOf(this.inboxNames, name)
+  }
+
+  idempotent(): number {
+    this.idempotentCount += 1
+    return this.idempotentCount - 1
+  }
+
+  outcome(outcome: AnswerOutcome['outcome'], status: number): number {
+    const known = this.outcomes.findIndex((one) => one.outcome === outcome && one.status === status)
+    return known >= 0 ? known : this.outcomes.push({ outcome, status }) - 1
+  }
+
+  /** What a status that was sent is to its receiver. */
+  answer(status: number): number {
+    return this.outcome(isDone(status) ? 'ok' : 'error', status)
+  }
+
+  answersOf({ statuses }: ProtocolRules): LineAnswers {
+    return {
+      refused: this.outcome('refused', statuses.unavailable),
+      timeout: this.outcome('timeout', 0),
+      done: this.answer(statuses.ok),
+      failed: this.answer(statuses.failed),
+      unavailable: this.answer(statuses.unavailable),
+      late: this.answer(statuses.late),
+      unknown: this.answer(statuses.unknown),
+    }
+  }
+
+  /** Names that only an expression mentions exist too: never stored, never done. */
+  learn(names: readonly string[]): void {
+    for (const name of names) {
+      const parts = name.split('.')
+      const last = parts.at(-1)
+      if (last === undefined || parts.length < 2) continue
+      if (parts[0] === 'rows') this.entity(last)
+      if (parts[0] === 'effects') this.effect(last)
+      if (parts[0] === 'intent' && parts[1] === 'effects' && parts.length === 3) this.effect(last)
+      if (parts[0] === 'last' && last !== 'outcome' && last !== 'status') this.effect(last)
+    }
+  }
+
+  get entities(): readonly EntityProgram[] {
+    return this.entityNames.map((name, index) => ({
+      name,
+      statuses: this.statusNames[index] as string[],
+    }))
+  }
+
+  get effects(): readonly EffectProgram[] {
+    return this.effectNames.map((name, index) => ({ name, says: this.saysTexts[index] as string[] }))
+  }
+
+  get inboxes(): number {
+    return this.inboxNames.length
+  }
+
+  get idempotentHandlers(): number {
+    return this.idempotentCount
+  }
+}
+
+function numberOf(names: string[], name: string): number {
+  const known = names.indexOf(name)
+  return known >= 0 ? known : names.push(name) - 1
+}

@@ -1,0 +1,47 @@
+import type { MenuItemConstructorOptions } from 'electron'
+import { expect, test } from 'vitest'
+import english from '../../../resources/locales/en/host.json'
+import russian from '../../../resources/locales/ru/host.json'
+import { menuTemplate } from '../../../src/main/desktop/menu'
+import { COMMANDS } from '../../../src/renderer/commands/commands'
+
+type Item = MenuItemConstructorOptions
+const items = (template: readonly Item[]): readonly Item[] =>
+  template.flatMap((item) => [item, ...(Array.isArray(item.submenu) ? items(item.submenu) : [])])
+
+const all = (platform: NodeJS.Platform, language: 'en' | 'ru', sent: string[] = []) =>
+  items(menuTemplate({ platform, language, send: (command) => sent.push(command) }))
+
+test('every item sends a command that the page has', () => {
+  const sent: string[] = []
+  for (const item of all('linux', 'en', sent)) (item.click as (() => void) | undefined)?.()
+  const known = COMMANDS.map((command) => command.id)
+  expect(sent.length).toBeGreaterThan(15)
+  expect(sent.filter((id) => !known.includes(id))).toEqual([])
+})
+
+test('the keys that the page acts on are shown and not taken', () => {
+  for (const item of all('linux', 'en')) {
+    if (item.accelerator !== undefined) expect(item.registerAccelerator).toBe(false)
+  }
+})
+
+test('both languages name every item, and not alike', () => {
+  const labels = (language: 'en' | 'ru') =>
+    all('linux', language).flatMap((item) => (item.label === undefined ? [] : [item.label]))
+  expect(labels('ru')).toHaveLength(labels('en').length)
+  expect(labels('en').filter((label) => labels('ru').includes(label))).toEqual([])
+})
+
+test('macOS keeps its own clipboard items for text fields', () => {
+  const roles = all('darwin', 'en').map((item) => item.role)
+  expect(roles).toEqual(expect.arrayContaining(['appMenu', 'cut', 'copy', 'paste', 'selectAll']))
+})
+
+test('the catalogues of both languages have the same keys and the same places for values', () => {
+  const places = (text: string) => [...text.matchAll(/\{\{\w+\}\}/g)].map(String).sort()
+  expect(Object.keys(russian)).toEqual(Object.keys(english))
+  for (const [key, text] of Object.entries(english)) {
+    expect([key, places(russian[key as keyof typeof russian])]).toEqual([key, places(text)])
+  }
+})
