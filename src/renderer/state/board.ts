@@ -1,7 +1,7 @@
 /** How the window stands: which screen, mode, tool and dialog. Nothing of it is saved with a scenario. */
 import { create } from 'zustand'
-import type { Point } from '../../shared/scenario/place'
 import type { Problem } from '../../shared/base/problem'
+import type { Point } from '../../shared/scenario/place'
 
 export type Screen = 'start' | 'board'
 export type Mode = 'edit' | 'run'

@@ -3,10 +3,10 @@
  * views read it, `edit` is the only way to change it.
  */
 import { create } from 'zustand'
+import { newScenario } from '../../shared/scenario/create'
 import type { Edit } from '../../shared/scenario/edits'
 import { commitEdit, type Edited, editedFrom, redo, undo } from '../../shared/scenario/history'
 import type { Scenario } from '../../shared/scenario/scenario'
-import { newScenario } from '../../shared/scenario/create'
 
 /** Where a document is kept; without a handle it has never been saved. */
 export interface Origin {

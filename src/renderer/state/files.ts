@@ -110,7 +110,11 @@ export function proposedName(): string {
   const { scenario, origin } = useDocument.getState()
   if (origin.name) return origin.name
   const title = textIn(scenario.title, useSettings.getState().language)
-  const plain = title.replace(/[\\/:*?"<>|]/g, ' ').split(/\s+/).filter(Boolean).join(' ')
+  const plain = title
+    .replace(/[\\/:*?"<>|]/g, ' ')
+    .split(/\s+/)
+    .filter(Boolean)
+    .join(' ')
   return `${plain || 'scenario'}${FILE_ENDING}`
 }
 

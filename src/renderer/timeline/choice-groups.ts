@@ -1,7 +1,6 @@
 /** What else could happen at a position, grouped by the service that it would happen to. Pure. */
 import type { ServiceId } from '../../shared/base/ids'
 import type { ChoiceInfo } from '../../shared/engine/choices'
-import type { Choice } from '../../shared/engine/program'
 import type { Scenario } from '../../shared/scenario/scenario'
 
 export interface ChoiceGroup {
@@ -16,7 +15,7 @@ export interface ChoiceGroup {
  */
 export function choiceGroups(
   choices: readonly ChoiceInfo[],
-  next: Choice | undefined,
+  next: ChoiceInfo['choice'] | undefined,
   scenario: Pick<Scenario, 'services' | 'connections'>,
 ): readonly ChoiceGroup[] {
   const groups = new Map<ServiceId | undefined, ChoiceInfo[]>()

@@ -1,115 +1,104 @@
 /**
- * Who stands where, for placing labels: boxes that must not be covered and line points that had better not
- * be. A grid of cells, so that a question costs the same on a board of ten and of five thousand.
+ * Who stands where, for placing labels: boxes that must not be covered and lines that had better not be.
+ * Two make the same answers: a grid for a whole board, a plain list for the little that a move touches.
  */
 import type { Point, Size } from '../scenario/place'
 import { boundsOverlap } from './geometry'
 import type { Bounds } from './shape'
 
-const CELL = 64
-const ROW = 1 << 21
-
-/** A box over more cells than this is kept in a list of its own: an absurd size must not fill the grid. */
-const CELLS_MAX = 4_096
-const POINTS_MAX = 400
-const POINT_STEP = 10
-
-function cellOf(x: number, y: number): number {
-  return (Math.floor(x / CELL) + ROW / 2) * ROW + Math.floor(y / CELL) + ROW / 2
+/** How much of lines a box would cover, in steps of `POINT_STEP`. */
+export interface Covered {
+  readonly own: number
+  readonly others: number
 }
 
-export class Crowd {
-  private readonly boxes = new Map<number, Bounds[]>()
-  private readonly points = new Map<number, number[]>()
-  private readonly large: Bounds[] = []
-  private right = 0
-
+export interface Crowd {
   /** Adds a box that nothing may cover. */
-  addBox(box: Bounds): void {
-    this.right = Math.max(this.right, box.x + box.width)
-    if ((box.width / CELL + 2) * (box.height / CELL + 2) > CELLS_MAX) {
-      this.large.push(box)
-      return
-    }
-    this.eachCell(box, (cell) => {
-      const list = this.boxes.get(cell)
-      if (list) list.push(box)
-      else this.boxes.set(cell, [box])
-      return false
-    })
-  }
-
-  /** Adds a line's points: `owner` is its number. */
-  addPoints(points: readonly Point[], owner: number): void {
-    let last: Point | undefined
-    for (const point of points) {
-      const length = last ? Math.hypot(point.x - last.x, point.y - last.y) : 0
-      const steps = Math.min(POINTS_MAX, Math.max(1, Math.ceil(length / POINT_STEP)))
-      for (let i = 1; i <= steps; i += 1) {
-        const part = i / steps
-        const from = last ?? point
-        this.addPoint(from.x + (point.x - from.x) * part, from.y + (point.y - from.y) * part, owner)
-      }
-      last = point
-    }
-  }
-
-  private addPoint(x: number, y: number, owner: number): void {
-    const cell = cellOf(x, y)
-    const list = this.points.get(cell)
-    if (list) list.push(x, y, owner)
-    else this.points.set(cell, [x, y, owner])
-  }
-
+  addBox(box: Bounds): void
+  /** Adds a line; `owner` is its number. */
+  addLine(points: readonly Point[], owner: number): void
   /** True when the box, widened by `gap`, would cover another. */
-  isTaken(box: Bounds, gap: number): boolean {
-    const left = box.x - gap
-    const top = box.y - gap
-    const wide = { x: left, y: top, width: box.width + 2 * gap, height: box.height + 2 * gap }
-    if (this.large.some((other) => boundsOverlap(wide, other))) return true
-    return this.eachCell(wide, (cell) => {
-      const list = this.boxes.get(cell)
-      return list?.some((other) => boundsOverlap(wide, other)) ?? false
-    })
-  }
-
+  isTaken(box: Bounds, gap: number): boolean
+  covered(box: Bounds, owner: number): Covered
   /** A place to the right of everything: free whatever else is not. */
-  beyond(size: Size, gap: number): Bounds {
-    return { x: Math.ceil(this.right + gap + 1), y: 0, ...size }
+  beyond(size: Size, gap: number): Bounds
+}
+
+export const POINT_STEP = 12
+/** However long a line is, it is looked at in no more steps than this a piece. */
+const STEPS_MAX = 1_000
+
+/** Visits points along a line, `POINT_STEP` apart. */
+export function eachPoint(
+  points: readonly Point[],
+  visit: (x: number, y: number) => void,
+): void {
+  for (let i = 1; i < points.length; i += 1) {
+    const from = points[i - 1]
+    const to = points[i]
+    if (!from || !to) continue
+    const [dx, dy] = [to.x - from.x, to.y - from.y]
+    const steps = Math.min(STEPS_MAX, Math.max(1, Math.ceil(Math.hypot(dx, dy) / POINT_STEP)))
+    for (let step = 1; step <= steps; step += 1) {
+      visit(from.x + (dx * step) / steps, from.y + (dy * step) / steps)
+    }
+  }
+}
+
+interface ListedLine {
+  readonly points: readonly Point[]
+  readonly bounds: Bounds
+  readonly owner: number
+}
+
+/** A crowd that looks at everybody each time: nothing to build, right for a few questions. */
+export class ListCrowd implements Crowd {
+  private readonly boxes: Bounds[] = []
+  private readonly lines: ListedLine[] = []
+
+  addBox(box: Bounds): void {
+    this.boxes.push(box)
   }
 
-  /** How many points of lines the box would cover: those of `owner` and those of others. */
-  covered(box: Bounds, owner: number): { own: number; others: number } {
+  addLine(points: readonly Point[], owner: number, bounds?: Bounds): void {
+    this.lines.push({ points, owner, bounds: bounds ?? extentOf(points) })
+  }
+
+  isTaken(box: Bounds, gap: number): boolean {
+    return this.boxes.some((other) => boundsOverlap(box, other, gap))
+  }
+
+  covered(box: Bounds, owner: number): Covered {
     let own = 0
     let others = 0
     const right = box.x + box.width
     const bottom = box.y + box.height
-    this.eachCell(box, (cell) => {
-      const list = this.points.get(cell)
-      if (!list) return false
-      for (let i = 0; i < list.length; i += 3) {
-        const x = list[i] ?? 0
-        const y = list[i + 1] ?? 0
-        if (x < box.x || x > right || y < box.y || y > bottom) continue
-        if (list[i + 2] === owner) own += 1
+    for (const line of this.lines) {
+      if (!boundsOverlap(box, line.bounds)) continue
+      eachPoint(line.points, (x, y) => {
+        if (x < box.x || x > right || y < box.y || y > bottom) return
+        if (line.owner === owner) own += 1
         else others += 1
-      }
-      return false
-    })
+      })
+    }
     return { own, others }
   }
 
-  /** Visits the cells a box touches until `visit` says stop; true when it did. */
-  private eachCell(box: Bounds, visit: (cell: number) => boolean): boolean {
-    const left = Math.floor(box.x / CELL)
-    const right = Math.floor((box.x + box.width) / CELL)
-    const top = Math.floor(box.y / CELL)
-    const bottom = Math.floor((box.y + box.height) / CELL)
-    for (let x = left; x <= right; x += 1) {
-      for (let y = top; y <= bottom; y += 1) {
-        if (visit((x + ROW / 2) * ROW + y + ROW / 2)) return true
-      }
-    }
-    return false
+  beyond(size: Size, gap: number): Bounds {
+    const right = this.boxes.reduce((most, box) => Math.max(most, box.x + box.width), 0)
+    return { x: Math.ceil(right + gap + 1), y: 0, ...size }
   }
+}
+
+function extentOf(points: readonly Point[]): Bounds {
+  let [left, top] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY]
+  let [right, bottom] = [Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY]
+  for (const { x, y } of points) {
+    if (x < left) left = x
+    if (x > right) right = x
+    if (y < top) top = y
+    if (y > bottom) bottom = y
+  }
+  // One unit around, so that a line along one axis has an extent to be met.
+  return { x: left - 1, y: top - 1, width: right - left + 2, height: bottom - top + 2 }
 }

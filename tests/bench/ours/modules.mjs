@@ -7,6 +7,11 @@ const PROJECT = fileURLToPath(new URL('../../..', import.meta.url))
 /** Name here -> source file. */
 const SOURCES = {
   parse: 'src/shared/scenario/parse.ts',
+  compile: 'src/shared/engine/compile.ts',
+  machine: 'src/shared/engine/machine.ts',
+  decode: 'src/shared/engine/decode.ts',
+  timeline: 'src/shared/drivers/timeline.ts',
+  marks: 'src/shared/drawing/marks.ts',
   scenarioDrawing: 'src/shared/drawing/scenario-drawing.ts',
   svg: 'src/shared/drawing/svg.ts',
   rasterise: 'src/main/picture/rasterise.ts',
