@@ -4,7 +4,8 @@
  * user alone, that leads to the address.
  */
 import { spawn } from 'node:child_process'
-import { mkdir, unlink, writeFile } from 'node:fs/promises'
+import { rmSync } from 'node:fs'
+import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 
 /** How long a launcher may take to say that it cannot, and a browser to have read the file, in milliseconds. */
@@ -22,10 +23,11 @@ export async function openInBrowser(address: string, folder: string): Promise<bo
   } catch {
     return false
   }
+  const remove = () => rmSync(page, { force: true })
+  process.once('exit', remove)
   const started = await starts(launcher, page)
-  const remove = () => unlink(page).catch(() => undefined)
   if (started) setTimeout(remove, READ_MS).unref()
-  else await remove()
+  else remove()
   return started
 }
 

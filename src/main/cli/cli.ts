@@ -63,7 +63,7 @@ program
   .argument('<file>', 'a scenario file')
   .option('--seed <number>', 'what latencies are drawn from', wholeNumber(0, SEED_MAX), 1)
   .option('--steps <number>', 'stop after so many steps', wholeNumber(1, STEPS_MAX), 10_000)
-  .option('--fault <spec>', 'make something fail; see below', collected, [])
+  .option('--fault <spec>', 'make something fail; see below', collected)
   .option('--choices <file>', 'take these choices first (JSON, as explore prints them)')
   .addOption(json())
   .addHelpText('after', `\nA fault is ${FAULT_HELP}`)

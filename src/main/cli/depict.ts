@@ -8,7 +8,6 @@ import { momentOf } from '../../shared/engine/decode'
 import type { Scenario } from '../../shared/scenario/scenario'
 import type { Language } from '../../shared/scenario/text'
 import { failed } from '../host-problem'
-import { sentences } from './sentences'
 import { type Simulated, simulate } from './simulate'
 
 export interface Depicted {
@@ -34,7 +33,10 @@ export function depict(scenario: Scenario, options: Depicted): Outcome<Drawing> 
   if (step !== undefined && step > last) return failed('host/no-such-step', { step, last })
   const drawing =
     view === 'sequence'
-      ? sequence(scenario, simulated.value, step ?? last, language)
+      ? drawSequence(simulated.value.trace.steps, scenario, {
+          language,
+          ...(step === undefined ? {} : { position: step }),
+        })
       : diagram(scenario, simulated.value, step ?? last, { language, legend })
   return { ok: true, value: drawing }
 }
@@ -58,14 +60,4 @@ function diagram(
     flights: moment.flights,
     atUs: moment.atUs,
   })
-}
-
-function sequence(
-  scenario: Scenario,
-  { program, trace }: Simulated,
-  position: number,
-  language: Language,
-): Drawing {
-  const labelOf = sentences(program, language)
-  return drawSequence(trace.steps.slice(0, position), scenario, { language, labelOf })
 }

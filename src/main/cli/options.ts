@@ -20,6 +20,6 @@ export function decimalNumber(min: number, max: number): (text: string) => numbe
 }
 
 /** Every value of an option that may be given several times. */
-export function collected(value: string, before: readonly string[]): readonly string[] {
+export function collected(value: string, before: readonly string[] = []): readonly string[] {
   return [...before, value]
 }

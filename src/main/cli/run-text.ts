@@ -16,10 +16,11 @@ interface RunText {
 
 export function runText({ scenario, seed, steps, end, report, sentenceOf }: RunText): string {
   const count = steps.length
+  const counted = `${count} ${count === 1 ? 'step' : 'steps'}`
   const ending =
     end === 'quiescent'
-      ? `Ended after ${count} ${count === 1 ? 'step' : 'steps'}: nothing more can happen.`
-      : `Stopped after ${count} ${count === 1 ? 'step' : 'steps'}: the limit was reached first.`
+      ? `Ended after ${counted}: nothing more can happen.`
+      : `Stopped after ${counted}: the limit of ${report.limit ?? 'steps'} was reached first.`
   return [
     `${textIn(scenario.title, 'en')}, seed ${seed}`,
     '',

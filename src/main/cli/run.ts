@@ -15,7 +15,7 @@ import { STATUS, type Status } from './status'
 interface RunOptions {
   readonly seed: number
   readonly steps: number
-  readonly fault: readonly string[]
+  readonly fault?: readonly string[]
   readonly choices?: string
   readonly json?: true
 }
@@ -51,7 +51,7 @@ export async function run(file: string, options: RunOptions): Promise<Status> {
 }
 
 /** The scenario with the faults of the command line after its own; undefined where one is wrong. */
-function withFaults(scenario: Scenario, specs: readonly string[]): Scenario | undefined {
+function withFaults(scenario: Scenario, specs: readonly string[] = []): Scenario | undefined {
   const faults: Fault[] = [...(scenario.faults ?? [])]
   let wrong = false
   for (const spec of specs) {

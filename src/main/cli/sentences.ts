@@ -1,23 +1,23 @@
-/** A step as a sentence, from the catalogues that the page speaks from too. */
+/**
+ * A step as an English sentence, from the catalogue that the page speaks from too: what the command line
+ * prints is the same whatever the system's language is.
+ */
 import { createInstance } from 'i18next'
 import english from '../../../resources/locales/en/steps.json'
-import russian from '../../../resources/locales/ru/steps.json'
 import type { Program } from '../../shared/engine/program'
 import type { Step } from '../../shared/engine/step'
 import { stepParams } from '../../shared/engine/step-params'
-import type { Language } from '../../shared/scenario/text'
 
-/** English unless told: what the command line prints is the same whatever the system's language is. */
-export function sentences(program: Program, language: Language = 'en'): (step: Step) => string {
+export function sentences(program: Program): (step: Step) => string {
   const texts = createInstance()
   void texts.init({
-    lng: language,
-    resources: { en: { steps: english }, ru: { steps: russian } },
+    lng: 'en',
+    resources: { en: { steps: english } },
     defaultNS: 'steps',
     keySeparator: false,
     nsSeparator: false,
     interpolation: { escapeValue: false },
     initAsync: false,
   })
-  return (step) => texts.t(step.kind, stepParams(program, step, language))
+  return (step) => texts.t(step.kind, stepParams(program, step, 'en'))
 }

@@ -41,6 +41,7 @@ export async function serveChecked(
     complain(`cannot listen on port ${port ?? 0} (${reasonOf(error)}); choose another --port.`)
     return STATUS.unusable
   }
+  const ended = interrupted()
   const launched = browser === true && (await openInBrowser(server.launchAddress, folders.settings))
   print(
     launched
@@ -48,7 +49,7 @@ export async function serveChecked(
       : `Dryrun is ready. Open ${server.launchAddress}`,
   )
   print('Press Ctrl+C to end it.')
-  await interrupted()
+  await ended
   await server.close()
   return STATUS.fine
 }

@@ -40,7 +40,7 @@ async function validate(file: string): Promise<Found> {
   const parsed = parseScenario(opened.value.text)
   if (!parsed.ok) return { file, errors: parsed.problems, warnings: [], unreadable: false }
   const compiled = compile(parsed.value)
-  const problems = compiled.ok ? [] : compiled.problems
+  const problems = compiled.ok ? compiled.warnings : compiled.problems
   const found = [...parsed.warnings, ...problems]
   return {
     file,

@@ -18,6 +18,7 @@ import { useSpaceHeld } from './gestures/space-held'
 import { listenToWheel } from './gestures/wheel-listener'
 import { openMenuAt } from './menus/open-menu'
 import { useOverlay } from './model/overlay'
+import { useMounted } from './view/mounted-store'
 import { Flow } from './near/flow'
 import { MovingLayer } from './run/moving-layer'
 import './board.css'
@@ -48,6 +49,7 @@ export function Board() {
       className="board"
       aria-label={t('board.label')}
       data-space={isSpaceHeld || undefined}
+      data-hides-near={useMounted(({ layer, isSettled }) => layer === 'far' && !isSettled) || undefined}
       {...useCursorReasons()}
       onKeyDown={boardKey}
       onContextMenu={openMenuAt}

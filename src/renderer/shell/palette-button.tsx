@@ -45,7 +45,7 @@ export function PaletteButton({
     else useBoard.getState().setPlacing(placing ? null : item.id)
   }
   return (
-    <Tooltip text={t(`palette.about.${item.id}`)} side="right">
+    <Tooltip text={t(locked ? 'commands:reason.running' : `palette.about.${item.id}`)} side="right">
       <button
         type="button"
         className="palette-item"

@@ -1,5 +1,4 @@
 /** What can be put on the board: by dragging, by a click here and a click there, or by Enter. */
-import { Lock } from 'lucide-react'
 import { type KeyboardEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { PALETTE, type PaletteGroup, type PaletteItem } from '../../shared/scenario/palette'
@@ -29,12 +28,6 @@ export function PalettePanel() {
   const [current, setCurrent] = useState(PALETTE[0]?.id)
   return (
     <nav className="palette" aria-label={t('palette')} onKeyDown={moveFocus}>
-      {locked && (
-        <p className="palette-locked">
-          <Lock size={13} aria-hidden="true" />
-          {t('palette.locked')}
-        </p>
-      )}
       {GROUPS.map((group) => (
         <section key={group} aria-label={t(`palette.${group}`)}>
           <h2 className="section-title">{t(`palette.${group}`)}</h2>

@@ -25,7 +25,10 @@ export function cellsOf(moment: Moment): Cells {
   }
   for (const queue of moment.queues) {
     for (const part of ['ready', 'unacked', 'dead'] as const) {
-      cells.set(cell('queue', queue.name, part), queue[part].map(messageText).join(' '))
+      cells.set(
+        cell('queue', queue.name, queue.consumer, part),
+        queue[part].map(messageText).join(' '),
+      )
     }
   }
   for (const [service, { up, crashes, running, outbox, inbox }] of Object.entries(
@@ -56,4 +59,20 @@ export function changedCells(before: Moment | null, after: Moment): ReadonlySet<
   for (const [name, content] of now) if ((old.get(name) ?? '') !== content) changed.add(name)
   for (const [name, content] of old) if (content !== '' && !now.has(name)) changed.add(name)
   return changed
+}
+
+/** What of a trace tells which steps happened at once. */
+interface Choosing {
+  choiceIndexAt(position: number): number
+}
+
+/**
+ * The last position before the choice that led to `position`: several steps of one choice happen at once,
+ * and what they changed is only seen against what was before them all.
+ */
+export function positionBefore(trace: Choosing, position: number): number {
+  const index = trace.choiceIndexAt(position)
+  let before = position
+  while (before > 0 && trace.choiceIndexAt(before) === index) before -= 1
+  return before
 }

@@ -14,10 +14,11 @@ export function StateQueues({ moment, changed }: StateProps) {
   return (
     <StateBlock title={t('state.queues')} empty={false}>
       {moment.queues.map((queue) => (
-        <StateLine key={queue.name} name={<QueueName queue={queue} />}>
+        <StateLine key={`${queue.name} ${queue.consumer}`} name={<QueueName queue={queue} />}>
           <QueuePart queue={queue} part="ready" changed={changed} />
           <QueuePart queue={queue} part="unacked" changed={changed} />
-          {(queue.dead.length > 0 || changed.has(cell('queue', queue.name, 'dead'))) && (
+          {(queue.dead.length > 0 ||
+            changed.has(cell('queue', queue.name, queue.consumer, 'dead'))) && (
             <QueuePart queue={queue} part="dead" changed={changed} />
           )}
         </StateLine>
@@ -55,7 +56,7 @@ function QueuePart({
     <StateValue
       label={t(`state.${part}`)}
       tone={tone}
-      changed={changed.has(cell('queue', queue.name, part))}
+      changed={changed.has(cell('queue', queue.name, queue.consumer, part))}
     >
       {messages.length === 0 ? '0' : listed(messages)}
     </StateValue>

@@ -2,7 +2,7 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { momentAt, useRun } from '../state/run'
-import { changedCells } from './state-cells'
+import { changedCells, positionBefore } from './state-cells'
 import { StateOrders } from './state-orders'
 import { StateQueues } from './state-queues'
 import { StateServices } from './state-services'
@@ -16,7 +16,7 @@ export function StateView() {
   const trace = useRun((run) => run.trace)
   const { moment, changed } = useMemo(() => {
     const now = trace ? momentAt(position) : null
-    const before = position > 0 ? momentAt(position - 1) : null
+    const before = trace && position > 0 ? momentAt(positionBefore(trace, position)) : null
     return { moment: now, changed: now ? changedCells(before, now) : new Set<string>() }
   }, [trace, position])
   if (status !== 'ready' || !moment) return <p className="run-empty">{t('state.none')}</p>

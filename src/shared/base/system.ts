@@ -17,6 +17,9 @@ export interface System<State, Choice, Step> {
    */
   dueUs(state: State, choice: Choice): number | undefined
 
+  /** The limit of the system's own that ended the run in this state, by name: it cannot go on faithfully. */
+  limit?(state: State): string | undefined
+
   /** Virtual time of a state, in integer microseconds. 0 in a system without time. */
   nowUs(state: State): number
 

@@ -75,6 +75,11 @@ function ruleOf(step: Step): CaptionRule {
   return rule
 }
 
+/** How a step's caption is meant, without making it. */
+export function captionTone(step: Step): CaptionTone {
+  return ruleOf(step)[1]
+}
+
 /** The caption of a step at the service where it happened, to be said by `say`. */
 export function captionOf(step: Step): Caption {
   const [name, tone] = ruleOf(step)

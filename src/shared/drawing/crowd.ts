@@ -29,10 +29,7 @@ export const POINT_STEP = 12
 const STEPS_MAX = 1_000
 
 /** Visits points along a line, `POINT_STEP` apart. */
-export function eachPoint(
-  points: readonly Point[],
-  visit: (x: number, y: number) => void,
-): void {
+export function eachPoint(points: readonly Point[], visit: (x: number, y: number) => void): void {
   for (let i = 1; i < points.length; i += 1) {
     const from = points[i - 1]
     const to = points[i]
@@ -71,15 +68,11 @@ export class ListCrowd implements Crowd {
   covered(box: Bounds, owner: number): Covered {
     let own = 0
     let others = 0
-    const right = box.x + box.width
-    const bottom = box.y + box.height
     for (const line of this.lines) {
       if (!boundsOverlap(box, line.bounds)) continue
-      eachPoint(line.points, (x, y) => {
-        if (x < box.x || x > right || y < box.y || y > bottom) return
-        if (line.owner === owner) own += 1
-        else others += 1
-      })
+      const steps = lengthWithin(line.points, box) / POINT_STEP
+      if (line.owner === owner) own += steps
+      else others += steps
     }
     return { own, others }
   }
@@ -88,6 +81,34 @@ export class ListCrowd implements Crowd {
     const right = this.boxes.reduce((most, box) => Math.max(most, box.x + box.width), 0)
     return { x: Math.ceil(right + gap + 1), y: 0, ...size }
   }
+}
+
+/** How much of a line lies in a box. Clipping as Liang and Barsky, 1984. */
+function lengthWithin(points: readonly Point[], box: Bounds): number {
+  const right = box.x + box.width
+  const bottom = box.y + box.height
+  let within = 0
+  for (let i = 1; i < points.length; i += 1) {
+    const a = points[i - 1]
+    const b = points[i]
+    if (!a || !b) continue
+    if ((a.x < box.x && b.x < box.x) || (a.x > right && b.x > right)) continue
+    if ((a.y < box.y && b.y < box.y) || (a.y > bottom && b.y > bottom)) continue
+    const [dx, dy] = [b.x - a.x, b.y - a.y]
+    const alongX = clipped(a.x, dx, box.x, right)
+    const alongY = clipped(a.y, dy, box.y, bottom)
+    const part = Math.min(alongX[1], alongY[1]) - Math.max(alongX[0], alongY[0])
+    if (part > 0) within += part * Math.hypot(dx, dy)
+  }
+  return within
+}
+
+/** The parts of the way, 0..1, at which a coordinate enters and leaves a range. */
+function clipped(from: number, by: number, low: number, high: number): readonly [number, number] {
+  if (by === 0) return from < low || from > high ? [1, 0] : [0, 1]
+  const first = (low - from) / by
+  const last = (high - from) / by
+  return [Math.max(0, Math.min(first, last)), Math.min(1, Math.max(first, last))]
 }
 
 function extentOf(points: readonly Point[]): Bounds {

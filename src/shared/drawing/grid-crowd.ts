@@ -9,6 +9,8 @@ import type { Bounds } from './shape'
 
 const CELL_MIN = 64
 const CELLS_MAX = 65_536
+/** A box over more cells than this is looked at each time: an absurd size must not fill the chains. */
+const BOX_CELLS_MAX = 1_024
 
 /** A growing column of numbers. */
 class Column {
@@ -44,6 +46,7 @@ export class GridCrowd implements Crowd {
   private readonly boxIndex = new Column()
   private readonly boxNext = new Column()
   private readonly boxes: Bounds[] = []
+  private readonly large: Bounds[] = []
 
   /** `extent`: about what the board covers; what stands outside is counted to the cells at its edge. */
   constructor(private readonly extent: Bounds) {
@@ -67,9 +70,13 @@ export class GridCrowd implements Crowd {
   }
 
   addBox(box: Bounds): void {
-    const index = this.boxes.push(box) - 1
     const [left, right] = [this.column(box.x), this.column(box.x + box.width)]
     const [top, bottom] = [this.row(box.y), this.row(box.y + box.height)]
+    const index = this.boxes.push(box) - 1
+    if ((right - left + 1) * (bottom - top + 1) > BOX_CELLS_MAX) {
+      this.large.push(box)
+      return
+    }
     for (let row = top; row <= bottom; row += 1) {
       for (let column = left; column <= right; column += 1) {
         const cell = row * this.columns + column
@@ -92,6 +99,7 @@ export class GridCrowd implements Crowd {
   }
 
   isTaken(box: Bounds, gap: number): boolean {
+    if (this.large.some((other) => boundsOverlap(box, other, gap))) return true
     const [left, right] = [this.column(box.x - gap), this.column(box.x + box.width + gap)]
     const [top, bottom] = [this.row(box.y - gap), this.row(box.y + box.height + gap)]
     for (let row = top; row <= bottom; row += 1) {

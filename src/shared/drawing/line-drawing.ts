@@ -38,6 +38,8 @@ export interface LineDrawing extends Polyline {
   readonly strokes: readonly Shape[]
   /** Of no extent where the line needs no words. */
   readonly label: { readonly box: Bounds; readonly shapes: readonly Shape[] }
+  /** The mark in the middle: topic, exchange, ... */
+  readonly middle: Bounds | undefined
   /** Strokes, then label, in board coordinates. */
   readonly shapes: readonly Shape[]
   readonly bounds: Bounds
@@ -49,8 +51,9 @@ export interface BareLine extends Polyline {
   readonly attached: Attached
   readonly path: string
   readonly strokes: readonly Shape[]
-  /** The mark in the middle, which no label may cover; of no extent where there is none. */
+  /** The mark in the middle, which no label may cover. */
   readonly middle: Bounds | undefined
+  readonly bounds: Bounds
 }
 
 const RAIL_GAP = 1.9
@@ -102,6 +105,7 @@ export function bareLine(connection: Connection, attached: Attached): BareLine {
       style.middle === 'none'
         ? undefined
         : grown({ x: point.x, y: point.y, width: 0, height: 0 }, MIDDLE_ROOM),
+    bounds: grown(boundsAround(line.points), STROKE_ROOM),
   }
 }
 
@@ -127,7 +131,6 @@ export function lineDrawing(
 ): LineDrawing {
   const { connection } = bare
   const label = labelOf(order, place)
-  const bounds = grown(boundsAround(bare.points), STROKE_ROOM)
   return {
     id: connection.id,
     from: connection.from,
@@ -140,8 +143,9 @@ export function lineDrawing(
     attached: bare.attached,
     strokes: bare.strokes,
     label,
+    middle: bare.middle,
     shapes: [...bare.strokes, ...label.shapes],
-    bounds: place ? unionOf([bounds, place.box]) : bounds,
+    bounds: place ? unionOf([bare.bounds, place.box]) : bare.bounds,
   }
 }
 

@@ -8,10 +8,11 @@ import type { Scenario } from '../scenario/scenario'
 import type { Service } from '../scenario/service'
 import type { Language } from '../scenario/text'
 import { type Attached, Attacher, type Link } from './attachments'
-import { Crowd } from './crowd'
+import { type Crowd, ListCrowd } from './crowd'
 import { totalLength } from './curve'
 import { drawnOrders } from './drawn-order'
 import { boundsOverlap, boxAt, grown, unionOf } from './geometry'
+import { GridCrowd } from './grid-crowd'
 import { labelPlace } from './label-place'
 import { type LabelWords, labelWords } from './label-words'
 import { type BareLine, bareLine, type LineDrawing, lineDrawing } from './line-drawing'
@@ -62,6 +63,9 @@ function groundOf(scenario: Scenario, language: Language): Ground {
   }
 }
 
+/** Room around a line in which its label is looked for. */
+const LABEL_SEARCH_ROOM = 260
+
 interface ToPlace {
   readonly line: number
   readonly bare: BareLine
@@ -94,19 +98,20 @@ function inDrawnOrder(
 export function layoutLines(scenario: Scenario, language: Language): Lines {
   const ground = groundOf(scenario, language)
   const attacher = new Attacher(ground.links, ground.boxes, ground.linksOf)
-  const crowd = new Crowd()
-  for (const extent of ground.extents) crowd.addBox(extent)
-  for (const note of scenario.notes ?? []) crowd.addBox(boxAt(note.position, note.size))
   const bares: ToPlace[] = []
   scenario.connections.forEach((connection, line) => {
     const attached = attacher.attached(line)
     const words = ground.words[line]
-    if (!attached || !words) return
-    const bare = bareLine(connection, attached)
-    if (bare.middle) crowd.addBox(bare.middle)
-    crowd.addPoints(bare.points, line)
-    bares.push({ line, bare, words })
+    if (attached && words) bares.push({ line, bare: bareLine(connection, attached), words })
   })
+  const around = unionOf([...ground.extents, ...bares.map(({ bare }) => bare.bounds)])
+  const crowd = new GridCrowd(grown(around, LABEL_SEARCH_ROOM))
+  for (const extent of ground.extents) crowd.addBox(extent)
+  for (const note of scenario.notes ?? []) crowd.addBox(boxAt(note.position, note.size))
+  for (const { line, bare } of bares) {
+    if (bare.middle) crowd.addBox(bare.middle)
+    crowd.addLine(bare.points, line)
+  }
   const drawings = new Map(placed(bares, crowd).map((drawing) => [drawing.id, drawing]))
   const lines = inDrawnOrder(scenario.connections, drawings)
   GROUNDS.set(lines, ground)
@@ -162,9 +167,6 @@ function touchedLines(ground: Ground, moved: readonly number[]): ReadonlySet<num
   return touched
 }
 
-/** Room around a line in which its label is looked for. */
-const LABEL_SEARCH_ROOM = 260
-
 /** Only what stands where the labels may go: the rest of the board is not looked at. */
 function crowdAround(
   ground: Ground,
@@ -172,8 +174,8 @@ function crowdAround(
   again: readonly ToPlace[],
   isAgain: (id: ConnectionId) => boolean,
 ): Crowd {
-  const region = grown(unionOf(again.map(({ bare }) => boundsOfPoints(bare))), LABEL_SEARCH_ROOM)
-  const crowd = new Crowd()
+  const region = grown(unionOf(again.map(({ bare }) => bare.bounds)), LABEL_SEARCH_ROOM)
+  const crowd = new ListCrowd()
   for (const extent of ground.extents) if (boundsOverlap(extent, region)) crowd.addBox(extent)
   for (const note of ground.scenario.notes ?? []) crowd.addBox(boxAt(note.position, note.size))
   let number = -1
@@ -181,34 +183,32 @@ function crowdAround(
     number -= 1
     if (isAgain(line.id) || !boundsOverlap(line.bounds, region)) continue
     if (line.label.box.width > 0) crowd.addBox(line.label.box)
-    crowd.addPoints(line.points, number)
+    if (line.middle) crowd.addBox(line.middle)
+    crowd.addLine(line.points, number, line.bounds)
   }
   for (const { line, bare } of again) {
     if (bare.middle) crowd.addBox(bare.middle)
-    crowd.addPoints(bare.points, line)
+    crowd.addLine(bare.points, line, bare.bounds)
   }
   return crowd
 }
 
-function boundsOfPoints(bare: BareLine): Bounds {
-  return unionOf(bare.points.map(({ x, y }) => ({ x, y, width: 0, height: 0 })))
-}
-
 /**
  * The lines after services were moved. Ways are what `layoutLines` gives; labels of lines that need not
- * change stay where they are. Anything but a move is laid out from the start.
+ * change stay where they are. Which services moved is read off the scenario itself; anything but a move is
+ * laid out from the start.
  */
 export function relayoutLines(
   previous: Lines,
   scenario: Scenario,
-  movedIds: ReadonlySet<string>,
-  language?: Language,
+  _movedIds: ReadonlySet<string>,
+  language: Language = 'en',
 ): Lines {
   const ground = GROUNDS.get(previous)
-  if (!ground) return layoutLines(scenario, language ?? 'en')
+  if (!ground) return layoutLines(scenario, language)
   const moved = movedServices(ground, scenario)
   if (!moved) return layoutLines(scenario, ground.language)
-  if (moved.length === 0 && movedIds.size === 0) return previous
+  if (moved.length === 0) return previous
   const next = movedGround(ground, scenario, moved)
   const attacher = new Attacher(next.links, next.boxes, next.linksOf)
   const again = new Map<ConnectionId, ToPlace>()
@@ -232,9 +232,8 @@ export function relayoutLines(
     if (movedTo.some((box) => boundsOverlap(box, before.label.box, 2))) add(line, before.attached)
   })
   const crowd = crowdAround(next, previous, [...again.values()], (id) => again.has(id))
-  const drawings = new Map(previous)
-  for (const drawing of placed([...again.values()], crowd)) drawings.set(drawing.id, drawing)
-  const lines = inDrawnOrder(scenario.connections, drawings)
+  const lines = new Map(previous)
+  for (const drawing of placed([...again.values()], crowd)) lines.set(drawing.id, drawing)
   GROUNDS.set(lines, next)
   return lines
 }

@@ -45,6 +45,7 @@ function halo(service: Service, language: Language, ink: Ink): Shape {
 function captionOver(service: Service, language: Language, mark: ServiceMark): readonly Shape[] {
   if (!mark.caption) return []
   const place = captionPlace(service, language)
+  if (!place) return []
   const { size } = serviceLayout(service, language)
   const text = say(mark.caption, language)
   const left = place.anchor === 'middle' ? 8 : place.x - 2

@@ -5,7 +5,7 @@
 import type { ConnectionId, ServiceId } from '../base/ids'
 import type { Moment } from '../engine/moment'
 import type { Step, StepKind } from '../engine/step'
-import { type Caption, captionOf } from './caption'
+import { type Caption, captionOf, captionTone } from './caption'
 import type { Words } from './words'
 
 export interface ServiceMark {
@@ -38,10 +38,10 @@ const SILENT: ReadonlySet<StepKind> = new Set(['handler.started', 'stimulus'])
 /** Steps that say less than what went well before them. */
 const MODEST: ReadonlySet<StepKind> = new Set(['handler.finished', 'event.acked'])
 
-function saysMore(step: Step, said: Caption | undefined): boolean {
+function saysMore(step: Step, said: Step | undefined): boolean {
   if (!said) return true
   if (SILENT.has(step.kind)) return false
-  return !(MODEST.has(step.kind) && said.tone === 'good')
+  return !(MODEST.has(step.kind) && captionTone(said) === 'good')
 }
 
 function chipOf(step: Step): string | undefined {
@@ -60,40 +60,39 @@ function linesOf(step: Step): readonly ConnectionId[] {
 }
 
 interface Gathered {
-  readonly captions: Map<ServiceId, Caption>
+  /** The step that each service's caption tells. */
+  readonly said: Map<ServiceId, Step>
+  /** What databases hold: row by row. */
+  readonly rows: Map<ServiceId, Set<string>>
   readonly chips: Map<ServiceId, string>
   readonly broken: Set<ServiceId>
   readonly lines: Map<ConnectionId, LineMark>
 }
 
-/** A database says how many rows it holds. */
-function countRow(result: Gathered, rows: Map<ServiceId, Set<string>>, step: Step): void {
+/** A database keeps a row for each order and entity. */
+function keepRow(rows: Gathered['rows'], step: Step): void {
   if (step.to === undefined || step.to === step.service) return
   const held = rows.get(step.to) ?? new Set()
   held.add(`${step.order ?? step.key} ${step.detail?.entity ?? step.message}`)
   rows.set(step.to, held)
-  const values = { count: held.size }
-  result.captions.set(step.to, { key: 'caption.rows', values, tone: 'plain' })
 }
 
 function gathered(steps: readonly Step[], position: number): Gathered {
   const result: Gathered = {
-    captions: new Map(),
+    said: new Map(),
+    rows: new Map(),
     chips: new Map(),
     broken: new Set(),
     lines: new Map(),
   }
-  const rows = new Map<ServiceId, Set<string>>()
   for (let i = 0; i < position; i += 1) {
     const step = steps[i]
     if (!step) break
-    if (saysMore(step, result.captions.get(step.service))) {
-      result.captions.set(step.service, captionOf(step))
-    }
+    if (saysMore(step, result.said.get(step.service))) result.said.set(step.service, step)
     const chip = chipOf(step)
     if (chip !== undefined) result.chips.set(step.service, chip)
     if (step.kind === 'invariant.violated') result.broken.add(step.service)
-    if (step.kind === 'row.saved') countRow(result, rows, step)
+    if (step.kind === 'row.saved') keepRow(result.rows, step)
     for (const id of linesOf(step)) result.lines.set(id, LOSSES.has(step.kind) ? 'lost' : 'done')
   }
   const now = steps[position - 1]
@@ -108,13 +107,14 @@ function gathered(steps: readonly Step[], position: number): Gathered {
  * `moment` is the state there: who is up and how often each has crashed.
  */
 export function marksAt(steps: readonly Step[], position: number, moment: Moment): Marks {
-  const { captions, chips, broken, lines } = gathered(steps, position)
+  const result = gathered(steps, position)
+  const { said, rows, chips, broken, lines } = result
   const now = steps[position - 1]
   const services = new Map<ServiceId, ServiceMark>()
-  const ids = new Set<ServiceId>([...captions.keys(), ...Object.keys(moment.services)])
+  const ids = new Set<ServiceId>([...said.keys(), ...rows.keys(), ...Object.keys(moment.services)])
   for (const id of ids) {
     const there = moment.services[id]
-    const caption = captions.get(id)
+    const caption = captionAt(result, id)
     const chip = chips.get(id)
     const crashes = there?.crashes ?? 0
     const badge: Words | undefined =
@@ -131,6 +131,13 @@ export function marksAt(steps: readonly Step[], position: number, moment: Moment
     })
   }
   return { services, connections: lines }
+}
+
+function captionAt({ said, rows }: Gathered, id: ServiceId): Caption | undefined {
+  const step = said.get(id)
+  if (step) return captionOf(step)
+  const held = rows.get(id)
+  return held && { key: 'caption.rows', values: { count: held.size }, tone: 'plain' }
 }
 
 function stateOf(

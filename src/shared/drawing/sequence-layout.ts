@@ -7,9 +7,10 @@ import type { Step } from '../engine/step'
 import type { Point } from '../scenario/place'
 import type { Scenario } from '../scenario/scenario'
 import { type Language, textIn } from '../scenario/text'
-import { Crowd } from './crowd'
 import { withLengths } from './curve'
 import { textWidth } from './font'
+import { boundsAround, grown } from './geometry'
+import { GridCrowd } from './grid-crowd'
 import { labelPlace } from './label-place'
 import {
   isQuiet,
@@ -162,7 +163,8 @@ function labelsOf(
   columns: readonly SequenceColumn[],
   rows: readonly SequenceRow[],
 ): readonly (SequenceLabel | undefined)[] {
-  const crowd = new Crowd()
+  const ends = ways.flatMap(({ start, end }) => [start, end])
+  const crowd = new GridCrowd(grown(boundsAround(ends), 100))
   for (const note of parts.notes) {
     const x = (columns[note.column]?.x ?? 0) + NOTE_ROOM / 2
     const width = textWidth(note.text, TEXT_SIZE_PX, 'sans')
@@ -170,7 +172,7 @@ function labelsOf(
   }
   const lines = ways.map(({ start, end }) => withLengths([start, end]))
   lines.forEach((line, index) => {
-    crowd.addPoints(line.points, index)
+    crowd.addLine(line.points, index)
   })
   return parts.messages.map((message, index) => {
     const line = lines[index]

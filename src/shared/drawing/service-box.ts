@@ -20,6 +20,14 @@ const NAME_WIDTH_MAX = 208
 const NAME_LINES_MAX = 2
 const CARD_HEIGHT = 72
 const CYLINDER_HEIGHT = 80
+/** A cylinder's lid takes this much of its height from the words. */
+const CYLINDER_LID = 20
+const SECOND_LINE_HEIGHT = 16
+/** Narrower than this no text is set. */
+const TEXT_WIDTH_MIN = 20
+const NARROW_PADDING = 6
+const NOTE_WIDTH_MIN = 120
+export const CAPTION_LINE_PX = 15
 /** A stack of replicas sticks out upwards and to the right by this much a card. */
 export const REPLICA_STEP = 5
 export const REPLICAS_SHOWN_MAX = 3
@@ -28,7 +36,13 @@ export const NOTE_LINES_MAX = 3
 
 export interface ServiceLayout {
   readonly size: Size
-  readonly nameLines: readonly string[]
+  readonly content: {
+    readonly nameLines: readonly string[]
+    readonly hasGlyph: boolean
+    readonly hasCaption: boolean
+    /** Where the text of a card begins. */
+    readonly textX: number
+  }
   readonly noteLines: readonly string[]
   /** Everything of the box in its own coordinates: replicas and note included. */
   readonly extent: Bounds
@@ -61,29 +75,42 @@ function sideRoom(service: Service): number {
   }
 }
 
-function measured(service: Service, language: Language): ServiceLayout {
+/** What a box of a given size has room for: its glyph first gives way, then its second line, then its name. */
+function fitting(service: Service, fixed: Size, language: Language): ServiceLayout['content'] {
+  const hasGlyph = service.kind !== 'database' && fixed.width - sideRoom(service) >= TEXT_WIDTH_MIN
+  const room = hasGlyph || service.kind === 'database' ? sideRoom(service) : 2 * NARROW_PADDING
+  const widthMax = fixed.width - room
+  const heightMax = fixed.height - 6 - (service.kind === 'database' ? CYLINDER_LID : 0)
+  const linesMax = Math.min(NAME_LINES_MAX, Math.floor(heightMax / NAME_LINE_PX))
+  const isReadable = linesMax > 0 && widthMax >= TEXT_WIDTH_MIN
   const name = textIn(service.name, language)
-  const room = sideRoom(service)
-  const fixed = service.size
-  const widthMax = fixed ? Math.max(8, fixed.width - room) : NAME_WIDTH_MAX
-  const nameLines = wrapped(name, widthMax, NAME_SIZE_PX, 'sans-semibold', NAME_LINES_MAX)
-  const nameWidth = Math.max(...nameLines.map((l) => textWidth(l, NAME_SIZE_PX, 'sans-semibold')))
-  const height = service.kind === 'database' ? CYLINDER_HEIGHT : CARD_HEIGHT
-  const size = fixed ?? {
-    width: Math.max(WIDTH_MIN[service.kind], gridCeil(nameWidth + room)),
-    height: height + (nameLines.length - 1) * 16,
-  }
+  const nameLines = isReadable
+    ? wrapped(name, widthMax, NAME_SIZE_PX, 'sans-semibold', linesMax)
+    : []
+  const hasCaption = isReadable && nameLines.length * NAME_LINE_PX + CAPTION_LINE_PX <= heightMax
+  return { nameLines, hasGlyph, hasCaption, textX: hasGlyph ? CARD_TEXT_X : NARROW_PADDING }
+}
+
+function measured(service: Service, language: Language): ServiceLayout {
+  const size = service.size ?? sizeToFit(service, language)
+  const content = fitting(service, size, language)
+  const note = service.note?.trim() ?? ''
+  const noteWidth = Math.max(NOTE_WIDTH_MIN, size.width)
   const noteLines =
-    service.note === undefined || service.note.trim() === ''
-      ? []
-      : wrapped(
-          service.note.trim(),
-          Math.max(120, size.width),
-          CAPTION_SIZE_PX,
-          'sans',
-          NOTE_LINES_MAX,
-        )
-  return { size, nameLines, noteLines, extent: extentOf(service, size, noteLines) }
+    note === '' ? [] : wrapped(note, noteWidth, CAPTION_SIZE_PX, 'sans', NOTE_LINES_MAX)
+  return { size, content, noteLines, extent: extentOf(service, size, noteLines) }
+}
+
+/** As wide as the name needs, in steps of the grid; a second line of name makes it higher. */
+function sizeToFit(service: Service, language: Language): Size {
+  const name = textIn(service.name, language)
+  const lines = wrapped(name, NAME_WIDTH_MAX, NAME_SIZE_PX, 'sans-semibold', NAME_LINES_MAX)
+  const widest = Math.max(...lines.map((line) => textWidth(line, NAME_SIZE_PX, 'sans-semibold')))
+  const height = service.kind === 'database' ? CYLINDER_HEIGHT : CARD_HEIGHT
+  return {
+    width: Math.max(WIDTH_MIN[service.kind], gridCeil(widest + sideRoom(service))),
+    height: height + (lines.length - 1) * SECOND_LINE_HEIGHT,
+  }
 }
 
 function extentOf(service: Service, size: Size, noteLines: readonly string[]): Bounds {

@@ -4,14 +4,15 @@ import type { Service } from '../scenario/service'
 import type { Language } from '../scenario/text'
 import { GLYPH_SIZE, glyphOf, glyphShapes } from './glyphs'
 import {
+  CAPTION_LINE_PX,
   CAPTION_SIZE_PX,
   CARD_PADDING,
-  CARD_TEXT_X,
   NAME_LINE_PX,
   NAME_SIZE_PX,
   NOTE_LINE_PX,
   REPLICA_STEP,
   replicasShown,
+  type ServiceLayout,
   serviceLayout,
 } from './service-box'
 import type { Ink, Shape, Stroke } from './shape'
@@ -53,21 +54,25 @@ function mouthOf(size: Size): number {
   return Math.min(12, size.width / 8)
 }
 
-function nameTop(service: Service, size: Size, lines: number): number {
+function nameTop(service: Service, { size, content }: ServiceLayout): number {
+  const { hasCaption } = content
+  const lines = content.nameLines.length
   const centre = isCylinder(service) ? size.height / 2 + lidOf(size) * 0.75 : size.height / 2
-  return centre - (lines * NAME_LINE_PX + 15) / 2
+  return centre - (lines * NAME_LINE_PX + (hasCaption ? CAPTION_LINE_PX : 0)) / 2
 }
 
-/** Where the second line of a service stands. */
-export function captionPlace(service: Service, language: Language): CaptionPlace {
-  const { size, nameLines } = serviceLayout(service, language)
-  const baseline = nameTop(service, size, nameLines.length) + nameLines.length * NAME_LINE_PX + 12
+/** Where the second line of a service stands; undefined in a box too small for one. */
+export function captionPlace(service: Service, language: Language): CaptionPlace | undefined {
+  const layout = serviceLayout(service, language)
+  const { size, content } = layout
+  if (!content.hasCaption) return undefined
+  const baseline = nameTop(service, layout) + content.nameLines.length * NAME_LINE_PX + 12
   if (isCylinder(service)) {
     return { x: size.width / 2, baseline, widthMax: size.width - 16, anchor: 'middle' }
   }
   const right = service.kind === 'broker' ? CARD_PADDING + mouthOf(size) : 10
-  const widthMax = Math.max(8, size.width - CARD_TEXT_X - right)
-  return { x: CARD_TEXT_X, baseline, widthMax, anchor: 'start' }
+  const widthMax = Math.max(8, size.width - content.textX - right)
+  return { x: content.textX, baseline, widthMax, anchor: 'start' }
 }
 
 export function fillOf(service: Service): Ink {
@@ -165,12 +170,13 @@ function outlines(service: Service, size: Size): readonly Shape[] {
 }
 
 function nameShapes(service: Service, language: Language): readonly Shape[] {
-  const { size, nameLines } = serviceLayout(service, language)
-  const top = nameTop(service, size, nameLines.length)
+  const layout = serviceLayout(service, language)
+  const { size, content } = layout
+  const top = nameTop(service, layout)
   const centred = isCylinder(service)
-  return nameLines.map((text, index) => ({
+  return content.nameLines.map((text, index) => ({
     shape: 'text',
-    x: centred ? size.width / 2 : CARD_TEXT_X,
+    x: centred ? size.width / 2 : content.textX,
     y: top + index * NAME_LINE_PX + 14,
     text,
     sizePx: NAME_SIZE_PX,
@@ -213,7 +219,8 @@ function replicaCount(service: Service, size: Size): readonly Shape[] {
 /** The service's shapes from back to front; the box's corner is the origin. */
 export function serviceShapes(service: Service, context: ServiceContext): readonly Shape[] {
   const { language } = context
-  const { size } = serviceLayout(service, language)
+  const { size, content } = serviceLayout(service, language)
+  const caption = captionPlace(service, language)
   const subtitle = context.subtitle ?? word(`kind.${service.kind}`, language)
   const glyph: Shape = {
     shape: 'group',
@@ -223,11 +230,11 @@ export function serviceShapes(service: Service, context: ServiceContext): readon
   }
   return [
     ...outlines(service, size),
-    ...(isCylinder(service) ? [] : [glyph]),
+    ...(content.hasGlyph ? [glyph] : []),
     ...nameShapes(service, language),
-    ...(subtitle === ''
+    ...(subtitle === '' || !caption
       ? []
-      : [captionShape(captionPlace(service, language), subtitle, context.subtitleInk ?? 'ink-2')]),
+      : [captionShape(caption, subtitle, context.subtitleInk ?? 'ink-2')]),
     ...replicaCount(service, size),
     ...noteShapes(service, language),
   ]

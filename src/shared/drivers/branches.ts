@@ -1,63 +1,53 @@
 /**
- * A run that became a tree: where somebody chose otherwise, another continuation starts, and the old one
- * stays to be returned to. A branch is stored as the choices that make it. All values are pure.
+ * A run and the other ways it could have gone on: a tree of traces. A branch keeps what led to it; the old
+ * continuation stays and can be returned to. Plain values: choosing gives new branches.
  */
 import type { System } from '../base/system'
-import { resumeAt, runTimeline, type TimelineOptions, type Trace } from './timeline'
+import { goOn, Recording, runTimeline, type TimelineOptions, type Trace } from './timeline'
 
 export interface Branch<State, Choice, Step> {
   readonly id: number
-  /** The branch it left, and after how many of its steps; none for the first. */
   readonly parent?: number
+  /** How many steps it shares with its parent: the first of its own is the next. */
   readonly fromPosition: number
-  /** What was chosen there. */
+  /** What was chosen there; the first branch has none. */
   readonly choice?: Choice
+  /** The whole run, what it shares included. */
   readonly trace: Trace<State, Choice, Step>
 }
 
 export interface Branches<State, Choice, Step> {
   readonly system: System<State, Choice, Step>
-  readonly stepsMax: number
-  /** In the order they were made; ids are never reused. */
+  readonly options: TimelineOptions<State, Choice>
   readonly all: readonly Branch<State, Choice, Step>[]
 }
 
+/** The run as it goes by itself: branch 0. */
 export function startBranches<State, Choice, Step>(
   system: System<State, Choice, Step>,
-  options: TimelineOptions<Choice>,
+  options: TimelineOptions<State, Choice>,
 ): Branches<State, Choice, Step> {
   const trace = runTimeline(system, options)
-  return { system, stepsMax: options.stepsMax, all: [{ id: 0, fromPosition: 0, trace }] }
+  return { system, options, all: [{ id: 0, fromPosition: 0, trace }] }
 }
 
-/** Takes `choice` where branch `id` stands after `position` steps, then goes on by time: a new last branch. */
+/**
+ * Takes a choice of `stateAt(position)` of a branch, then goes on by itself. A position amid the steps of one
+ * choice means after them all: they happen together.
+ */
 export function branchAt<State, Choice, Step>(
   branches: Branches<State, Choice, Step>,
-  id: number,
+  branchId: number,
   position: number,
   choice: Choice,
 ): Branches<State, Choice, Step> {
-  const { system, stepsMax, all } = branches
-  const parent = all.find((branch) => branch.id === id)
-  if (!parent) throw new Error(`no branch ${id}`)
-  const trace = resumeAt(system, parent.trace, position, { stepsMax, choices: [choice] })
-  const added = {
-    id: all.length,
-    parent: id,
-    fromPosition: stepsKept(parent.trace, position),
-    choice,
-    trace,
-  }
-  return { ...branches, all: [...all, added] }
-}
-
-/** One choice may make several steps, which are never torn apart: the steps up to the end of that choice. */
-function stepsKept<State, Choice, Step>(
-  trace: Trace<State, Choice, Step>,
-  position: number,
-): number {
-  const taken = trace.choiceIndexAt(position)
-  let kept = position
-  while (kept < trace.steps.length && trace.choiceIndexAt(kept + 1) === taken) kept += 1
-  return kept
+  const { system, options, all } = branches
+  const parent = all.find(({ id }) => id === branchId)
+  if (parent === undefined) throw new Error(`no branch ${branchId}`)
+  const recording = Recording.upTo(parent.trace, position)
+  const fromPosition = recording.steps.length
+  recording.take(system, choice)
+  const trace = goOn(system, recording, options)
+  const branch = { id: all.length, parent: parent.id, fromPosition, choice, trace }
+  return { system, options, all: [...all, branch] }
 }

@@ -89,13 +89,13 @@ export class Assembly {
     return place
   }
 
-  /** The handler known under this name, or the one that the source describes, to be flattened later. */
-  handler(name: string, describe: () => HandlerSource): number {
+  /** The handler known under this name; made, to be flattened later, when it is first reached. */
+  handler(name: string, reached: () => HandlerSource): number {
     const known = this.known.get(name)
     if (known !== undefined) return known
     const index = this.handlers.length
     this.known.set(name, index)
-    const source = describe()
+    const source = reached()
     const { service, trigger, line, queue, feed, response, idempotent } = source
     this.handlers.push({
       index,

@@ -21,7 +21,10 @@ export function lineAt(draft: Draft, index: number): Line {
 export function sendRequest(draft: Draft, token: Token, op: CallOp): void {
   const line = lineAt(draft, op.line)
   const deadlineUs = draft.deadlineUs(token)
-  if (deadlineUs > 0 && draft.nowUs >= deadlineUs) return giveUp(draft, token, op, line.answers.timeout)
+  if (deadlineUs > 0 && draft.nowUs >= deadlineUs) {
+    giveUp(draft, token, op, line.answers.timeout)
+    return
+  }
   const attempt = draft.get(draft.fields.attempt, token) + 1
   draft.emit('request.sent', line.from, {
     token,

@@ -44,10 +44,13 @@ function renumberLinks(words: Uint32Array, end: number, layout: Layout): void {
       const order = compareTokens(words, at(a), at(b), stride)
       if (order !== 0) return order
       const [left, right] = [answerOf(a), answerOf(b)]
-      return left < 0 || right < 0 ? right - left : compareTokens(words, at(left), at(right), stride)
+      return left < 0 || right < 0
+        ? right - left
+        : compareTokens(words, at(left), at(right), stride)
     })
   const renamed = new Map<number, number>([[0, 0]])
-  for (const [position, index] of callers.entries()) renamed.set(owns[index] as number, position + 1)
+  for (const [position, index] of callers.entries())
+    renamed.set(owns[index] as number, position + 1)
   for (let index = 0; index < owns.length; index += 1) {
     own.set(words, at(index), renamed.get(owns[index] as number) ?? 0)
     link.set(words, at(index), renamed.get(links[index] as number) ?? 0)

@@ -33,3 +33,5 @@ export function unpackChoice(choice: Choice): ChoiceParts {
     way: choice >>> (CODE_BITS + INDEX_BITS),
   }
 }
+
+export type { Choice }

@@ -65,7 +65,7 @@ function messageScript(
   if (after?.action !== undefined || after?.step !== undefined)
     return { line, awaits: awaited(after) }
   const isEvent = isBrokered(names.connectionAt(line).protocol)
-  const step = kind === 'lose-response' ? (isEvent ? 'event.delivered' : 'response.sent') : sentBy(isEvent)
+  const step = !isEvent && kind === 'lose-response' ? 'response.sent' : sentBy(isEvent)
   const isBeforeSending = isEvent && kind === 'lose-request'
   const nth = after?.nth ?? 1
   return { line, awaits: { step, nth: isBeforeSending ? nth - 1 : nth } }

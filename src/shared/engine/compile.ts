@@ -3,7 +3,7 @@
  * boxes stand does not come through, so that moving one cannot disturb a run.
  */
 import { hashText } from '../base/random'
-import type { FaultKind, Stimulus } from '../scenario/scenario'
+import type { FaultKind, Scenario, Stimulus } from '../scenario/scenario'
 import { Assembly } from './assembly'
 import { compileFaults } from './compile-faults'
 import { delayOf, toUs } from './delay'
@@ -23,7 +23,6 @@ import type {
 import { PROTOCOL_RULES } from './protocols/table'
 import { sizesOf } from './sizes'
 import { Tables } from './tables'
-import type { Scenario } from '../scenario/scenario'
 
 export interface CompileOptions {
   /** 1 where none is given. */
@@ -84,6 +83,7 @@ export function compile(scenario: Scenario, options: CompileOptions = {}): Compi
     stimuli: stimulusPrograms,
     entities: tables.entities,
     effects: tables.effects,
+    inboxes: tables.inboxes,
     outcomes: tables.outcomes,
     invariants,
     scripts,

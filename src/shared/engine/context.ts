@@ -1,7 +1,7 @@
 /** What an expression may name, filled from a packed state. One object a program, written over each time. */
 import type { Condition, ConditionContext } from './condition'
 import type { AnswerOutcome, Program } from './program'
-import { type Token, View } from './view'
+import type { Token, View } from './view'
 
 const contexts = new WeakMap<Program, ConditionContext>()
 const SMALL = Array.from({ length: 1024 }, (_, number) => BigInt(number))

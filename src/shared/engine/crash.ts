@@ -41,7 +41,10 @@ function loseRun(draft: Draft, token: Token, handler: HandlerProgram): void {
   const { own, link, rank } = draft.fields
   draft.forget(draft.get(own, token))
   draft.set(own, token, 0)
-  if (draft.get(rank, token) > 0) return returnToQueue(draft, token, handler)
+  if (draft.get(rank, token) > 0) {
+    returnToQueue(draft, token, handler)
+    return
+  }
   const caller = draft.get(link, token)
   if (handler.queue !== undefined)
     draft.emit('event.lost', handler.service, {

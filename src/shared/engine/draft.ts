@@ -236,7 +236,10 @@ export class Draft extends View {
     const base = this.keyBase(key)
     const count = this.layout.key.replyCount.get(this.words, base)
     const reply = this.layout.key.replies[count]
-    if (reply === undefined) return this.meet('replies')
+    if (reply === undefined) {
+      this.meet('replies')
+      return
+    }
     reply.set(this.words, base, outcome)
     this.layout.key.replyCount.set(this.words, base, count + 1)
     this.touched.add(key)
@@ -249,7 +252,10 @@ export class Draft extends View {
   countEffect(key: number, order: number, effect: number): void {
     const field = this.orderField(order, 'effects', effect)
     const count = field.get(this.words, this.keyBase(key))
-    if (count >= field.mask) return this.meet('effects')
+    if (count >= field.mask) {
+      this.meet('effects')
+      return
+    }
     this.setOrder(key, field, count + 1)
   }
 

@@ -36,7 +36,9 @@ export class WideField {
 
   get(words: Uint32Array, base: number): number {
     if (this.word === undefined) return 0
-    return (words[base + this.word] as number) * 4294967296 + (words[base + this.word + 1] as number)
+    return (
+      (words[base + this.word] as number) * 4294967296 + (words[base + this.word + 1] as number)
+    )
   }
 
   set(words: Uint32Array, base: number, value: number): void {

@@ -53,14 +53,15 @@ function flattenOne(assembly: Assembly, index: number, source: HandlerSource): v
   into.flattenTop(source.actions, source.path)
   handler.last = into.here
   into.add({ op: 'finish' })
-  const isPoisoned = (assembly.names.scenario.stimuli ?? []).some((one) => one.poison === service.id)
+  const isPoisoned = (assembly.names.scenario.stimuli ?? []).some(
+    (one) => one.poison === service.id,
+  )
   if (isPoisoned) {
     handler.poisoned = into.here
     into.add({ op: 'fail', outcome: FAILED_OUTCOME })
   }
   handler.remembersLast = into.remembersLast
-  handler.serviceTime =
-    source.stimulus === undefined ? delayOf(service.serviceTime, 0) : NO_DELAY
+  handler.serviceTime = source.stimulus === undefined ? delayOf(service.serviceTime, 0) : NO_DELAY
 }
 
 /** What the customers want: the scenario's stimuli, or the one that a drawing without any gets. */

@@ -56,7 +56,10 @@ export class Flattener {
     const place = PASSED.has(given.op) ? 0 : this.assembly.reserve()
     const position = { index, place, handler: this.handler, action: this.action, next: index + 1 }
     // The union of all given parts and the position is the union of all ops; the compiler sees only the sum.
-    const op = { cost: NO_DELAY, ...given, ...position } as unknown as Extract<Op, { op: New['op'] }>
+    const op = { cost: NO_DELAY, ...given, ...position } as unknown as Extract<
+      Op,
+      { op: New['op'] }
+    >
     this.assembly.ops.push(op)
     if (place > 0) this.assembly.fill(place, { at: 'op', op })
     return op

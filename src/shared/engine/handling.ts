@@ -62,16 +62,21 @@ export function enter(draft: Draft, token: Token, index: number, extraUs = 0): v
         op = ops[isTrue(draft, token, op) ? op.next : op.otherwise] as Op
         break
       case 'dedupe':
-        if (draft.inbox(draft.key(token), draft.order(token), op.inbox) === 1)
-          return stopAsDuplicate(draft, token, op)
+        if (draft.inbox(draft.key(token), draft.order(token), op.inbox) === 1) {
+          stopAsDuplicate(draft, token, op)
+          return
+        }
         op = ops[op.next] as Op
         break
       case 'undone':
-        return endUndone(draft, token, op)
+        endUndone(draft, token, op)
+        return
       case 'finish':
-        return arriveAtEnd(draft, token, op, extraUs)
+        arriveAtEnd(draft, token, op, extraUs)
+        return
       default:
-        return draft.moveTo(token, op.place, extraUs + draft.sample(op.cost, token, op.index))
+        draft.moveTo(token, op.place, extraUs + draft.sample(op.cost, token, op.index))
+        return
     }
   }
 }
@@ -107,15 +112,20 @@ export function stopAsDuplicate(draft: Draft, token: Token, op: Op): void {
 function endUndone(draft: Draft, token: Token, op: Op): void {
   const handler = handlerOf(draft, op)
   const outcome = draft.get(draft.fields.outcome, token) || FAILED_OUTCOME
-  if (handler.response !== undefined || op.onFail !== undefined)
-    return failAt(draft, token, op, outcome)
+  if (handler.response !== undefined || op.onFail !== undefined) {
+    failAt(draft, token, op, outcome)
+    return
+  }
   arriveAtEnd(draft, token, draft.program.ops[handler.last] as FinishOp, 0)
 }
 
 /** An action failed for good: the saga it is part of is undone, or else the handler fails. */
 export function failAt(draft: Draft, token: Token, op: Op, outcome: number, afterUs = 0): void {
   const handler = handlerOf(draft, op)
-  if (op.onFail === undefined) return failHandler(draft, token, handler, outcome)
+  if (op.onFail === undefined) {
+    failHandler(draft, token, handler, outcome)
+    return
+  }
   draft.set(draft.fields.outcome, token, outcome)
   draft.emit('saga.compensating', handler.service, { token, message: handler.trigger })
   enter(draft, token, op.onFail, afterUs)

@@ -61,33 +61,32 @@ function actionsOfLines(
   service: Service,
   role: RoleRules | undefined,
 ): readonly Action[] {
-  const published = new Set<string>()
-  const databases: string[] = []
-  return outgoingLines(scenario, service.id).flatMap((line): Action[] => {
-    switch (PROTOCOL_RULES[line.protocol].use) {
-      case 'store': {
-        databases.push(line.to)
-        const entity = databases.length === 1 ? (role?.entity ?? service.id) : line.to
-        return [{ save: entity, as: role?.as ?? 'saved' }]
-      }
-      case 'publish': {
-        const event = eventOf(line)
-        if (published.has(event)) return []
-        published.add(event)
-        return [{ publish: event }]
-      }
-      case 'push':
-        return [{ push: line.id }]
-      case 'ask':
-        return isInferredCall(scenario, line, role) ? [{ call: line.id }] : []
-      case 'none':
-        return []
+  const lines = outgoingLines(scenario, service.id)
+  const stores = lines.filter(({ protocol }) => PROTOCOL_RULES[protocol].use === 'store')
+  const events = new Set<string>()
+  const actions: Action[] = []
+  for (const line of lines) {
+    const { use } = PROTOCOL_RULES[line.protocol]
+    const event = eventOf(line)
+    if (use === 'store') {
+      const entity = line === stores[0] ? (role?.entity ?? service.id) : line.to
+      actions.push({ save: entity, as: role?.as ?? 'saved' })
+    } else if (use === 'push') actions.push({ push: line.id })
+    else if (use === 'ask' && isInferredCall(scenario, line, role)) actions.push({ call: line.id })
+    else if (use === 'publish' && !events.has(event)) {
+      events.add(event)
+      actions.push({ publish: event })
     }
-  })
+  }
+  return actions
 }
 
 /** An effect is the call to the provider; protocol studies are drawn and asked by nobody unasked. */
-function isInferredCall(scenario: Scenario, line: Connection, role: RoleRules | undefined): boolean {
+function isInferredCall(
+  scenario: Scenario,
+  line: Connection,
+  role: RoleRules | undefined,
+): boolean {
   if (line.protocol !== 'rest' && line.protocol !== 'grpc') return false
   const callee = scenario.services.find((service) => service.id === line.to)
   return !(callee?.kind === 'external' && role?.effect !== undefined)

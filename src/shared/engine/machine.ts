@@ -3,6 +3,7 @@
  * that every driver runs. All nondeterminism is in the choice.
  */
 import type { System } from '../base/system'
+import type { FaultKind } from '../scenario/scenario'
 import { unpackChoice } from './choice'
 import { contentEqual } from './content'
 import { crash } from './crash'
@@ -42,6 +43,9 @@ export function machine(program: Program): Machine {
       if (!program.timed || fault !== undefined) return undefined
       view.open(state)
       return view.dueUs(view.tokenAt(index))
+    },
+    limit(state) {
+      return LIMITS[view.open(state).limit - 1]
     },
     nowUs(state) {
       return view.open(state).nowUs
@@ -104,36 +108,49 @@ export function isQuiescent(view: View): boolean {
 function applyTo(draft: Draft, choice: Choice): void {
   const { fault, index, way } = unpackChoice(choice)
   if (fault === 'crash') {
-    draft.spend('crash')
+    draft.spend(fault)
     crash(draft, index, way)
-    return
-  }
-  const token = draft.tokenAt(index)
+  } else if (fault === undefined) proceed(draft, draft.tokenAt(index), way)
+  else strikeMessage(draft, draft.tokenAt(index), fault, way)
+}
+
+/** What happens of itself to the token, at its time. */
+function proceed(draft: Draft, token: Token, way: number): void {
   const place = draft.place(token)
   draft.followFrom(token)
-  if (fault === undefined) {
-    draft.advanceTo(draft.dueUs(token))
-    if (place.at === 'script') return strike(draft, token, scriptAt(draft, place.script))
-    return ruleOf(place).proceed(draft, token, place, way)
-  }
-  draft.spend(fault)
+  draft.advanceTo(draft.dueUs(token))
+  if (place.at === 'script') strike(draft, token, scriptAt(draft, place.script))
+  else ruleOf(place).proceed(draft, token, place, way)
+}
+
+/** A fault that the environment chooses for this message, right now. */
+function strikeMessage(draft: Draft, token: Token, fault: FaultKind, way: number): void {
+  const place = draft.place(token)
   const rule = ruleOf(place)
+  draft.spend(fault)
+  draft.followFrom(token)
   switch (fault) {
     case 'lose-request':
     case 'lose-response':
-      return rule.lose?.(draft, token, place)
+      rule.lose?.(draft, token, place)
+      break
     case 'duplicate':
-      return rule.duplicate?.(draft, token, place)
+      rule.duplicate?.(draft, token, place)
+      break
     case 'delay':
-      return rule.delay?.(draft, token, place)
+      rule.delay?.(draft, token, place)
+      break
     case 'reorder':
       draft.advanceTo(draft.dueUs(token))
-      return rule.proceed(draft, token, place, way)
+      rule.proceed(draft, token, place, way)
+      break
+    case 'crash':
     case 'partition':
-      throw new Error('no partition is ever offered')
+      throw new Error(`${fault} happens to no message`)
   }
 }
 
+/** A fault of the scenario's list happens, once. */
 function strike(draft: Draft, token: Token, script: ScriptProgram): void {
   const choice = struckBy(draft, token, script, PLACE_RULES)
   if (choice === undefined) throw new Error('a fault with nothing to happen to')
@@ -149,4 +166,3 @@ function scriptAt(view: View, index: number): ScriptProgram {
 function ruleOf(place: Place): PlaceRule<Place['at']> {
   return PLACE_RULES[place.at] as PlaceRule<Place['at']>
 }
-

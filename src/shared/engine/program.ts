@@ -28,6 +28,7 @@ export interface Program {
   readonly stimuli: readonly StimulusProgram[]
   readonly entities: readonly EntityProgram[]
   readonly effects: readonly EffectProgram[]
+  readonly inboxes: readonly InboxProgram[]
   /** 'none' first, a failure of a handler's own second. */
   readonly outcomes: readonly AnswerOutcome[]
   readonly invariants: readonly InvariantProgram[]
@@ -157,6 +158,12 @@ export interface EffectProgram {
   readonly says: readonly string[]
 }
 
+/** What a service remembers of having handled one kind of message. */
+export interface InboxProgram {
+  readonly service: number
+  readonly message: string
+}
+
 /** How a call ended, as the caller can tell. */
 export interface AnswerOutcome {
   readonly outcome: 'none' | 'ok' | 'error' | 'refused' | 'timeout'
@@ -188,6 +195,9 @@ export const FAILED_OUTCOME = 1
 /** What else a run can end by, in the order of the header's `limit`. */
 export const LIMITS = ['orders', 'effects', 'replies', 'links', 'queue', 'tokens'] as const
 export type Limit = (typeof LIMITS)[number]
+
+// The packed state belongs to the program that laid it out.
+export type { Choice, State } from './state'
 
 export type Compiled =
   | { readonly ok: true; readonly value: Program; readonly warnings: readonly Problem[] }

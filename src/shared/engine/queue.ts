@@ -85,22 +85,31 @@ export function leaveQueue(draft: Draft, token: Token): void {
 export function returnToQueue(draft: Draft, token: Token, handler: HandlerProgram): void {
   const queue = queueOf(draft, handler.queue as number)
   const feed = feedOf(queue, handler.feed as number)
-  if (draft.get(draft.fields.deliveries, token) >= queue.maxDeliveries)
-    return deadLetter(draft, token, handler)
+  if (draft.get(draft.fields.deliveries, token) >= queue.maxDeliveries) {
+    deadLetter(draft, token, handler)
+    return
+  }
   forgetRun(draft, token)
   draft.moveTo(token, feed.queued, draft.sample(DELIVERY, token, DELIVERY_HASH))
 }
 
 /** The broker takes a delivery back while its consumer runs on, from now on for nobody. */
-export function enqueueAgain(draft: Draft, run: Token, queue: Queue, handler: HandlerProgram): void {
+export function enqueueAgain(
+  draft: Draft,
+  run: Token,
+  queue: Queue,
+  handler: HandlerProgram,
+): void {
   const { rank, own, link } = draft.fields
   const message = draft.copy(run)
   draft.set(own, message, 0)
   draft.set(link, message, 0)
   draft.set(rank, run, 0)
   draft.set(draft.fields.deliveries, run, 0)
-  if (draft.get(draft.fields.deliveries, message) >= queue.maxDeliveries)
-    return deadLetter(draft, message, handler)
+  if (draft.get(draft.fields.deliveries, message) >= queue.maxDeliveries) {
+    deadLetter(draft, message, handler)
+    return
+  }
   forgetRun(draft, message)
   draft.moveTo(message, feedOf(queue, handler.feed as number).queued)
 }

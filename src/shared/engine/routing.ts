@@ -2,7 +2,7 @@
  * Where a published event goes: which queues, who consumes each, by which line. Routing never changes while
  * a scenario runs, so it is all done here; AMQP's exchanges and bindings are nothing but this.
  */
-import { isBrokered, type Connection } from '../scenario/connection'
+import { type Connection, isBrokered } from '../scenario/connection'
 import type { Assembly, BuildingQueue } from './assembly'
 import { delayOf } from './delay'
 import { eventOf } from './infer'
@@ -25,9 +25,7 @@ export function publicationOf(
   service: number,
   event: string,
 ): Publication | undefined {
-  const known = assembly.publications.find(
-    (one) => one.service === service && one.event === event,
-  )
+  const known = assembly.publications.find((one) => one.service === service && one.event === event)
   if (known !== undefined) return known
   const { names } = assembly
   const lines = names.outgoing(service).filter((line) => carries(names.connectionAt(line), event))
@@ -49,9 +47,9 @@ export function publicationOf(
   assembly.fill(publication.stored, { at: 'stored', publication })
   assembly.fill(publication.relayed, { at: 'relayed', publication })
   assembly.publications.push(publication)
-  const routes = lines.flatMap((out) => waysOf(assembly, out, event)).map((way) =>
-    route(assembly, way, publication),
-  )
+  const routes = lines
+    .flatMap((out) => waysOf(assembly, out, event))
+    .map((way) => route(assembly, way, publication))
   // Filled in after it is known by name: its consumers may publish, and be reached by, the same event.
   const entered = publication.routes as { queue: number; feed: number }[]
   for (const one of routes) if (!entered.some(({ queue }) => queue === one.queue)) entered.push(one)
@@ -93,7 +91,11 @@ function isRouted(published: Connection, delivered: Connection, event: string): 
 }
 
 /** AMQP 0-9-1 section 3.1.3: direct by equality, fanout always, topic by words, `*` one, `#` any number. */
-export function isBound(type: 'direct' | 'fanout' | 'topic', key: string, binding: string): boolean {
+export function isBound(
+  type: 'direct' | 'fanout' | 'topic',
+  key: string,
+  binding: string,
+): boolean {
   switch (type) {
     case 'fanout':
       return true

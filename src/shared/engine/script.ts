@@ -29,8 +29,10 @@ export function watchersOf(program: Program): readonly Watcher[] {
 function isPlaceOf(program: Program, script: ScriptProgram, step: Step): boolean {
   if (script.service !== undefined) return program.services[script.service]?.id === step.service
   if (script.line !== undefined) {
-    const line = program.lines[script.line]
-    return line?.id === step.connection
+    const id = program.lines[script.line]?.id
+    // An event goes along several lines at once; each of them sees it.
+    const along = String(step.detail?.connections ?? step.connection ?? '').split(' ')
+    return id !== undefined && along.includes(id)
   }
   return false
 }

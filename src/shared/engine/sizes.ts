@@ -42,7 +42,7 @@ export function sizesOf(measured: Measured): Sizes {
     effects: tables.effects.length,
     effectsMax: EFFECTS_MAX[kind],
     says: tables.effects.map(({ says }) => says.length),
-    inboxes: tables.inboxes,
+    inboxes: tables.inboxes.length,
     idempotentHandlers: tables.idempotentHandlers,
     outcomes: tables.outcomes.length,
     invariants: measured.invariants,
@@ -82,7 +82,10 @@ function attemptsOf({ assembly, scripts, timed }: Measured): number {
 
 function messagesAtOnce({ assembly, keys, timed, budgets }: Measured): number {
   const publishers = assembly.ops.filter((op) => op.op === 'publish' || op.op === 'push').length
-  const relayed = assembly.ops.reduce((sum, op) => sum + (op.op === 'commit' ? op.outbox.length : 0), 0)
+  const relayed = assembly.ops.reduce(
+    (sum, op) => sum + (op.op === 'commit' ? op.outbox.length : 0),
+    0,
+  )
   const perKey = (publishers + relayed) * (timed ? 8 : 2)
   return Math.max(1, keys.length) * perKey + (timed ? 64 : (budgets?.duplicate ?? 0))
 }

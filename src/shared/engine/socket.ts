@@ -30,7 +30,10 @@ export function sendFrame(
   const to = otherEnd(line, sender)
   const about = { token, line: op.line, from: sender, to, message: op.message }
   draft.emit('frame.sent', sender, about)
-  if (!arrives) return draft.emit('frame.lost', sender, about)
+  if (!arrives) {
+    draft.emit('frame.lost', sender, about)
+    return
+  }
   const frame = draft.spawn(op.frame, token, draft.sample(line.latency, token, line.hash))
   const { rank } = draft.fields
   draft.set(rank, frame, Math.min(lastFrame(draft, op.frame) + 1, rank.mask))
@@ -44,7 +47,8 @@ export function otherEnd(line: Line, service: number): number {
 function lastFrame(view: View, place: number): number {
   let last = 0
   for (let t = view.first; t < view.last; t += view.stride)
-    if (view.get(view.fields.place, t) === place) last = Math.max(last, view.get(view.fields.rank, t))
+    if (view.get(view.fields.place, t) === place)
+      last = Math.max(last, view.get(view.fields.rank, t))
   return last
 }
 
@@ -76,7 +80,13 @@ function loseFrames(draft: Draft, line: Line): void {
     if (place.at !== 'frame' || place.op.line !== line.index) continue
     const from = draft.program.handlers[place.op.handler]?.service ?? line.from
     const to = otherEnd(line, from)
-    draft.emit('frame.lost', from, { token: t, line: line.index, from, to, message: place.op.message })
+    draft.emit('frame.lost', from, {
+      token: t,
+      line: line.index,
+      from,
+      to,
+      message: place.op.message,
+    })
     draft.remove(t)
   }
 }

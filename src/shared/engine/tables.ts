@@ -1,5 +1,11 @@
 /** The numbered names of a program while it is compiled: each name gets its index when it is first needed. */
-import type { AnswerOutcome, EffectProgram, EntityProgram, LineAnswers } from './program'
+import type {
+  AnswerOutcome,
+  EffectProgram,
+  EntityProgram,
+  InboxProgram,
+  LineAnswers,
+} from './program'
 import { isDone, type ProtocolRules } from './protocols/table'
 
 export class Tables {
@@ -7,7 +13,7 @@ export class Tables {
   private readonly statusNames: string[][] = []
   private readonly effectNames: string[] = []
   private readonly saysTexts: string[][] = []
-  private readonly inboxNames: string[] = []
+  readonly inboxes: InboxProgram[] = []
   private idempotentCount = 0
   readonly outcomes: AnswerOutcome[] = [
     { outcome: 'none', status: 0 },
@@ -35,8 +41,11 @@ export class Tables {
   }
 
   /** One inbox a service and kind of message. */
-  inbox(name: string): number {
-    return numberOf(this.inboxNames, name)
+  inbox(service: number, message: string): number {
+    const known = this.inboxes.findIndex(
+      (one) => one.service === service && one.message === message,
+    )
+    return known >= 0 ? known : this.inboxes.push({ service, message }) - 1
   }
 
   idempotent(): number {
@@ -87,11 +96,10 @@ export class Tables {
   }
 
   get effects(): readonly EffectProgram[] {
-    return this.effectNames.map((name, index) => ({ name, says: this.saysTexts[index] as string[] }))
-  }
-
-  get inboxes(): number {
-    return this.inboxNames.length
+    return this.effectNames.map((name, index) => ({
+      name,
+      says: this.saysTexts[index] as string[],
+    }))
   }
 
   get idempotentHandlers(): number {

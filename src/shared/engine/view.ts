@@ -187,9 +187,7 @@ export class View {
   }
 
   violated(key: number, order: number, invariant: number): boolean {
-    return (
-      this.orderField(order, 'violated', invariant).get(this.words, this.keyBase(key)) === 1
-    )
+    return this.orderField(order, 'violated', invariant).get(this.words, this.keyBase(key)) === 1
   }
 
   protected orderField(

@@ -10,7 +10,7 @@
  */
 
 export const BOX = { width: 150, height: 60 }
-const PITCH = { x: 280, y: 170 }
+const PITCH = { x: 240, y: 140 }
 const LINES_PER_BOX = 1.5
 /** A line to the next row leans at most so many columns aside. */
 const LEAN = 2

@@ -1,9 +1,9 @@
 import type { MenuItemConstructorOptions } from 'electron'
 import { expect, test } from 'vitest'
+import commands from '../../../resources/locales/en/commands.json'
 import english from '../../../resources/locales/en/host.json'
 import russian from '../../../resources/locales/ru/host.json'
 import { menuTemplate } from '../../../src/main/desktop/menu'
-import { COMMANDS } from '../../../src/renderer/commands/commands'
 
 type Item = MenuItemConstructorOptions
 const items = (template: readonly Item[]): readonly Item[] =>
@@ -12,12 +12,11 @@ const items = (template: readonly Item[]): readonly Item[] =>
 const all = (platform: NodeJS.Platform, language: 'en' | 'ru', sent: string[] = []) =>
   items(menuTemplate({ platform, language, send: (command) => sent.push(command) }))
 
-test('every item sends a command that the page has', () => {
+test('every item sends a command that the page has a name for', () => {
   const sent: string[] = []
   for (const item of all('linux', 'en', sent)) (item.click as (() => void) | undefined)?.()
-  const known = COMMANDS.map((command) => command.id)
   expect(sent.length).toBeGreaterThan(15)
-  expect(sent.filter((id) => !known.includes(id))).toEqual([])
+  expect(sent.filter((id) => !(id in commands))).toEqual([])
 })
 
 test('the keys that the page acts on are shown and not taken', () => {

@@ -2,8 +2,16 @@
  * Shapes of the one drawing gathered by how they are painted: a thousand boxes become a handful of paths.
  * Kept in chunks, so that moving one service gathers a chunk anew and not the board.
  */
-import type { Bounds, Ink, Shape, Stroke, TextShape } from '../../../shared/drawing/shape'
+import type {
+  Bounds,
+  Ink,
+  PathShape,
+  Shape,
+  Stroke,
+  TextShape,
+} from '../../../shared/drawing/shape'
 import { unionOf } from '../view/bounds'
+import { type Course, courseOf } from './course'
 
 /** All that is painted in one stroke of the brush; `path` is in board units. */
 export interface Batch {
@@ -24,6 +32,8 @@ export interface Item {
 export interface Chunk {
   readonly bounds: Bounds
   readonly batches: readonly Batch[]
+  /** Dashed lines, each by itself. */
+  readonly courses: readonly Course[]
   readonly texts: readonly TextShape[]
 }
 
@@ -32,6 +42,7 @@ const NOWHERE: Bounds = { x: 0, y: 0, width: 0, height: 0 }
 /** One chunk of these items, back to front as far as equal brushes allow. */
 export function chunkOf(items: readonly Item[]): Chunk {
   const batches = new Map<string, Batch>()
+  const courses: Course[] = []
   const texts: TextShape[] = []
   const gather = (shape: Shape, x: number, y: number, opacity: number) => {
     switch (shape.shape) {
@@ -49,12 +60,20 @@ export function chunkOf(items: readonly Item[]): Chunk {
         })
         return
       default:
+        if (isDashedCourse(shape) && x === 0 && y === 0) {
+          courses.push(courseOf(shape.d, shape.stroke, opacity * (shape.opacity ?? 1)))
+          return
+        }
         addOutline(batchFor(batches, shape, opacity).path, shape, x, y)
     }
   }
   for (const { shapes, x, y } of items) for (const shape of shapes) gather(shape, x, y, 1)
   const bounds = unionOf(items.map((item) => item.bounds)) ?? NOWHERE
-  return { bounds, batches: [...batches.values()], texts }
+  return { bounds, batches: [...batches.values()], courses, texts }
+}
+
+function isDashedCourse(shape: Shape): shape is PathShape & { readonly stroke: Stroke } {
+  return shape.shape === 'path' && shape.fill === undefined && shape.stroke?.dash !== undefined
 }
 
 type Outline = Exclude<Shape, { shape: 'group' } | { shape: 'text' }>

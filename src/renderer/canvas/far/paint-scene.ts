@@ -4,6 +4,7 @@ import type { Palette } from '../../../shared/drawing/theme'
 import { isOverlapping } from '../view/bounds'
 import type { View } from '../view/view'
 import type { Batch, Chunk } from './batches'
+import { strokeCourse } from './course'
 import { isTextShown, type Level } from './level'
 import { paintShapes } from './painter'
 import type { Scene } from './scene'
@@ -18,6 +19,11 @@ export interface PaintJob {
   readonly linesOpacity: number
 }
 
+/** The lines alone: under near services that are too crowded for lines of elements. */
+export function paintLines(job: PaintJob, scene: Pick<Scene, 'lines'>): void {
+  for (const chunk of scene.lines) paintChunk(job, chunk, job.linesOpacity)
+}
+
 export function paintScene(job: PaintJob, scene: Scene): void {
   for (const chunk of scene.zones) paintChunk(job, chunk, 1)
   for (const chunk of scene.lines) paintChunk(job, chunk, job.linesOpacity)
@@ -29,11 +35,25 @@ function paintChunk(job: PaintJob, chunk: Chunk, opacity: number): void {
   if (!isOverlapping(chunk.bounds, job.shown)) return
   const { context, palette } = job
   for (const batch of chunk.batches) paintBatch(job, batch, opacity)
+  paintCourses(job, chunk, opacity)
   if (job.level === 'outlines') return
   const texts = chunk.texts.filter((text) => isTextShown(text, job.shown))
   const words =
     opacity === 1 ? texts : [{ shape: 'group', x: 0, y: 0, opacity, shapes: texts } as const]
   paintShapes(context, words, palette, { scale: job.view.zoom })
+}
+
+/** Under this zoom a dash is under three pixels: the eye sees a thin line, the painter hard work. */
+const DASH_ZOOM = 0.4
+
+function paintCourses(job: PaintJob, { courses }: Chunk, opacity: number): void {
+  const { context, palette, view, level, shown } = job
+  for (const course of courses) {
+    context.globalAlpha = opacity * course.opacity
+    setStroke(context, { ...course.stroke, cap: 'butt' }, palette, view.zoom, level)
+    strokeCourse(context, course, shown, view.zoom >= DASH_ZOOM)
+  }
+  context.globalAlpha = 1
 }
 
 function paintBatch(

@@ -10,7 +10,7 @@ import { shownBounds } from '../view/view'
 import { useView } from '../view/view-store'
 import { startSurface } from './canvas-surface'
 import { levelAt } from './level'
-import { paintScene } from './paint-scene'
+import { paintLines, paintScene } from './paint-scene'
 import { paintSelection } from './paint-selection'
 import { SceneStore } from './scene'
 
@@ -27,16 +27,18 @@ function startPainting(canvas: HTMLCanvasElement): () => void {
   const scenes = new SceneStore()
   let isBlank = true
   const paint = (context: CanvasRenderingContext2D, ratio: number) => {
-    const isFar = useMounted.getState().layer === 'far'
-    if (!isFar && isBlank) return
+    const { layer, strokes, isSettled } = useMounted.getState()
+    const isWhole = layer === 'far' || !isSettled
+    const isPainted = isWhole || strokes === 'painted'
+    if (!isPainted && isBlank) return
     context.setTransform(1, 0, 0, 1, 0, 0)
     context.clearRect(0, 0, canvas.width, canvas.height)
-    isBlank = !isFar
-    if (!isFar) return
+    isBlank = !isPainted
+    if (!isPainted) return
     const { view, size } = useView.getState()
     const palette = PALETTES[themeShown(useSettings.getState().theme)]
     const model = useModel.getState()
-    const level = levelAt(view.zoom)
+    const level = isWhole ? levelAt(view.zoom) : 'whole'
     const job = {
       context,
       palette,
@@ -46,8 +48,10 @@ function startPainting(canvas: HTMLCanvasElement): () => void {
       linesOpacity: useBoard.getState().mode === 'run' ? DIMMED : 1,
     }
     context.setTransform(ratio * view.zoom, 0, 0, ratio * view.zoom, ratio * view.x, ratio * view.y)
-    paintScene(job, scenes.of(model, level))
-    paintSelection(job, model, useSelection.getState().ids)
+    if (isWhole) {
+      paintScene(job, scenes.of(model, level))
+      paintSelection(job, model, useSelection.getState().ids)
+    } else paintLines(job, scenes.linesOf(model))
   }
   const surface = startSurface(canvas, () => useView.getState().size, paint)
   const { invalidate } = surface

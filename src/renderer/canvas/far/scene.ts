@@ -48,7 +48,8 @@ class LevelScenes {
     return scene
   }
 
-  private linesOf({ lines }: BoardModel): readonly Chunk[] {
+  /** The lines alone, for a near board. */
+  linesOf({ lines }: BoardModel): readonly Chunk[] {
     return this.lines.of([...lines.values()], (line) => ({
       bounds: line.bounds,
       x: 0,
@@ -75,12 +76,20 @@ export class SceneStore {
   private levels = new Map<Level, LevelScenes>()
 
   of(model: BoardModel, level: Level): Scene {
+    return this.at(model, level).of(model)
+  }
+
+  linesOf(model: BoardModel): Pick<Scene, 'lines'> {
+    return { lines: this.at(model, 'whole').linesOf(model) }
+  }
+
+  private at(model: BoardModel, level: Level): LevelScenes {
     if (model.language !== this.language) this.levels = new Map()
     this.language = model.language
     const known = this.levels.get(level)
-    if (known) return known.of(model)
+    if (known) return known
     const made = new LevelScenes(level)
     this.levels.set(level, made)
-    return made.of(model)
+    return made
   }
 }

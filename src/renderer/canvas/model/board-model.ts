@@ -50,10 +50,16 @@ function boxOf(service: Service, language: Language): Bounds {
 }
 
 /** The model after a change; lines that the change does not touch keep their drawings. */
-export function nextModel(before: BoardModel, scenario: Scenario, language: Language): BoardModel {
+export function nextModel(
+  before: BoardModel,
+  scenario: Scenario,
+  language: Language,
+  lineWork: 'now' | 'later' = 'now',
+): BoardModel {
   if (before.scenario === scenario && before.language === language) return before
   const services = new Map<string, Bounds>()
   for (const service of scenario.services) services.set(service.id, boxOf(service, language))
+  if (lineWork === 'later') return { scenario, language, services, lines: before.lines }
   const lines =
     before.language === language
       ? relayoutLines(before.lines, scenario, movedBetween(before.services, services), language)
@@ -94,13 +100,36 @@ function isSameLine(a: LineDrawing, b: LineDrawing | undefined): boolean {
 }
 
 let isHeld = false
+/** Lines whose layout takes longer than this (milliseconds) do not follow a drag frame by frame. */
+const LINE_WORK_MS_MAX = 12
+/** They follow when the pointer rests. */
+const REST_MS = 90
+let rest: ReturnType<typeof setTimeout> | undefined
+let isDear = false
 
 function refresh(): void {
   if (isHeld) return
+  const preview = usePreview.getState()
+  const isUnderWay = preview.positions.size > 0
+  update(isUnderWay && isDear ? 'later' : 'now')
+  if (!isUnderWay) isDear = false
+}
+
+function update(lineWork: 'now' | 'later'): void {
+  clearTimeout(rest)
   const scenario = previewed(useDocument.getState().scenario, usePreview.getState())
   const before = useModel.getState()
-  const next = nextModel(before, scenario, useSettings.getState().language)
+  const began = performance.now()
+  const next = nextModel(before, scenario, useSettings.getState().language, lineWork)
+  if (lineWork === 'now') isDear = performance.now() - began > LINE_WORK_MS_MAX
   if (next !== before) useModel.setState(next)
+  if (lineWork === 'later') rest = setTimeout(catchUp, REST_MS)
+}
+
+/** Lays out the lines that a drag has left behind. */
+function catchUp(): void {
+  const { scenario, language, services, lines } = useModel.getState()
+  useModel.setState({ lines: relayoutLines(lines, scenario, new Set(services.keys()), language) })
 }
 
 /** Keeps the model in step with the document, the preview and the language; returns the way to stop. */
@@ -112,6 +141,7 @@ export function startModel(): () => void {
     useSettings.subscribe(refresh),
   ]
   return () => {
+    clearTimeout(rest)
     for (const stop of stops) stop()
   }
 }

@@ -18,20 +18,26 @@ import { useMounted } from '../view/mounted-store'
 
 export const LinesLayer = memo(function LinesLayer() {
   const ids = useMounted((mounted) => mounted.lines)
+  const isDrawn = useMounted((mounted) => mounted.strokes === 'elements')
   return (
     // biome-ignore lint/a11y/noSvgWithoutTitle: the lines in it have their own names
     <svg className="lines">
       {ids.map((id) => (
-        <LineStrokes key={id} id={id} />
+        <LineElement key={id} id={id} isDrawn={isDrawn} />
       ))}
-      {ids.map((id) => (
-        <LineLabel key={id} id={id} />
-      ))}
+      {isDrawn && ids.map((id) => <LineLabel key={id} id={id} />)}
     </svg>
   )
 })
 
-const LineStrokes = memo(function LineStrokes({ id }: { readonly id: string }) {
+/** Where strokes are painted instead, the element is still there to be met, focused and read out. */
+const LineElement = memo(function LineElement({
+  id,
+  isDrawn,
+}: {
+  readonly id: string
+  readonly isDrawn: boolean
+}) {
   const { t } = useTranslation('canvas')
   const line = useModel((model) => model.lines.get(id))
   const label = useLineLabel(id)
@@ -54,7 +60,7 @@ const LineStrokes = memo(function LineStrokes({ id }: { readonly id: string }) {
       onFocus={selectFocused}
     >
       <path className="line-halo" d={line.path} />
-      <MarkedStrokes line={line} />
+      {isDrawn && <MarkedStrokes line={line} />}
     </g>
   )
 })

@@ -12,7 +12,7 @@ import { useMounted } from '../view/mounted-store'
 export const ZonesLayer = memo(function ZonesLayer() {
   const zones = useModel((model) => model.scenario.zones)
   const language = useModel((model) => model.language)
-  const isNear = useMounted((mounted) => mounted.layer === 'near')
+  const isNear = useMounted(({ layer, isSettled }) => layer === 'near' && isSettled)
   if (!zones || !isNear) return null
   return (
     // biome-ignore lint/a11y/noSvgWithoutTitle: the zones in it have their own names
@@ -27,7 +27,7 @@ export const ZonesLayer = memo(function ZonesLayer() {
 export const NotesLayer = memo(function NotesLayer() {
   const notes = useModel((model) => model.scenario.notes)
   const language = useModel((model) => model.language)
-  const isNear = useMounted((mounted) => mounted.layer === 'near')
+  const isNear = useMounted(({ layer, isSettled }) => layer === 'near' && isSettled)
   if (!notes || !isNear) return null
   return (
     // biome-ignore lint/a11y/noSvgWithoutTitle: the notes in it have their own names

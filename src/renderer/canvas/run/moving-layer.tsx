@@ -46,15 +46,18 @@ function startPainting(canvas: HTMLCanvasElement): () => void {
   const paint = (context: CanvasRenderingContext2D, ratio: number) => {
     const { view } = useView.getState()
     const palette = PALETTES[themeShown(useSettings.getState().theme)]
-    const isFar = useMounted.getState().layer === 'far'
+    const { layer, strokes } = useMounted.getState()
+    const isFar = layer === 'far'
+    const arePainted = isFar || strokes === 'painted'
     const flights = momentAt(useRun.getState().position)?.flights ?? []
-    if (isBlank && !isFar && flights.length === 0) return
+    if (isBlank && !arePainted && flights.length === 0) return
     context.setTransform(1, 0, 0, 1, 0, 0)
     context.clearRect(0, 0, canvas.width, canvas.height)
-    isBlank = !isFar && flights.length === 0
+    isBlank = !arePainted && flights.length === 0
     context.setTransform(ratio * view.zoom, 0, 0, ratio * view.zoom, ratio * view.x, ratio * view.y)
     const brush = { context, palette, view }
-    if (isFar) paintFarMarks(brush)
+    if (arePainted) paintLineMarks(brush)
+    if (isFar) paintServiceMarks(brush)
     paintFlights(brush)
   }
   const surface = startSurface(canvas, () => useView.getState().size, paint)
@@ -76,29 +79,35 @@ function startPainting(canvas: HTMLCanvasElement): () => void {
   }
 }
 
-/** On a painted board the marks are painted, too: what the run has touched, with its service and its line. */
-function paintFarMarks(brush: Brush): void {
+/** Painted lines have painted marks: what the run has touched, once more and in full strength. */
+function paintLineMarks(brush: Brush): void {
   const { view, size } = useView.getState()
-  const { services, connections } = useMarks.getState()
-  const model = useModel.getState()
+  const { lines } = useModel.getState()
   const shown = shownBounds(view, size)
-  const options = { scale: view.zoom, viewport: shown }
   const shapes: Shape[] = []
-  for (const [id, mark] of connections) {
-    const line = model.lines.get(id)
+  for (const [id, mark] of useMarks.getState().connections) {
+    const line = lines.get(id)
     if (!line || !isOverlapping(line.bounds, shown)) continue
     const { under, over } = lineMarkShapes(line, mark)
     shapes.push(...under, ...line.strokes, ...over)
   }
-  const byId = serviceById(model.scenario)
-  for (const [id, mark] of services) {
-    const service = byId.get(id)
-    const bounds = model.services.get(id)
+  paintShapes(brush.context, shapes, brush.palette, { scale: view.zoom, viewport: shown })
+}
+
+function paintServiceMarks(brush: Brush): void {
+  const { view, size } = useView.getState()
+  const { scenario, services: boxes, language } = useModel.getState()
+  const shown = shownBounds(view, size)
+  const services = serviceById(scenario)
+  const shapes: Shape[] = []
+  for (const [id, mark] of useMarks.getState().services) {
+    const service = services.get(id)
+    const bounds = boxes.get(id)
     if (!service || !bounds || mark.state === 'idle' || !isOverlapping(bounds, shown)) continue
-    const { under, over } = serviceMarkShapes(service, mark, model.language)
+    const { under, over } = serviceMarkShapes(service, mark, language)
     shapes.push({ shape: 'group', ...service.position, shapes: [...under, ...over] })
   }
-  paintShapes(brush.context, shapes, brush.palette, options)
+  paintShapes(brush.context, shapes, brush.palette, { scale: view.zoom, viewport: shown })
 }
 
 function paintFlights({ context, palette, view }: Brush): void {

@@ -3,17 +3,25 @@ import { create } from 'zustand'
 import { useBoard } from '../../state/board'
 import { useModel } from '../model/board-model'
 import { useOverlay } from '../model/overlay'
-import { type Mounted, mountedFor, NOTHING_MOUNTED } from './mounted'
+import { type Mounted, mountedFor, NOTHING_MOUNTED, whileMoving } from './mounted'
 import { useView } from './view-store'
 
 export const useMounted = create<Mounted>()(() => NOTHING_MOUNTED)
 
-function refresh(): void {
+/** A view that has not moved for so long rests. */
+const REST_MS = 140
+
+let rest: ReturnType<typeof setTimeout> | undefined
+
+function refresh(how: 'moving' | 'now'): void {
   const { view, size } = useView.getState()
   if (size.width === 0) return
   const before = useMounted.getState()
-  const next = mountedFor(before, useModel.getState(), view, size, touched())
+  const wanted = mountedFor(before, useModel.getState(), view, size, touched())
+  const next = how === 'moving' ? whileMoving(before, wanted) : wanted
   if (next !== before) useMounted.setState(next)
+  clearTimeout(rest)
+  if (!next.isSettled) rest = setTimeout(() => refresh('now'), REST_MS)
 }
 
 /** What has the keyboard, is being named, or begins a line is an element, however far the view. */
@@ -26,18 +34,22 @@ function touched(): ReadonlySet<string> {
 
 /** Returns the way to stop. */
 export function startMounted(): () => void {
-  refresh()
+  refresh('now')
   const stops = [
-    useView.subscribe(refresh),
-    useModel.subscribe(refresh),
+    useView.subscribe((now, before) => {
+      refresh(now.size === before.size ? 'moving' : 'now')
+    }),
+    useModel.subscribe(() => refresh('now')),
     useBoard.subscribe((now, before) => {
-      if (now.naming !== before.naming) refresh()
+      if (now.naming !== before.naming) refresh('now')
     }),
     useOverlay.subscribe((now, before) => {
-      if (now.focused !== before.focused || now.connecting !== before.connecting) refresh()
+      const isSame = now.focused === before.focused && now.connecting?.from === before.connecting?.from
+      if (!isSame) refresh('now')
     }),
   ]
   return () => {
+    clearTimeout(rest)
     for (const stop of stops) stop()
     useMounted.setState(NOTHING_MOUNTED, true)
   }

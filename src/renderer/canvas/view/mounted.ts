@@ -2,7 +2,9 @@
  * Which services and lines are DOM, and which are only painted. Near enough to read: the elements around the
  * view; too far or too many: only those being touched. Pure; recomputed when the view leaves what was mounted.
  */
+import { LINE_STYLES } from '../../../shared/drawing/line-style'
 import type { Bounds } from '../../../shared/drawing/shape'
+import type { Protocol } from '../../../shared/scenario/connection'
 import type { Size } from '../../../shared/scenario/place'
 import { grown, isInside, isOverlapping } from './bounds'
 import { shownBounds, type View } from './view'
@@ -21,13 +23,27 @@ const TOUCHED_MAX = 20
 export interface Things {
   /** In the order of the scenario, which is the order of Tab. */
   readonly services: ReadonlyMap<string, Bounds>
-  readonly lines: ReadonlyMap<string, { readonly bounds: Bounds }>
+  readonly lines: ReadonlyMap<string, ThingLine>
+}
+
+export interface ThingLine {
+  readonly bounds: Bounds
+  /** The way to each of its points: the last is its whole length. */
+  readonly lengths: readonly number[]
+  readonly protocol: Protocol
 }
 
 export interface Mounted {
   readonly layer: 'near' | 'far'
   readonly services: readonly string[]
   readonly lines: readonly string[]
+  /** Where the strokes of near lines are drawn: crowds of them are the painter's, too. */
+  readonly strokes: 'elements' | 'painted'
+  /**
+   * False while the view moves and the elements are those of a moment ago: the painter then paints all of the
+   * board, and mounting waits until the view rests.
+   */
+  readonly isSettled: boolean
   /** What the elements cover, in board units; null in the far view. */
   readonly covers: Bounds | null
   /** The things it was computed from. */
@@ -38,6 +54,8 @@ export const NOTHING_MOUNTED: Mounted = {
   layer: 'far',
   services: [],
   lines: [],
+  strokes: 'painted',
+  isSettled: true,
   covers: null,
   things: { services: new Map(), lines: new Map() },
 }
@@ -61,14 +79,21 @@ function isNearEnough(before: Mounted, things: Things, zoom: number, shown: Boun
   const wasNear = before.layer === 'near'
   if (zoom < (wasNear ? STAY_NEAR_ZOOM : NEAR_ZOOM)) return false
   const slack = wasNear ? 1.1 : 1
-  if (isMoreThan(things.services.values(), shown, NEAR_SERVICES_MAX * slack)) return false
-  const lines = [...things.lines.values()].map((line) => line.bounds)
-  return !isMoreThan(lines, shown, NEAR_LINES_MAX * slack)
+  if (isMoreThan(boxes(things), shown, NEAR_SERVICES_MAX * slack)) return false
+  return !isMoreThan(things.lines.values(), shown, NEAR_LINES_MAX * slack)
 }
 
-function isMoreThan(all: Iterable<Bounds>, shown: Bounds, limit: number): boolean {
+function* boxes(things: Things): Iterable<{ readonly bounds: Bounds }> {
+  for (const bounds of things.services.values()) yield { bounds }
+}
+
+function isMoreThan(
+  all: Iterable<{ readonly bounds: Bounds }>,
+  shown: Bounds,
+  limit: number,
+): boolean {
   let count = 0
-  for (const bounds of all) {
+  for (const { bounds } of all) {
     if (isOverlapping(bounds, shown)) count += 1
     if (count > limit) return true
   }
@@ -94,6 +119,8 @@ function farMounted(things: Things, touched: ReadonlySet<string>): Mounted {
     layer: 'far',
     services: services.slice(0, TOUCHED_MAX),
     lines: [],
+    strokes: 'painted',
+    isSettled: true,
     covers: null,
     things,
   }
@@ -109,7 +136,38 @@ function nearMounted(things: Things, shown: Bounds, touched: ReadonlySet<string>
   for (const [id, line] of things.lines) {
     if (isOverlapping(line.bounds, covers)) lines.push(id)
   }
-  return { layer: 'near', services, lines, covers, things }
+  const strokes = strokesFor(lines, things)
+  return { layer: 'near', services, lines, strokes, isSettled: true, covers, things }
+}
+
+/** An SVG draws so many lines, and so much of dashes (board units), within a few milliseconds. */
+const ELEMENT_LINES_MAX = 120
+const ELEMENT_DASHES_MAX = 20_000
+
+function strokesFor(lines: readonly string[], things: Things): Mounted['strokes'] {
+  if (lines.length > ELEMENT_LINES_MAX) return 'painted'
+  let dashes = 0
+  for (const id of lines) {
+    const line = things.lines.get(id)
+    if (line && LINE_STYLES[line.protocol].dash) dashes += line.lengths.at(-1) ?? 0
+  }
+  return dashes > ELEMENT_DASHES_MAX ? 'painted' : 'elements'
+}
+
+/** So few elements come and go within a frame. */
+const AT_ONCE_MAX = 40
+
+/**
+ * What to show while the view still moves: `next` itself when that is little work, else the elements there are
+ * with the painter's help. In the far view the elements there are have only to be taken away.
+ */
+export function whileMoving(before: Mounted, next: Mounted): Mounted {
+  if (Math.max(before.services.length, next.services.length) <= AT_ONCE_MAX) return next
+  if (before.services === next.services && before.lines === next.lines) return next
+  const isSame = !before.isSettled && before.layer === next.layer && before.things === next.things
+  if (isSame) return before
+  const { services, lines } = before
+  return { ...next, services, lines, strokes: 'painted', isSettled: false, covers: null }
 }
 
 /** Keeps the old lists where they hold the same, so that a view that moved draws nothing anew. */
@@ -120,6 +178,8 @@ function settled(before: Mounted, next: Mounted): Mounted {
     services === before.services &&
     lines === before.lines &&
     next.layer === before.layer &&
+    next.strokes === before.strokes &&
+    next.isSettled === before.isSettled &&
     next.things === before.things &&
     (next.covers === null) === (before.covers === null)
   if (isUnchanged && next.covers === null) return before

@@ -74,7 +74,7 @@ export function ActionFields({
     )
   }
   if ('if' in action) return <IfFields action={action} scope={scope} onChange={onChange} />
-  if ('dedupe' in action) return <p className="inspector-text">{t('action.dedupe.about')}</p>
+  if ('dedupe' in action) return <p className="inspector-text">{t('action.dedupe.more')}</p>
   if ('transaction' in action) {
     return <TransactionFields action={action} scope={scope} onChange={onChange} />
   }

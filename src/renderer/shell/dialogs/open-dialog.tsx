@@ -53,7 +53,7 @@ export function OpenDialog() {
         ref={picker}
         type="file"
         hidden
-        accept=".json,.png,application/json,image/png"
+        accept=".json,application/json"
         aria-label={t('open.fromComputer')}
         onChange={(change) => {
           const file = change.target.files?.[0]

@@ -1,13 +1,13 @@
 /** A synchronous request, sent when the handler gets there. What follows is in calling.ts. */
 import type { CallAction } from '../../scenario/action'
 import type { Connection } from '../../scenario/connection'
+import { sendRequest } from '../calling'
 import { type Delay, delayOf, toUs } from '../delay'
 import type { Flattener } from '../flattener'
 import type { CallOp } from '../op'
+import type { OpRule } from '../op-rule'
 import { PROTOCOL_RULES } from '../protocols/table'
 import { answererOf } from '../reaching'
-import { sendRequest } from '../calling'
-import type { OpRule } from '../op-rule'
 
 export const call: OpRule<'call'> = {
   proceed(draft, token, op) {
@@ -22,7 +22,8 @@ export function flattenCall(action: CallAction, into: Flattener, path: string): 
   if (line === undefined || connection === undefined || !isCallable(into, connection)) {
     const values = { id: action.call, service: names.serviceAt(into.source.service).id }
     const message = `${values.service} cannot call "${values.id}": name a line of its own that is answered`
-    return into.problem('engine/not-callable', path, message, values)
+    into.problem('engine/not-callable', path, message, values)
+    return
   }
   const { stimulus } = into.source
   const message = stimulus?.operation ?? connection.operation ?? connection.id

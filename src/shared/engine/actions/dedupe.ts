@@ -26,7 +26,7 @@ export function flattenDedupe(into: Flattener, rest: readonly Action[]): void {
 
 /** A message is known by what it is called and by its order: a repeated or redelivered one is the same. */
 export function inboxOf(into: Flattener): number {
-  return into.tables.inbox(`${into.source.service} ${into.source.trigger}`)
+  return into.tables.inbox(into.source.service, into.source.trigger)
 }
 
 function commits(action: Action): boolean {

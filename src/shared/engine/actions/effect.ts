@@ -2,11 +2,11 @@
 import type { EffectAction } from '../../scenario/action'
 import { delayOf } from '../delay'
 import type { Flattener } from '../flattener'
+import { enter, handlerOf } from '../handling'
+import type { OpRule } from '../op-rule'
 import { PROTOCOL_RULES } from '../protocols/table'
 import { providerOf } from '../reaching'
 import { addCall, timeoutUs } from './call'
-import { enter, handlerOf } from '../handling'
-import type { OpRule } from '../op-rule'
 
 export const effect: OpRule<'effect'> = {
   proceed(draft, token, op) {

@@ -7,8 +7,8 @@ import { enter, failAt, handlerOf } from '../handling'
 import type { Publication, PublishOp } from '../op'
 import type { OpRule } from '../op-rule'
 import { FAILED_OUTCOME } from '../program'
-import { brokerDown, loseEvent, storeEvent } from '../publishing'
 import { PROTOCOL_RULES } from '../protocols/table'
+import { brokerDown, loseEvent, storeEvent } from '../publishing'
 import { publicationOf } from '../routing'
 import type { Token } from '../view'
 import { costOfStore, storeLine } from './storing'
@@ -45,7 +45,10 @@ function refuse(draft: Draft, token: Token, op: PublishOp, broker: number): void
     to: broker,
     message: publication.event,
   })
-  if (!op.confirm) return enter(draft, token, op.next)
+  if (!op.confirm) {
+    enter(draft, token, op.next)
+    return
+  }
   const at = draft.program.lines[line ?? -1]?.answers.refused ?? FAILED_OUTCOME
   if (handlerOf(draft, op).remembersLast) draft.set(draft.fields.outcome, token, at)
   failAt(draft, token, op, at)

@@ -1,9 +1,9 @@
 /** One frame on a WebSocket: gone, unnoticed, if the socket is not open. */
 import type { PushAction } from '../../scenario/action'
 import type { Flattener } from '../flattener'
-import { receiverOf } from '../reaching'
 import { enter, handlerOf } from '../handling'
 import type { OpRule } from '../op-rule'
+import { receiverOf } from '../reaching'
 import { isOpen, sendFrame } from '../socket'
 
 export const push: OpRule<'push'> = {
@@ -30,7 +30,8 @@ export function flattenPush({ push: id }: PushAction, into: Flattener, path: str
   if (index === undefined || line?.protocol !== 'websocket' || !ends.includes(source.service)) {
     const values = { id, service: names.serviceAt(source.service).id }
     const message = `${values.service} has no WebSocket "${id}" to push on; name one of its own`
-    return into.problem('engine/not-pushable', path, message, values)
+    into.problem('engine/not-pushable', path, message, values)
+    return
   }
   const other = (ends[0] === source.service ? ends[1] : ends[0]) as number
   const receiver = receiverOf(assembly, index, other)

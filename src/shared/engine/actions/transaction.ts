@@ -27,7 +27,10 @@ export function flattenTransaction(
     } else refuse(action, into, at)
   })
   const first = saves[0]
-  const line = storeLine(into, first === undefined ? '' : (into.tables.entities[first.entity]?.name ?? ''))
+  const line = storeLine(
+    into,
+    first === undefined ? '' : (into.tables.entities[first.entity]?.name ?? ''),
+  )
   if (inbox !== undefined) into.add({ op: 'dedupe', inbox })
   into.add({
     op: 'commit',

@@ -97,7 +97,10 @@ function receive(draft: Draft, token: Token, op: CallOp): void {
   const line = lineAt(draft, op.line)
   emitMessage(draft, 'request.received', token, op)
   const handler = draft.program.handlers[op.callee ?? -1]
-  if (handler !== undefined) return start(draft, token, handler, leastBusy(draft, line.to))
+  if (handler !== undefined) {
+    start(draft, token, handler, leastBusy(draft, line.to))
+    return
+  }
   // No handler: the service itself answers that it does not know this.
   draft.emit('response.sent', line.to, {
     token,

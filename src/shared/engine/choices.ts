@@ -1,0 +1,250 @@
+/**
+ * What may happen next, in words that a view or a file can use. A recorded choice survives where the packed
+ * one means nothing: it says what happens, to what, and which of those that look alike.
+ */
+import type { ConnectionId, Key, Order, ServiceId } from '../base/ids'
+import type { FaultKind } from '../scenario/scenario'
+import { unpackChoice } from './choice'
+import { enabledIn } from './machine'
+import type { Op } from './op'
+import type { Place } from './place'
+import { PLACE_RULES } from './place-table'
+import type { Program } from './program'
+import { lineOf } from './scripted'
+import type { Choice, State } from './state'
+import { orderName, type Token, View } from './view'
+
+export interface ChoiceInfo {
+  readonly choice: Choice
+  /** `proceed`, `arrive`, `deliver`, `timeout`, `restart`, `stimulus`, or a kind of fault. */
+  readonly kind: string
+  /** Only somebody's decision, or in a search a budget, makes it happen. */
+  readonly fault: boolean
+  readonly service?: ServiceId
+  readonly connection?: ConnectionId
+  readonly key?: Key
+  readonly order?: Order
+  readonly message?: string
+  /** When it happens of itself; in the past means now. */
+  readonly dueUs?: number
+  /** The `id` of the flight that it is about. */
+  readonly flight?: number
+  readonly queue?: string
+}
+
+/** A choice as JSON. `nth` tells apart those that look alike, from 1; 1 where it is not said. */
+export interface ChoiceRecord {
+  readonly kind: string
+  readonly service?: ServiceId
+  readonly connection?: ConnectionId
+  readonly order?: Order
+  readonly message?: string
+  readonly queue?: string
+  readonly replica?: number
+  /** What the token was about to do: which action of which handler, which attempt or delivery. */
+  readonly at?: string
+  readonly nth?: number
+}
+
+/** Everything that may happen next, faults included, in the order that breaks ties. */
+export function choicesAt(program: Program, state: State): readonly ChoiceInfo[] {
+  const view = new View(program).open(state)
+  return enabledIn(view).choices.map((choice) => infoOf(view, choice))
+}
+
+export function recordChoice(program: Program, state: State, choice: Choice): ChoiceRecord {
+  const view = new View(program).open(state)
+  const record = recordOf(view, choice)
+  const alike = enabledIn(view).choices.filter((one) => isSame(recordOf(view, one), record))
+  const nth = alike.indexOf(choice) + 1
+  return nth > 1 ? { ...record, nth } : record
+}
+
+/** The choice of this state that the record means; undefined: there is none like it. */
+export function findChoice(
+  program: Program,
+  state: State,
+  { nth, ...record }: ChoiceRecord,
+): Choice | undefined {
+  const view = new View(program).open(state)
+  const alike = enabledIn(view).choices.filter((one) => isSame(recordOf(view, one), record))
+  return alike[(nth ?? 1) - 1]
+}
+
+function isSame(a: ChoiceRecord, b: ChoiceRecord): boolean {
+  const fields = [
+    'kind',
+    'service',
+    'connection',
+    'order',
+    'message',
+    'queue',
+    'replica',
+    'at',
+  ] as const
+  return fields.every((field) => a[field] === b[field])
+}
+
+function infoOf(view: View, choice: Choice): ChoiceInfo {
+  const { program } = view
+  const { fault, index } = unpackChoice(choice)
+  if (fault === 'crash') {
+    const service = program.services[index]?.id
+    return { choice, kind: 'crash', fault: true, ...(service !== undefined && { service }) }
+  }
+  const token = view.tokenAt(index)
+  const place = view.place(token)
+  const record = recordOf(view, choice)
+  const isEarly = !program.timed && place.at === 'waiting' && view.isAnswerPossible(token)
+  const flight = view.get(view.fields.serial, token)
+  const { kind, service, connection, order, message, queue } = record
+  return {
+    choice,
+    kind,
+    fault: fault !== undefined || isEarly,
+    ...(service !== undefined && { service }),
+    ...(connection !== undefined && { connection }),
+    ...(order !== undefined && { order, key: program.keys[view.key(token)]?.name ?? '' }),
+    ...(message !== undefined && { message }),
+    ...(queue !== undefined && { queue }),
+    ...(program.timed && fault === undefined && { dueUs: view.dueUs(token) }),
+    ...(flight > 0 && { flight }),
+  }
+}
+
+function recordOf(view: View, choice: Choice): ChoiceRecord {
+  const { program } = view
+  const { fault, index, way } = unpackChoice(choice)
+  if (fault === 'crash') {
+    const service = program.services[index]
+    return {
+      kind: fault,
+      ...(service !== undefined && { service: service.id }),
+      ...(service !== undefined && service.replicas > 1 && { replica: way + 1 }),
+    }
+  }
+  const token = view.tokenAt(index)
+  const place = view.place(token)
+  const service = program.services[serviceOf(view, token, place, way) ?? -1]?.id
+  const line = program.lines[deliveryLine(view, place, way) ?? -1]
+  const message = messageOf(view, place)
+  const queue = place.at === 'queued' ? program.queues[place.queue]?.name : undefined
+  const at = whereOf(view, token, place)
+  return {
+    kind: kindOf(place, fault),
+    ...(service !== undefined && { service }),
+    ...(line !== undefined && { connection: line.id }),
+    ...(isOfAnOrder(place) && { order: orderName(program, view.key(token), view.order(token)) }),
+    ...(message !== undefined && { message }),
+    ...(queue !== undefined && { queue }),
+    ...(at !== '' && { at }),
+  }
+}
+
+function kindOf(place: Place, fault: FaultKind | undefined): string {
+  return fault ?? PLACE_RULES[place.at].natural
+}
+
+function isOfAnOrder(place: Place): boolean {
+  return place.at !== 'down' && place.at !== 'socket' && place.at !== 'script'
+}
+
+/** Where it happens: the service that acts, or that the message arrives at. */
+function serviceOf(view: View, token: Token, place: Place, way: number): number | undefined {
+  const { program } = view
+  switch (place.at) {
+    case 'request':
+      return program.lines[place.op.line]?.to
+    case 'response':
+      return program.lines[place.line]?.from
+    case 'frame': {
+      const line = program.lines[place.op.line]
+      const sender = program.handlers[place.op.handler]?.service
+      return line?.from === sender ? line?.to : line?.from
+    }
+    case 'queued':
+      return program.queues[place.queue]?.consumers[way]?.service
+    case 'stored':
+    case 'relayed':
+      return place.publication.service
+    case 'down':
+      return place.service
+    case 'socket':
+      return program.lines[place.line]?.from
+    case 'stimulus':
+      return program.handlers[place.op.handler]?.service
+    case 'script':
+      return program.scripts[place.script]?.service
+    default:
+      return view.handler(token)?.service
+  }
+}
+
+function deliveryLine(view: View, place: Place, way: number): number | undefined {
+  if (place.at !== 'queued') return lineOf(view, place)
+  return view.program.queues[place.queue]?.feeds[place.feed]?.deliveries[way]?.line
+}
+
+function messageOf(view: View, place: Place): string | undefined {
+  const { program } = view
+  switch (place.at) {
+    case 'op':
+      return messageOfOp(view, place.op)
+    case 'waiting':
+    case 'backoff':
+    case 'request':
+    case 'frame':
+      return place.op.message
+    case 'response':
+      return place.message
+    case 'confirm':
+    case 'unconfirmed':
+      return place.op.publication.event
+    case 'stored':
+    case 'relayed':
+      return place.publication.event
+    case 'queued':
+    case 'dead':
+      return program.queues[place.queue]?.feeds[place.feed]?.event
+    case 'stimulus':
+      return program.handlers[place.op.handler]?.trigger
+    default:
+      return undefined
+  }
+}
+
+function messageOfOp({ program }: View, op: Op): string | undefined {
+  switch (op.op) {
+    case 'commit':
+      return program.entities[op.saves[0]?.entity ?? -1]?.name ?? op.outbox[0]?.event
+    case 'effect':
+      return program.effects[op.effect]?.name
+    case 'call':
+    case 'push':
+      return op.message
+    case 'publish':
+      return op.publication.event
+    default:
+      return program.handlers[op.handler]?.trigger
+  }
+}
+
+/** Enough to tell apart tokens of the same message: its place, attempt, delivery, position, replica. */
+function whereOf(view: View, token: Token, place: Place): string {
+  const { fields } = view
+  const standing = 'op' in place ? `${place.at} ${place.op.action}` : place.at
+  const counts = [
+    ['attempt', view.get(fields.attempt, token)],
+    ['deliveries', view.get(fields.deliveries, token)],
+    ['position', view.get(fields.rank, token)],
+    ['replica', view.get(fields.replica, token)],
+    ['late', isLate(view, token, place) ? 1 : 0],
+  ] as const
+  const told = counts.flatMap(([name, count]) => (count > 0 ? [`${name} ${count}`] : []))
+  return [standing, ...told].join(', ')
+}
+
+function isLate(view: View, token: Token, place: Place): boolean {
+  const travels = place.at === 'request' || place.at === 'response'
+  return travels && view.get(view.fields.link, token) === 0
+}
