@@ -1,3 +1,4 @@
+import { resolve } from 'node:path'
 import { expect, test } from './support/app'
 
 test('the start page opens, in its own policy and without asking anything of the network', async ({
@@ -9,4 +10,23 @@ test('the start page opens, in its own policy and without asking anything of the
 test('a reload keeps the session', async ({ page }) => {
   await page.reload()
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+})
+
+test.describe('with a file', () => {
+  test.use({
+    file: resolve(import.meta.dirname, '../../resources/templates/three-services.dryrun.json'),
+  })
+
+  test('the board of that file opens', async ({ page }) => {
+    await expect(page).toHaveTitle(/Three services/)
+  })
+})
+
+test.describe('in Russian', () => {
+  test.use({ language: 'ru' })
+
+  test('the start page speaks the language of the system', async ({ page }) => {
+    await expect(page.locator('html')).toHaveAttribute('lang', 'ru')
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(/[а-я]/)
+  })
 })

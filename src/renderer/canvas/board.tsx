@@ -18,9 +18,9 @@ import { useSpaceHeld } from './gestures/space-held'
 import { listenToWheel } from './gestures/wheel-listener'
 import { openMenuAt } from './menus/open-menu'
 import { useOverlay } from './model/overlay'
-import { useMounted } from './view/mounted-store'
 import { Flow } from './near/flow'
 import { MovingLayer } from './run/moving-layer'
+import { useMounted } from './view/mounted-store'
 import './board.css'
 import './near/near.css'
 
@@ -49,7 +49,9 @@ export function Board() {
       className="board"
       aria-label={t('board.label')}
       data-space={isSpaceHeld || undefined}
-      data-hides-near={useMounted(({ layer, isSettled }) => layer === 'far' && !isSettled) || undefined}
+      data-hides-near={
+        useMounted(({ layer, isSettled }) => layer === 'far' && !isSettled) || undefined
+      }
       {...useCursorReasons()}
       onKeyDown={boardKey}
       onContextMenu={openMenuAt}

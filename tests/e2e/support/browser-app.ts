@@ -18,6 +18,7 @@ export async function openInBrowser(browser: Browser, options: LaunchOptions): P
   await page.goto(address)
   return {
     page,
+    address,
     chooseToSave: async () => undefined,
     chooseToOpen: async () => undefined,
     exported: async (act) => {

@@ -29,6 +29,7 @@ export async function openOnDesktop(options: LaunchOptions): Promise<OpenedApp> 
     }, path)
   return {
     page,
+    electron: app,
     chooseToSave,
     chooseToOpen: (path) =>
       app.evaluate(({ dialog }, filePath) => {

@@ -1,5 +1,5 @@
 /** The application as a spec sees it, whichever host it runs on. */
-import type { Page } from '@playwright/test'
+import type { ElectronApplication, Page } from '@playwright/test'
 
 export interface LaunchOptions {
   /** Becomes `DRYRUN_HOME`: settings, and scenarios in a folder of it. */
@@ -16,6 +16,10 @@ export interface ExportedFile {
 
 export interface OpenedApp {
   readonly page: Page
+  /** The browser host's address, with its launch token. */
+  readonly address?: string
+  /** The desktop host's main process. */
+  readonly electron?: ElectronApplication
   /** What the user chooses in the next dialogs of the system; a host without any ignores it. */
   chooseToSave(path: string): Promise<void>
   chooseToOpen(path: string): Promise<void>

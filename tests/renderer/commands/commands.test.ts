@@ -7,6 +7,7 @@ let commands: readonly Command[]
 beforeAll(async () => {
   // The stores ask the browser for the system's theme and language when they are made.
   vi.stubGlobal('window', { matchMedia: () => ({ matches: false, addEventListener: () => {} }) })
+  vi.stubGlobal('navigator', { language: 'en', userAgent: '' })
   commands = (await import('../../../src/renderer/commands/commands')).COMMANDS
 })
 

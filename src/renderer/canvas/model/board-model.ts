@@ -101,7 +101,7 @@ function isSameLine(a: LineDrawing, b: LineDrawing | undefined): boolean {
 
 let isHeld = false
 /** Lines whose layout takes longer than this (milliseconds) do not follow a drag frame by frame. */
-const LINE_WORK_MS_MAX = 12
+const LINE_WORK_MS_MAX = 40
 /** They follow when the pointer rests. */
 const REST_MS = 90
 let rest: ReturnType<typeof setTimeout> | undefined

@@ -44,7 +44,8 @@ export function startMounted(): () => void {
       if (now.naming !== before.naming) refresh('now')
     }),
     useOverlay.subscribe((now, before) => {
-      const isSame = now.focused === before.focused && now.connecting?.from === before.connecting?.from
+      const isSame =
+        now.focused === before.focused && now.connecting?.from === before.connecting?.from
       if (!isSame) refresh('now')
     }),
   ]

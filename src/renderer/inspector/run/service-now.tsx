@@ -45,12 +45,12 @@ export function ServiceNow({
 /** Only what there is: `1 ready, 1 unacked`. */
 function queueWords(
   { ready, unacked, dead }: QueueMoment,
-  t: (key: string, values?: Record<string, number>) => string,
+  t: (key: string, values: Record<string, number>) => string,
 ): string {
   const parts = Object.entries({ ready, unacked, dead })
     .filter(([, messages]) => messages.length > 0)
     .map(([part, messages]) => t(`now.queue.${part}`, { count: messages.length }))
-  return parts.length > 0 ? parts.join(', ') : t('now.queue.empty')
+  return parts.length > 0 ? parts.join(', ') : t('now.queue.empty', {})
 }
 
 function Running({ handler }: { readonly handler: RunningHandler }) {

@@ -1,0 +1,97 @@
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { launchChromium } from '../support/chromium'
+import { expect, test } from './support/app'
+
+test.skip(({ host }) => host !== 'browser', 'about the loopback server')
+
+const heading = { level: 1 } as const
+
+test('the launch token leaves the address bar, and the printed address opens a second tab', async ({
+  page,
+  app,
+}) => {
+  const address = app.address ?? ''
+  expect(page.url()).toBe(new URL('/', address).href)
+  const second = await page.context().newPage()
+  await second.goto(address)
+  await expect(second.getByRole('heading', heading)).toBeVisible()
+  await second.reload()
+  await expect(second.getByRole('heading', heading)).toBeVisible()
+})
+
+test('the address without its token shows no host', async ({ page, app }) => {
+  const stranger = await page.context().newPage()
+  const answers: number[] = []
+  stranger.on('response', (response) => {
+    if (response.url().includes('/api/')) answers.push(response.status())
+  })
+  await stranger.goto(new URL('/', app.address).href)
+  await stranger.waitForTimeout(500)
+  expect(answers.every((status) => status === 401)).toBe(true)
+  await expect(stranger.getByRole('heading', heading)).toHaveCount(0)
+})
+
+test('a page under a rebound name gets nothing', async ({ app }) => {
+  const browser = await launchChromium(['--host-resolver-rules=MAP rebind.test 127.0.0.1'])
+  try {
+    const page = await browser.newPage()
+    const { port } = new URL(app.address ?? '')
+    const response = await page.goto(`http://rebind.test:${port}/`)
+    expect(response?.status()).toBe(403)
+    expect(await response?.text()).toBe('')
+  } finally {
+    await browser.close()
+  }
+})
+
+test('a page on another port reaches neither calls nor events', async ({ app }) => {
+  const attacker = createServer((_, response) => {
+    response.setHeader('Content-Type', 'text/html')
+    response.end('<!doctype html><title>attacker</title>')
+  })
+  await new Promise<void>((done) => attacker.listen(0, '127.0.0.1', done))
+  const browser = await launchChromium()
+  try {
+    const context = await browser.newContext()
+    // The user's own session is in the same browser: it must not come along.
+    const own = await context.newPage()
+    await own.goto(app.address ?? '')
+    await expect(own.getByRole('heading', heading)).toBeVisible()
+    const page = await context.newPage()
+    await page.goto(`http://127.0.0.1:${(attacker.address() as AddressInfo).port}/`)
+    const target = new URL('/', app.address).href
+    const outcome = await page.evaluate(async (to) => {
+      const asked = await fetch(`${to}api/call/hostInfo`, {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/json' },
+        body: '{}',
+      }).then(
+        (response) => response.status,
+        () => 'refused',
+      )
+      const socket = new WebSocket(`${to.replace('http', 'ws')}api/events`)
+      const opened = await new Promise((done) => {
+        socket.onopen = () => done('opened')
+        socket.onerror = () => done('refused')
+      })
+      const framed = await new Promise((done) => {
+        const frame = document.createElement('iframe')
+        frame.onload = () => {
+          try {
+            done(frame.contentDocument === null ? 'empty' : 'readable')
+          } catch {
+            done('empty')
+          }
+        }
+        frame.src = to
+        document.body.append(frame)
+      })
+      return [asked, opened, framed]
+    }, target)
+    expect(outcome).toEqual(['refused', 'refused', 'empty'])
+  } finally {
+    await browser.close()
+    attacker.close()
+  }
+})
