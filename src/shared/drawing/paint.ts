@@ -19,6 +19,8 @@ export interface CanvasLike<Path = unknown> {
   font: string
   textAlign: string
   textBaseline: string
+  /** Unhinted widths, the same at every scale, where the canvas knows of it. */
+  textRendering?: string
   setLineDash(dash: number[]): void
   save(): void
   restore(): void
@@ -178,6 +180,7 @@ export function createPainter<Path extends object>(
     const { scale = 1, viewport } = options
     const brush: Brush<Path> = { context, palette, scale, pathOf }
     context.save()
+    context.textRendering = 'geometricPrecision'
     for (const shape of shapes) {
       if (viewport && !boundsOverlap(extentOf(shape), viewport)) continue
       paintShape(brush, shape, 1)

@@ -5,6 +5,7 @@
 import { produce } from 'immer'
 import { sameValue } from '../base/stable-json'
 import type { Connection } from './connection'
+import { handlersFollowing, isFollowed } from './follow-line'
 import type { Handler } from './handler'
 import type { Point } from './place'
 import { removeThings } from './removal'
@@ -85,7 +86,7 @@ export function performEdit(draft: Scenario, edit: Edit): void {
       update(draft.services, edit.id, edit.changes)
       return
     case 'updateConnection':
-      update(draft.connections, edit.id, edit.changes)
+      updateLine(draft, edit.id, edit.changes)
       return
     case 'updateZone':
       update(draft.zones, edit.id, edit.changes)
@@ -164,6 +165,22 @@ function update<T extends { id: string }>(
   if (!thing) return
   for (const field of Object.keys(changes) as Exclude<keyof T, 'id'>[]) {
     put(thing, field, changes[field])
+  }
+}
+
+function updateLine(draft: Scenario, id: string, changes: Changes<Connection>): void {
+  const connections = undrafted(draft.connections)
+  const before = connections.find((one) => one.id === id)
+  if (!before) return
+  update(draft.connections, id, changes)
+  const after: Connection = { ...before, ...changes } as Connection
+  if (!isFollowed(before, after)) return
+  for (const end of new Set([before.from, before.to, after.from, after.to])) {
+    const { handlers } = undrafted(draft.services).find((one) => one.id === end) ?? {}
+    if (!handlers) continue
+    const following = handlersFollowing(handlers, end, before, after, connections)
+    const isNone = following.length === 0 && handlers.length > 0
+    update(draft.services, end, { handlers: isNone ? undefined : [...following] })
   }
 }
 

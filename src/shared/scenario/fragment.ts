@@ -144,14 +144,14 @@ function repointed(
   return {
     ...rest,
     ...(inZone === undefined ? {} : { zone: inZone }),
-    ...(left && (left.length > 0 || handlers.length === 0) ? { handlers: left } : {}),
+    ...(left && (left.length > 0 || handlers.length === 0) ? { handlers: [...left] } : {}),
   }
 }
 
 function keptHandlers(
   handlers: readonly Handler[],
   connections: ReadonlyMap<string, string>,
-): Handler[] {
+): readonly Handler[] {
   const outside = [...linesNamedIn(handlers)].filter((id) => !connections.has(id))
   return withRenamedLines(withoutLines(handlers, new Set(outside)), connections)
 }

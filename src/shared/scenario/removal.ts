@@ -2,7 +2,7 @@
  * Taking things off the board with everything that refers to them, so that what is left is still a
  * scenario: lines of a removed service, stimuli and faults on them, handlers and actions that name them.
  */
-import { namesLine, withoutLines } from './handler-lines'
+import { withoutLines } from './handler-lines'
 import type { Scenario, Stimulus } from './scenario'
 import type { Service } from './service'
 import { undrafted } from './undrafted'
@@ -82,12 +82,11 @@ function serviceWithout(service: Service, removed: Removed): Service | undefined
   if (removed.services.has(service.id)) return undefined
   const { zone, handlers, ...rest } = service
   const leavesZone = zone !== undefined && removed.zones.has(zone)
-  const cutsHandlers = handlers?.some((one) => namesLine(one, removed.connections)) ?? false
-  if (!leavesZone && !cutsHandlers) return service
-  const left = cutsHandlers ? withoutLines(handlers ?? [], removed.connections) : handlers
+  const left = handlers && withoutLines(handlers, removed.connections)
+  if (!leavesZone && left === handlers) return service
   return {
     ...rest,
     ...(zone !== undefined && !leavesZone ? { zone } : {}),
-    ...(left && (left.length > 0 || !cutsHandlers) ? { handlers: left } : {}),
+    ...(left && (left.length > 0 || left === handlers) ? { handlers: [...left] } : {}),
   }
 }

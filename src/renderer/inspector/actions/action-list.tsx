@@ -1,14 +1,14 @@
 /** Actions in the order in which they happen: to be added, removed, put in order, opened and changed. */
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { ACTION_KINDS, type Action, type ActionKind } from '../../../shared/scenario/action'
+import { ACTION_KINDS } from '../../../shared/scenario/action'
 import { useSettings } from '../../state/settings'
 import { ReorderList } from '../../ui/reorder-list'
 import { withItem, withMoved } from '../with-field'
 import { ActionRow } from './action-row'
-import type { ActionScope } from './action-scope'
 import { actionWords } from './action-words'
 import { AddActionMenu } from './add-action-menu'
+import { type ActionListProps, NestedList } from './nested-list'
 import './action-list.css'
 
 export function ActionList({
@@ -17,14 +17,7 @@ export function ActionList({
   kinds = ACTION_KINDS,
   readOnly = false,
   onChange,
-}: {
-  readonly actions: readonly Action[]
-  readonly scope: ActionScope
-  /** Those that may stand here: a transaction holds only what one commit can hold. */
-  readonly kinds?: readonly ActionKind[]
-  readonly readOnly?: boolean
-  readonly onChange: (actions: readonly Action[], burst?: string) => void
-}) {
+}: ActionListProps) {
   const { t } = useTranslation('inspector')
   const language = useSettings((settings) => settings.language)
   const [open, setOpen] = useState<number | null>(null)
@@ -39,41 +32,43 @@ export function ActionList({
     setOpen(null)
   }
   return (
-    <div className="action-list">
-      {actions.length === 0 && <p className="inspector-text">{t('action.none')}</p>}
-      <ReorderList
-        gripLabel={(name) => t('action.move', { name })}
-        disabled={readOnly}
-        onMove={move}
-        items={actions.map((action, place) => {
-          const words = actionWords(action, scope, language)
-          return {
-            name: t(words.key, { ...words.values }),
-            content: (
-              <ActionRow
-                number={place + 1}
-                action={action}
-                scope={scope}
-                open={open === place}
-                readOnly={readOnly}
-                onOpen={() => setOpen(open === place ? null : place)}
-                onRemove={() => remove(place)}
-                onChange={(next, burst) => onChange(withItem(actions, place, next), burst)}
-              />
-            ),
-          }
-        })}
-      />
-      {!readOnly && (
-        <AddActionMenu
-          kinds={kinds}
-          scope={scope}
-          onAdd={(action) => {
-            onChange([...actions, action])
-            setOpen(actions.length)
-          }}
+    <NestedList value={ActionList}>
+      <div className="action-list">
+        {actions.length === 0 && <p className="inspector-text">{t('action.none')}</p>}
+        <ReorderList
+          gripLabel={(name) => t('action.move', { name })}
+          disabled={readOnly}
+          onMove={move}
+          items={actions.map((action, place) => {
+            const words = actionWords(action, scope, language)
+            return {
+              name: t(words.key, { ...words.values }),
+              content: (
+                <ActionRow
+                  number={place + 1}
+                  action={action}
+                  scope={scope}
+                  open={open === place}
+                  readOnly={readOnly}
+                  onOpen={() => setOpen(open === place ? null : place)}
+                  onRemove={() => remove(place)}
+                  onChange={(next, burst) => onChange(withItem(actions, place, next), burst)}
+                />
+              ),
+            }
+          })}
         />
-      )}
-    </div>
+        {!readOnly && (
+          <AddActionMenu
+            kinds={kinds}
+            scope={scope}
+            onAdd={(action) => {
+              onChange([...actions, action])
+              setOpen(actions.length)
+            }}
+          />
+        )}
+      </div>
+    </NestedList>
   )
 }

@@ -1,7 +1,8 @@
 /** A list of actions inside an action, under its own small title. */
+import { use } from 'react'
 import type { Action, ActionKind } from '../../../shared/scenario/action'
-import { ActionList } from './action-list'
 import type { ActionScope } from './action-scope'
+import { NestedList } from './nested-list'
 
 export function ActionPart({
   title,
@@ -16,15 +17,18 @@ export function ActionPart({
   readonly kinds?: readonly ActionKind[]
   readonly onChange: (actions: Action[], burst?: string) => void
 }) {
+  const ActionList = use(NestedList)
   return (
     <section className="action-part" aria-label={title}>
       <h5 className="action-part-title">{title}</h5>
-      <ActionList
-        actions={actions}
-        scope={scope}
-        {...(kinds ? { kinds } : {})}
-        onChange={(next, burst) => onChange([...next], burst)}
-      />
+      {ActionList && (
+        <ActionList
+          actions={actions}
+          scope={scope}
+          {...(kinds ? { kinds } : {})}
+          onChange={(next, burst) => onChange([...next], burst)}
+        />
+      )}
     </section>
   )
 }
