@@ -15,7 +15,7 @@ export default defineConfig<AppOptions>({
   reporter: [['list']],
   use: { trace: 'retain-on-failure' },
   projects: [
-    { name: 'browser', use: { host: 'browser' } },
-    { name: 'desktop', use: { host: 'desktop' } },
+    { name: 'browser', use: { host: 'browser' }, testIgnore: '**/desktop-host.spec.ts' },
+    { name: 'desktop', use: { host: 'desktop' }, testIgnore: '**/browser-host.spec.ts' },
   ],
 })

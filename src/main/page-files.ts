@@ -5,7 +5,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { extname, join, sep } from 'node:path'
 
-export interface PageFile {
+interface PageFile {
   readonly body: Buffer<ArrayBuffer>
   readonly type: string
 }

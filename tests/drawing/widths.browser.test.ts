@@ -1,6 +1,6 @@
 import type { Browser, Page } from '@playwright/test'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type Font, FONT_FAMILIES, textWidth } from '../../src/shared/drawing/font'
+import { FONT_FAMILIES, type Font, textWidth } from '../../src/shared/drawing/font'
 import { cssFont } from '../../src/shared/drawing/paint'
 import { launchChromium } from '../support/chromium'
 import { openFontPage } from '../support/font-page'

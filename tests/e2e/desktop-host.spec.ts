@@ -1,7 +1,5 @@
 import { expect, test } from './support/app'
 
-test.skip(({ host }) => host !== 'desktop', 'about the Electron main process')
-
 test('the window is sandboxed, isolated and without node', async ({ app }) => {
   test.skip(process.env.ELECTRON !== undefined, 'only the stand-in keeps the options')
   const preferences = await app.electron?.evaluate(({ BrowserWindow }) => {

@@ -18,7 +18,9 @@ test.describe('with a file', () => {
   })
 
   test('the board of that file opens', async ({ page }) => {
-    await expect(page).toHaveTitle(/Three services/)
+    await expect(page.getByRole('textbox', { name: 'Title of the scenario' })).toHaveValue(
+      'Three services',
+    )
   })
 })
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { sameValue } from '../../src/shared/base/stable-json'
+import { sameValue } from '../../src/shared/base/same-value'
 import { parseScenario } from '../../src/shared/scenario/parse'
 import { printScenario } from '../../src/shared/scenario/print'
 import type { Scenario } from '../../src/shared/scenario/scenario'

@@ -62,11 +62,12 @@ function starts(launcher: readonly string[], page: string): Promise<boolean> {
   return new Promise((done) => {
     const child = spawn(program, [...words, page], { stdio: 'ignore', detached: true })
     const patience = setTimeout(() => done(true), LAUNCH_MS)
-    child.once('error', () => done(false))
-    child.once('exit', (code) => {
+    const settle = (started: boolean) => {
       clearTimeout(patience)
-      done(code === 0)
-    })
+      done(started)
+    }
+    child.once('error', () => settle(false))
+    child.once('exit', (code) => settle(code === 0))
     child.unref()
   })
 }

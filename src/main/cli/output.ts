@@ -19,7 +19,7 @@ export function complainAbout(file: string, problems: readonly Problem[]): void 
   for (const problem of problems) complain(placed(file, problem))
 }
 
-export function placed(file: string, { path, message }: Problem): string {
+function placed(file: string, { path, message }: Problem): string {
   return path === '' ? `${file}: ${message}` : `${file}: ${path}: ${message}`
 }
 

@@ -41,7 +41,7 @@ export function runText({ scenario, seed, steps, end, report, sentenceOf }: RunT
 }
 
 /** Virtual time in milliseconds, always with three decimals: a run is in whole microseconds. */
-export const milliseconds = (atUs: number): string => (atUs / 1_000).toFixed(3)
+const milliseconds = (atUs: number): string => (atUs / 1_000).toFixed(3)
 
 function stepTable(steps: readonly Step[], sentenceOf: (step: Step) => string): readonly string[] {
   const head = ['step', 'at ms', 'cause', 'what happened']

@@ -15,6 +15,13 @@ export function withItem<T>(list: readonly T[], place: number, item: T | undefin
   return item === undefined ? list.toSpliced(place, 1) : list.with(place, item)
 }
 
+/** Where the item at `place` is after `withMoved(list, from, to)`. */
+export function placeAfterMove(place: number, from: number, to: number): number {
+  if (place === from) return to
+  if (from < place && place <= to) return place - 1
+  return to <= place && place < from ? place + 1 : place
+}
+
 /** A list with the item at `from` moved to where it is the `to`th. */
 export function withMoved<T>(list: readonly T[], from: number, to: number): T[] {
   const item = list[from]

@@ -3,7 +3,7 @@
 export const SCALE_MIN = 0.5
 export const SCALE_MAX = 2
 /** Smaller than this the labels cannot be read: rather scroll sideways. */
-const READABLE_MIN = 0.85
+const READABLE_MIN = 0.9
 /** Few columns in a wide window: larger would only be louder. */
 const FIT_MAX = 1.2
 const ZOOM_BY = 1.2

@@ -1,5 +1,5 @@
 /** The scrolled diagram under its sticky names: size, scroll, clicks and following; shapes come from drawing. */
-import { type PointerEvent, useMemo, useRef, useState } from 'react'
+import { type PointerEvent, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { sequenceHeader, sequenceShapes } from '../../shared/drawing/sequence-drawing'
 import { HEADER_HEIGHT, rowAt, type SequenceLayout } from '../../shared/drawing/sequence-layout'
@@ -12,6 +12,7 @@ import { ShapeView } from '../ui/shape-view'
 import { useFollow } from '../ui/use-follow'
 import { fittingScale } from './sequence-scale'
 import { SequenceZoom } from './sequence-zoom'
+import { scrolledTo, stretchOf } from './sideways'
 import { useInSight } from './use-in-sight'
 
 /** Chosen by the user; `undefined` fits the width. Outlives the view, which other tabs hide. */
@@ -40,6 +41,13 @@ export function SequenceScroller({ layout }: { readonly layout: SequenceLayout }
     headPx,
   }
   const follow = useFollow(scroller, band, scrollMemory('sequence'))
+  useLayoutEffect(() => {
+    const { current } = scroller
+    const stretch = step && stretchOf(step, layout.columns)
+    if (!current || !stretch) return
+    const wide = current.clientWidth / scale
+    current.scrollLeft = scrolledTo(current.scrollLeft / scale, wide, stretch) * scale
+  }, [step, layout, scale])
   const size = { width: layout.width * scale, height: (layout.height - HEADER_HEIGHT) * scale }
   return (
     <div className="sequence">

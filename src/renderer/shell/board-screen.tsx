@@ -5,6 +5,7 @@ import { Board } from '../canvas/board'
 import { Inspector } from '../inspector/inspector'
 import { useBoard } from '../state/board'
 import { BottomPanel } from './bottom-panel'
+import { EdgeButton, useCollapse } from './edge-button'
 import { PalettePanel } from './palette-panel'
 import { useRunOnOpen } from './run-on-open'
 import { TopBar } from './top-bar'
@@ -12,7 +13,7 @@ import './board-screen.css'
 
 /** CSS pixels. */
 const BAR = 52
-const PALETTE = { least: 148, usual: 196, most: 320 }
+const PALETTE = { least: 168, usual: 196, most: 320 }
 const INSPECTOR = { least: 240, usual: 300, most: 560 }
 const BOTTOM = { least: 150, usual: 256 }
 
@@ -21,6 +22,8 @@ export function BoardScreen() {
   const mode = useBoard((board) => board.mode)
   const rows = useDefaultLayout({ id: 'dryrun.rows', storage: localStorage })
   const columns = useDefaultLayout({ id: 'dryrun.columns', storage: localStorage })
+  const palette = useCollapse()
+  const inspector = useCollapse()
   useRunOnOpen()
   return (
     <div className="board-screen" data-mode={mode}>
@@ -37,6 +40,7 @@ export function BoardScreen() {
               defaultSize={PALETTE.usual}
               maxSize={PALETTE.most}
               groupResizeBehavior="preserve-pixel-size"
+              {...palette.panel}
             >
               <PalettePanel />
             </Panel>
@@ -44,6 +48,8 @@ export function BoardScreen() {
             <Panel id="board" minSize={280}>
               <main className="board-place" aria-label={t('board')}>
                 <Board />
+                <EdgeButton side="left" label={t('show.palette')} collapse={palette} />
+                <EdgeButton side="right" label={t('show.inspector')} collapse={inspector} />
               </main>
             </Panel>
             <Separator className="divider divider-column" aria-label={t('divider.inspector')} />
@@ -56,6 +62,7 @@ export function BoardScreen() {
               defaultSize={INSPECTOR.usual}
               maxSize={INSPECTOR.most}
               groupResizeBehavior="preserve-pixel-size"
+              {...inspector.panel}
             >
               <Inspector />
             </Panel>

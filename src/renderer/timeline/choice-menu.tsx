@@ -3,6 +3,7 @@ import { Split } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { ChoiceInfo } from '../../shared/engine/choices'
 import { textIn } from '../../shared/scenario/text'
+import { useChoiceSentence } from '../state/choice-sentence'
 import { useDocument } from '../state/document'
 import { choicesNow, useRun } from '../state/run'
 import { useSettings } from '../state/settings'
@@ -78,7 +79,8 @@ function ChoiceItem({
 }) {
   const { t } = useTranslation('run')
   const language = useSettings((settings) => settings.language)
-  const { message = '', queue = '', dueUs } = choice
+  const sentenceOf = useChoiceSentence()
+  const { dueUs } = choice
   const due = dueUs === undefined ? undefined : timeParts(dueUs, language)
   return (
     <MenuItem
@@ -86,10 +88,7 @@ function ChoiceItem({
       onSelect={onSelect}
       hint={due && t('choice.due', { time: `${due.number} ${t(`unit.${due.unit}`)}` })}
     >
-      {t(`choice.${choice.kind}`, {
-        message: message || queue,
-        order: choice.order ?? choice.key ?? '',
-      })}
+      {sentenceOf(choice)}
     </MenuItem>
   )
 }

@@ -1,11 +1,13 @@
-/** How many lines a sentence of the step list takes, from the fonts' own widths: rows need no measuring. */
+/** How high a row of the step list is, from the fonts' own widths: thousands of rows need no measuring. */
 import { textWidth } from '../../shared/drawing/font'
+import type { Step } from '../../shared/engine/step'
+import { isFailure } from './step-groups'
 
 export const SENTENCE_SIZE_PX = 13
-/** A third line would say little that the first two do not; the whole sentence is the row's tooltip. */
-const LINES_MAX = 2
+/** More lines would crowd out the other steps; the whole sentence is the row's tooltip too. */
+const LINES_MAX = 3
 
-/** 1 or 2, broken between words as the browser does. */
+/** 1 to 3, broken between words as the browser does. */
 export function linesOf(sentence: string, widthPx: number, bold: boolean): number {
   const font = bold ? 'sans-semibold' : 'sans'
   if (textWidth(sentence, SENTENCE_SIZE_PX, font) <= widthPx) return 1
@@ -23,4 +25,18 @@ export function linesOf(sentence: string, widthPx: number, bold: boolean): numbe
     linePx = wordPx
   }
   return Math.min(LINES_MAX, lines)
+}
+
+export const STEP_ROW_PX = 25
+const LINE_PX = 18
+/** What stands beside the sentence: paddings, time, picture, gaps and cause, and each digit of the number. */
+const BESIDE_PX = 162
+const DIGIT_PX = 8
+
+/** In CSS pixels, for a list of so many; step-list.css has the same measures. */
+export function rowHeight(step: Step, sentence: string, listPx: number): number {
+  const sentencePx = listPx - BESIDE_PX - DIGIT_PX * String(step.seq).length
+  // Before the first layout there is no width to break lines by.
+  if (sentencePx <= 0) return STEP_ROW_PX
+  return STEP_ROW_PX + (linesOf(sentence, sentencePx, isFailure(step)) - 1) * LINE_PX
 }

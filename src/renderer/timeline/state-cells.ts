@@ -60,19 +60,3 @@ export function changedCells(before: Moment | null, after: Moment): ReadonlySet<
   for (const [name, content] of old) if (content !== '' && !now.has(name)) changed.add(name)
   return changed
 }
-
-/** What of a trace tells which steps happened at once. */
-interface Choosing {
-  choiceIndexAt(position: number): number
-}
-
-/**
- * The last position before the choice that led to `position`: several steps of one choice happen at once,
- * and what they changed is only seen against what was before them all.
- */
-export function positionBefore(trace: Choosing, position: number): number {
-  const index = trace.choiceIndexAt(position)
-  let before = position
-  while (before > 0 && trace.choiceIndexAt(before) === index) before -= 1
-  return before
-}

@@ -1,8 +1,9 @@
 /** What is stored, done, queued and running at the position of the run; what the last step changed is marked. */
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
+import { momentBefore } from '../state/moment-before'
 import { momentAt, useRun } from '../state/run'
-import { changedCells, positionBefore } from './state-cells'
+import { changedCells } from './state-cells'
 import { StateOrders } from './state-orders'
 import { StateQueues } from './state-queues'
 import { StateServices } from './state-services'
@@ -16,7 +17,7 @@ export function StateView() {
   const trace = useRun((run) => run.trace)
   const { moment, changed } = useMemo(() => {
     const now = trace ? momentAt(position) : null
-    const before = trace && position > 0 ? momentAt(positionBefore(trace, position)) : null
+    const before = trace ? momentBefore(position) : null
     return { moment: now, changed: now ? changedCells(before, now) : new Set<string>() }
   }, [trace, position])
   if (status !== 'ready' || !moment) return <p className="run-empty">{t('state.none')}</p>

@@ -3,7 +3,7 @@
  * of rows cost no more than those in sight.
  */
 import { useVirtualizer, type Virtualizer } from '@tanstack/react-virtual'
-import { type KeyboardEvent, useMemo, useRef, useState } from 'react'
+import { type KeyboardEvent, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Step } from '../../shared/engine/step'
 import { useRun } from '../state/run'
@@ -15,9 +15,11 @@ import { Pill } from '../ui/pill'
 import { useFollow } from '../ui/use-follow'
 import { keepFilter, keptFilter } from './kept-filter'
 import { ProblemList } from './problem-list'
+import { rowHeight, STEP_ROW_PX } from './row-lines'
 import { currentRow, filterSteps, isFiltering, NO_FILTER, type StepFilter } from './step-filter'
 import { StepFilterBar } from './step-filter-bar'
-import { STEP_ROW_PX, StepRow } from './step-row'
+import { StepRow } from './step-row'
+import { useWidth } from './use-width'
 import './step-list.css'
 
 export function StepList() {
@@ -73,16 +75,24 @@ function StepRows({
   const scroller = useRef<HTMLDivElement>(null)
   const position = useRun((run) => run.position)
   const current = currentRow(shown, position)
+  const widthPx = useWidth(scroller)
+  const heights = useMemo(
+    () => shown.map((step) => rowHeight(step, sentenceOf(step), widthPx)),
+    [shown, sentenceOf, widthPx],
+  )
   // The row after the last says why there is none: it is one more to scroll to.
   const rows: Virtualizer<HTMLDivElement, Element> = useVirtualizer({
     count: shown.length + 1,
     getScrollElement: () => scroller.current,
-    estimateSize: () => STEP_ROW_PX,
+    estimateSize: (row) => heights[row] ?? STEP_ROW_PX,
     overscan: 8,
     initialOffset: () => scrollMemory('steps').scrollPx,
   })
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the rows are placed anew by their heights
+  useLayoutEffect(() => rows.measure(), [heights])
   // Before the first step the top is "now".
-  const band = { topPx: Math.max(0, current) * STEP_ROW_PX, heightPx: STEP_ROW_PX }
+  const top = current < 0 ? 0 : heights.slice(0, current).reduce((sum, height) => sum + height, 0)
+  const band = { topPx: top, heightPx: heights[current] ?? STEP_ROW_PX }
   const follow = useFollow(scroller, band, scrollMemory('steps'))
   const press = (key: KeyboardEvent) => {
     const by = key.key === 'ArrowDown' ? 1 : key.key === 'ArrowUp' ? -1 : 0
@@ -111,6 +121,7 @@ function StepRows({
                 row={item.index}
                 rows={shown.length}
                 topPx={item.start}
+                heightPx={item.size}
                 sentence={sentenceOf(step)}
                 now={step.seq === position}
                 future={step.seq > position}

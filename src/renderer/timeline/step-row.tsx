@@ -9,13 +9,12 @@ import { isFailure } from './step-groups'
 import { StepIcon } from './step-icon'
 import { timeParts } from './time-text'
 
-export const STEP_ROW_PX = 25
-
 export const StepRow = memo(function StepRow({
   step,
   row,
   rows,
   topPx,
+  heightPx,
   sentence,
   now,
   future,
@@ -27,6 +26,7 @@ export const StepRow = memo(function StepRow({
   /** How many there are, those out of sight included. */
   readonly rows: number
   readonly topPx: number
+  readonly heightPx: number
   readonly sentence: string
   readonly now: boolean
   readonly future: boolean
@@ -53,7 +53,7 @@ export const StepRow = memo(function StepRow({
       aria-setsize={rows}
       aria-posinset={row + 1}
       className={['step', ...marks.filter((mark) => mark !== false)].join(' ')}
-      style={{ transform: `translateY(${topPx}px)` }}
+      style={{ transform: `translateY(${topPx}px)`, height: heightPx }}
     >
       <button
         ref={button}

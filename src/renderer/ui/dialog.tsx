@@ -29,13 +29,17 @@ export function Dialog({
           <Base.Popup className={`dialog dialog-${size}`}>
             <header className="dialog-head">
               <Base.Title className="dialog-title">{title}</Base.Title>
-              <Base.Close className="button button-quiet button-icon" aria-label={closeLabel}>
-                <X size={16} />
-              </Base.Close>
             </header>
             {about && <Base.Description className="dialog-about">{about}</Base.Description>}
             {children && <div className="dialog-body">{children}</div>}
             {actions && <footer className="dialog-actions">{actions}</footer>}
+            {/* Last in the order of the Tab key: a dialog begins with what it asks. */}
+            <Base.Close
+              className="button button-quiet button-icon dialog-close"
+              aria-label={closeLabel}
+            >
+              <X size={16} />
+            </Base.Close>
           </Base.Popup>
         </Base.Viewport>
       </Base.Portal>

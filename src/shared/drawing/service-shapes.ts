@@ -2,6 +2,7 @@
 import type { Size } from '../scenario/place'
 import type { Service } from '../scenario/service'
 import type { Language } from '../scenario/text'
+import { cylinder, lidOf, mouthOf, OUTLINE, pipe } from './drums'
 import { GLYPH_SIZE, glyphOf, glyphShapes } from './glyphs'
 import {
   CAPTION_LINE_PX,
@@ -29,7 +30,6 @@ export interface ServiceContext {
 }
 
 export const CARD_RADIUS = 11
-const OUTLINE: Stroke = { ink: 'ink', width: 1.5 }
 const EXTERNAL_OUTLINE: Stroke = { ink: 'ink', width: 1.5, dash: [6, 4] }
 
 /** Where the words of a box stand, so that a mark can put others over them. */
@@ -42,16 +42,6 @@ export interface CaptionPlace {
 
 function isCylinder(service: Service): boolean {
   return service.kind === 'database'
-}
-
-/** Half the height of a cylinder's lid. */
-function lidOf(size: Size): number {
-  return Math.min(12, size.height / 6)
-}
-
-/** Half the width of a pipe's end. */
-function mouthOf(size: Size): number {
-  return Math.min(12, size.width / 8)
 }
 
 function nameTop(service: Service, { size, content }: ServiceLayout): number {
@@ -110,39 +100,6 @@ function cardShadow(size: Size): readonly Shape[] {
 
 function card(size: Size, fill: Ink, stroke: Stroke): Shape {
   return { shape: 'rect', x: 0, y: 0, ...size, radius: CARD_RADIUS, fill, stroke }
-}
-
-function cylinder(size: Size, fill: Ink): readonly Shape[] {
-  const { width: w, height: h } = size
-  const lid = lidOf(size)
-  const k = 0.5523
-  const half = w / 2
-  const bulge = lid * k
-  const side = half * k
-  const low = h - lid
-  const body = `M0 ${lid}L0 ${low}C0 ${low + bulge} ${half - side} ${h} ${half} ${h}C${half + side} ${h} ${w} ${low + bulge} ${w} ${low}L${w} ${lid}`
-  const top = `M0 ${lid}C0 ${lid - bulge} ${half - side} 0 ${half} 0C${half + side} 0 ${w} ${lid - bulge} ${w} ${lid}C${w} ${lid + bulge} ${half + side} ${2 * lid} ${half} ${2 * lid}C${half - side} ${2 * lid} 0 ${lid + bulge} 0 ${lid}Z`
-  return [
-    { shape: 'path', d: body, fill, stroke: OUTLINE },
-    { shape: 'path', d: top, fill, stroke: OUTLINE },
-  ]
-}
-
-/** A pipe lying down: what goes in first comes out first. */
-function pipe(size: Size, fill: Ink): readonly Shape[] {
-  const { width: w, height: h } = size
-  const mouth = mouthOf(size)
-  const k = 0.5523
-  const half = h / 2
-  const bulge = mouth * k
-  const side = half * k
-  const right = w - mouth
-  const body = `M${right} 0L${mouth} 0C${mouth - bulge} 0 0 ${half - side} 0 ${half}C0 ${half + side} ${mouth - bulge} ${h} ${mouth} ${h}L${right} ${h}`
-  const end = `M${right} 0C${right + bulge} 0 ${w} ${half - side} ${w} ${half}C${w} ${half + side} ${right + bulge} ${h} ${right} ${h}C${right - bulge} ${h} ${right - mouth} ${half + side} ${right - mouth} ${half}C${right - mouth} ${half - side} ${right - bulge} 0 ${right} 0Z`
-  return [
-    { shape: 'path', d: body, fill, stroke: OUTLINE },
-    { shape: 'path', d: end, fill, stroke: OUTLINE },
-  ]
 }
 
 function outline(service: Service, size: Size): readonly Shape[] {

@@ -1,6 +1,7 @@
 /** Zones and notes: what stands behind the services. Board coordinates; a zone without a service says nothing. */
 import type { Note, Zone } from '../scenario/scenario'
 import { type Language, textIn } from '../scenario/text'
+import { curvePath, type Piece } from './curve'
 import type { Shape } from './shape'
 import { ellipsised, wrapped } from './text-fitting'
 
@@ -10,6 +11,8 @@ const NOTE_SIZE_PX = 12
 const NOTE_LINE_PX = 17
 const NOTE_PADDING = 12
 const FOLD = 14
+/** How far a cubic's control points stand off for a quarter of an ellipse. */
+const ARC = 0.5523
 
 function zoneName(zone: Zone, language: Language, centred: boolean): Shape {
   const widthMax = Math.max(8, zone.size.width - 2 * NAME_PADDING)
@@ -29,11 +32,30 @@ function zoneName(zone: Zone, language: Language, centred: boolean): Shape {
 function ringPath(zone: Zone): string {
   const { x, y } = zone.position
   const { width: w, height: h } = zone.size
-  const [cx, cy, kx, ky] = [x + w / 2, y + h / 2, (w / 2) * 0.5523, (h / 2) * 0.5523]
-  return (
-    `M${x} ${cy}C${x} ${cy - ky} ${cx - kx} ${y} ${cx} ${y}C${cx + kx} ${y} ${x + w} ${cy - ky} ${x + w} ${cy}` +
-    `C${x + w} ${cy + ky} ${cx + kx} ${y + h} ${cx} ${y + h}C${cx - kx} ${y + h} ${x} ${cy + ky} ${x} ${cy}Z`
-  )
+  const centre = { x: x + w / 2, y: y + h / 2 }
+  const [kx, ky] = [(w / 2) * ARC, (h / 2) * ARC]
+  const to = (
+    c1x: number,
+    c1y: number,
+    c2x: number,
+    c2y: number,
+    px: number,
+    py: number,
+  ): Piece => ({
+    piece: 'cubic',
+    c1: { x: c1x, y: c1y },
+    c2: { x: c2x, y: c2y },
+    to: { x: px, y: py },
+  })
+  return `${curvePath({
+    start: { x, y: centre.y },
+    pieces: [
+      to(x, centre.y - ky, centre.x - kx, y, centre.x, y),
+      to(centre.x + kx, y, x + w, centre.y - ky, x + w, centre.y),
+      to(x + w, centre.y + ky, centre.x + kx, y + h, centre.x, y + h),
+      to(centre.x - kx, y + h, x, centre.y + ky, x, centre.y),
+    ],
+  })}Z`
 }
 
 /** A zone: a dashed boundary, a layer, a ring or a monolith's double wall, with its name. */

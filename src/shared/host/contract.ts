@@ -102,7 +102,7 @@ export const CONTRACT = {
   setLanguage: call(z.strictObject({ language: z.enum(['en', 'ru']) }), nothing),
 } as const
 
-export type Contract = typeof CONTRACT
+type Contract = typeof CONTRACT
 export type CallName = keyof Contract
 export type CallInput<Name extends CallName> = z.infer<Contract[Name]['input']>
 export type CallOutput<Name extends CallName> = z.infer<Contract[Name]['output']>

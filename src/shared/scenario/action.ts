@@ -7,9 +7,9 @@ const word = z.string().min(1).max(200)
 const retries = z.number().int().min(0).max(20)
 const status = z.number().int().min(0).max(599)
 
-export const saveSchema = z.strictObject({ save: word, as: word })
+const saveSchema = z.strictObject({ save: word, as: word })
 
-export const effectSchema = z.strictObject({
+const effectSchema = z.strictObject({
   effect: word,
   once: z.boolean().optional(),
   says: word.optional(),
@@ -17,7 +17,7 @@ export const effectSchema = z.strictObject({
   retries: retries.optional(),
 })
 
-export const callSchema = z.strictObject({
+const callSchema = z.strictObject({
   call: idSchema,
   timeout: millisecondsSchema.optional(),
   retries: retries.optional(),
@@ -27,17 +27,17 @@ export const callSchema = z.strictObject({
   onFailure: z.enum(['fail', 'continue']).optional(),
 })
 
-export const publishSchema = z.strictObject({
+const publishSchema = z.strictObject({
   publish: word,
   outbox: z.boolean().optional(),
   confirm: z.boolean().optional(),
 })
 
-export const pushSchema = z.strictObject({ push: idSchema })
+const pushSchema = z.strictObject({ push: idSchema })
 export const replySchema = z.strictObject({ reply: status })
-export const failSchema = z.strictObject({ fail: status })
-export const dedupeSchema = z.strictObject({ dedupe: z.literal(true) })
-export const waitSchema = z.strictObject({ wait: durationSchema })
+const failSchema = z.strictObject({ fail: status })
+const dedupeSchema = z.strictObject({ dedupe: z.literal(true) })
+const waitSchema = z.strictObject({ wait: durationSchema })
 
 export type SaveAction = z.infer<typeof saveSchema>
 export type EffectAction = z.infer<typeof effectSchema>
@@ -46,7 +46,7 @@ export type PublishAction = z.infer<typeof publishSchema>
 export type PushAction = z.infer<typeof pushSchema>
 export type ReplyAction = z.infer<typeof replySchema>
 export type FailAction = z.infer<typeof failSchema>
-export type DedupeAction = z.infer<typeof dedupeSchema>
+type DedupeAction = z.infer<typeof dedupeSchema>
 export type WaitAction = z.infer<typeof waitSchema>
 
 export interface IfAction {
@@ -106,14 +106,14 @@ const oneOrMore = z.lazy(() => z.union([actionSchema, actions]))
 
 const expression = z.string().min(1).max(2_000)
 
-export const ifSchema = z.strictObject({
+const ifSchema = z.strictObject({
   if: expression,
   // biome-ignore lint/suspicious/noThenProperty: the file format's own word; never awaited
   then: actions,
   else: actions.optional(),
 })
-export const transactionSchema = z.strictObject({ transaction: actions })
-export const sagaSchema = z.strictObject({
+const transactionSchema = z.strictObject({ transaction: actions })
+const sagaSchema = z.strictObject({
   saga: z.array(z.strictObject({ do: oneOrMore, undo: oneOrMore.optional() })).max(ACTIONS_MAX),
 })
 

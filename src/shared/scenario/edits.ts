@@ -3,7 +3,7 @@
  * by reference. Knows nothing of screens, of gestures or of undo.
  */
 import { produce } from 'immer'
-import { sameValue } from '../base/stable-json'
+import { sameValue } from '../base/same-value'
 import type { Connection } from './connection'
 import { handlersFollowing, isFollowed } from './follow-line'
 import type { Handler } from './handler'

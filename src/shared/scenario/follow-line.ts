@@ -73,10 +73,11 @@ function sending(handler: Handler, seen: Seen): Handler {
   )
   return withActions(handler, (action) => {
     if (!isSentOver(action, before)) return [action]
-    const next = sends(after, service) ? sentOver(action, seen, publishes) : []
-    if (!('publish' in action) || !isStillCarried) return next
-    // Others still get the event; a line that became a call is called besides.
-    return [action, ...next.filter((one) => !('publish' in one))]
+    const isPublication = 'publish' in action
+    // An event that no line carries any more stays written: the line may be drawn again.
+    if (!sends(after, service)) return isPublication ? [action] : []
+    const next = sentOver(action, after, publishes)
+    return isPublication && isStillCarried && next[0] !== action ? [action, ...next] : next
   })
 }
 
@@ -88,7 +89,7 @@ function isSentOver(action: Action, line: Connection): boolean {
 
 function sentOver(
   action: Action,
-  { after }: Seen,
+  after: Connection,
   publishes: ReadonlySet<string>,
 ): readonly Action[] {
   switch (wayOf(after)) {
@@ -96,15 +97,18 @@ function sentOver(
       return ['call' in action ? action : { call: after.id }]
     case 'push':
       return ['push' in action ? action : { push: after.id }]
-    case 'publish':
-      if (after.event === undefined) return 'publish' in action ? [action] : []
-      if ('publish' in action) {
-        return [action.publish === after.event ? action : { ...action, publish: after.event }]
+    case 'publish': {
+      const { event } = after
+      const isPublication = 'publish' in action
+      if (event === undefined || (isPublication && action.publish === event)) {
+        return isPublication ? [action] : []
       }
       // One publication reaches every line that carries the event.
-      return publishes.has(after.event) ? [] : [{ publish: after.event }]
+      if (publishes.has(event)) return []
+      return [isPublication ? { ...action, publish: event } : { publish: event }]
+    }
     case 'none':
-      return []
+      return 'publish' in action ? [action] : []
   }
 }
 
@@ -128,9 +132,10 @@ function received(handler: Handler, seen: Seen): readonly Handler[] {
     const asked = answering({ ...handler, on: { connection: after.id } }, before, after)
     return isStillCarried ? [handler, asked] : [asked]
   }
-  const isSameEvent = after.event === undefined || after.event === before.event
-  if (isStillCarried || isSameEvent || after.event === undefined) return [handler]
-  return [{ ...handler, on: { event: after.event } }]
+  const { event } = after
+  if (event === undefined || event === before.event) return [handler]
+  const renamed: Handler = { ...handler, on: { event } }
+  return isStillCarried ? [handler, renamed] : [renamed]
 }
 
 /** A request is answered, and in the words of its protocol; an event or a frame is not. */

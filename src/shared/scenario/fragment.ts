@@ -27,7 +27,7 @@ export function isEmptyFragment({ services, zones, notes }: Fragment): boolean {
 }
 
 /** Where a fragment goes: by so much from where it was, or with its top left corner at a point. */
-export type Landing = { readonly offset: Point } | { readonly at: Point }
+type Landing = { readonly offset: Point } | { readonly at: Point }
 
 /**
  * The fragment ready to be inserted: ids that are fresh in the scenario, places moved, handlers speaking of

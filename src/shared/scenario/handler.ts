@@ -5,7 +5,7 @@ import { z } from './zod'
 
 const word = z.string().min(1).max(200)
 
-export const triggerSchema = z.union([
+const triggerSchema = z.union([
   z.strictObject({ connection: idSchema }),
   z.strictObject({ event: word }),
   z.strictObject({ operation: word }),

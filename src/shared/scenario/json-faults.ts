@@ -3,13 +3,13 @@
  * word `JSON.parse`'s complaint differently and some leave the place out. Knows nothing of scenarios.
  */
 
-export interface TextPlace {
+interface TextPlace {
   /** From 1, as editors count. */
   readonly line: number
   readonly column: number
 }
 
-export type JsonFault =
+type JsonFault =
   | { readonly fault: 'ends'; readonly place: TextPlace }
   | { readonly fault: 'unexpected'; readonly place: TextPlace; readonly found: string }
 

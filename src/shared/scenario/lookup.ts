@@ -31,7 +31,7 @@ export function noteById(scenario: Scenario): ReadonlyMap<string, Note> {
   return byId<Note>(scenario.notes ?? NONE)
 }
 
-export interface ConnectionsOf {
+interface ConnectionsOf {
   readonly incoming: readonly Connection[]
   readonly outgoing: readonly Connection[]
 }

@@ -25,7 +25,7 @@ export function newConnection(
 }
 
 /** What a line between two such services most often is. */
-export function likelyProtocol(from: Service, to: Service): Protocol {
+function likelyProtocol(from: Service, to: Service): Protocol {
   if (from.kind === 'database') return 'dependency'
   if (to.kind === 'database') return 'sql'
   if (to.kind === 'cache' || from.kind === 'cache') return 'tcp'

@@ -12,7 +12,7 @@ import type { z } from './zod'
 /** Leaving a thing out can strand what refers to it, which goes in the next round; chains are short. */
 const ROUNDS_MAX = 20
 
-export interface Salvaged {
+interface Salvaged {
   readonly raw: Readonly<Record<string, unknown>>
   /** Paths of what was left out first, before anything had moved up. */
   readonly leftOut: readonly string[]

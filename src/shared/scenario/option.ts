@@ -3,7 +3,7 @@ import { ACTION_KINDS, actionSchema } from './action'
 import { bare, shapeOf } from './schema-shape'
 import type { z } from './zod'
 
-export type Meant =
+type Meant =
   | { readonly meant: 'one'; readonly option: z.ZodType }
   /** An object that names none of the ways; `tags` are the keys one of which it needs. */
   | { readonly meant: 'none'; readonly tags: readonly string[] }

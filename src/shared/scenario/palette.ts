@@ -19,12 +19,12 @@ export interface ServiceItem extends Offered {
   readonly kind: ServiceKind
   readonly role?: ServiceRole
 }
-export interface ZoneItem extends Offered {
+interface ZoneItem extends Offered {
   readonly group: 'zones'
   readonly kind: ZoneKind
   readonly size: Size
 }
-export interface NoteItem extends Offered {
+interface NoteItem extends Offered {
   readonly group: 'zones'
   readonly kind: 'note'
   readonly size: Size

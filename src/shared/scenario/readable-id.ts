@@ -58,7 +58,7 @@ function latin(text: string): string {
 }
 
 /** `Orders DB` gives `ordersDb`, `Заказы` gives `zakazy`; a name without letters gives `fallback`. */
-export function idStem(name: Text, fallback: string): string {
+function idStem(name: Text, fallback: string): string {
   const written = latin(textIn(name, 'en')) || latin(textIn(name, 'ru'))
   const words = written.match(/[A-Za-z0-9]+/g) ?? []
   const camel = words

@@ -2,7 +2,7 @@
 import type { Action, SagaStage } from './action'
 
 /** What becomes of an action that holds no others: itself, something else, several things, nothing. */
-export type Rewrite = (action: Action) => readonly Action[]
+type Rewrite = (action: Action) => readonly Action[]
 
 /**
  * The actions with every innermost one rewritten. What did not change is the same value; an action that
@@ -15,7 +15,7 @@ export function rewritten(actions: readonly Action[], change: Rewrite): readonly
 }
 
 /** The actions that an action is made of, at the first level: both arms of an `if`, stages of a saga. */
-export function actionsInside(action: Action): readonly Action[] {
+function actionsInside(action: Action): readonly Action[] {
   if ('if' in action) return [...action.then, ...(action.else ?? [])]
   if ('transaction' in action) return action.transaction
   if ('saga' in action) {
@@ -39,10 +39,10 @@ function listed(actions: Action | Action[] | undefined): readonly Action[] {
 
 function rewrittenOne(action: Action, change: Rewrite): readonly Action[] {
   if ('if' in action) {
-    const before = { then: listed(action.then), otherwise: listed(action.else) }
-    const then = rewritten(before.then, change)
-    const otherwise = rewritten(before.otherwise, change)
-    if (then === before.then && otherwise === before.otherwise) return [action]
+    const given = listed(action.else)
+    const then = rewritten(action.then, change)
+    const otherwise = rewritten(given, change)
+    if (then === action.then && otherwise === given) return [action]
     if (then.length === 0 && otherwise.length === 0) return []
     const { else: _, ...rest } = action
     // biome-ignore lint/suspicious/noThenProperty: the file format's own word; never awaited

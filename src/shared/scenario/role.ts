@@ -5,7 +5,7 @@
 import type { ServiceKind, ServiceRole } from './service'
 import type { Text } from './text'
 
-export interface RoleTraits {
+interface RoleTraits {
   readonly kind: ServiceKind
   readonly name: Text
   /** Effects of a handler that is not written out, in order. */

@@ -13,7 +13,7 @@ export const CONNECTIONS_MAX = 20_000
 const word = z.string().min(1).max(200)
 const expression = z.string().min(1).max(2_000)
 
-export const stimulusSchema = z.strictObject({
+const stimulusSchema = z.strictObject({
   connection: idSchema,
   key: word,
   at: millisecondsSchema,
@@ -26,7 +26,7 @@ export const stimulusSchema = z.strictObject({
 })
 export type Stimulus = z.infer<typeof stimulusSchema>
 
-export const invariantSchema = z.union([
+const invariantSchema = z.union([
   z.strictObject({ id: idSchema, title: textSchema, always: expression }),
   z.strictObject({ id: idSchema, title: textSchema, finally: expression }),
 ])
@@ -48,7 +48,7 @@ const moment = z.strictObject({
   step: word.optional(),
   nth: z.number().int().min(1).max(1_000).optional(),
 })
-export const faultSchema = z.strictObject({
+const faultSchema = z.strictObject({
   kind: z.enum(FAULT_KINDS),
   at: z.union([
     z.strictObject({ service: idSchema, after: moment.optional() }),

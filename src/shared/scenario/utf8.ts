@@ -1,6 +1,6 @@
 /** UTF-8 (RFC 3629) in plain TypeScript: this room has no TextDecoder. Fatal: a bad byte is never replaced. */
 
-export type Decoded =
+type Decoded =
   | { readonly ok: true; readonly text: string }
   | { readonly ok: false; readonly offset: number }
 

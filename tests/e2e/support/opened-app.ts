@@ -9,7 +9,7 @@ export interface LaunchOptions {
   readonly file?: string
 }
 
-export interface ExportedFile {
+interface ExportedFile {
   readonly name: string
   readonly bytes: Buffer
 }

@@ -1,5 +1,10 @@
 import { expect, test } from 'vitest'
-import { withField, withItem, withMoved } from '../../../src/renderer/inspector/with-field'
+import {
+  placeAfterMove,
+  withField,
+  withItem,
+  withMoved,
+} from '../../../src/renderer/inspector/with-field'
 import { withWords } from '../../../src/renderer/inspector/with-words'
 
 test('taking a field away leaves no trace of it', () => {
@@ -16,6 +21,18 @@ test('items are replaced, removed and moved in a copy', () => {
   expect(withMoved(list, 0, 2)).toEqual(['b', 'c', 'a'])
   expect(withMoved(list, 2, 0)).toEqual(['c', 'a', 'b'])
   expect(list).toEqual(['a', 'b', 'c'])
+})
+
+test('an item is found where a move has put it', () => {
+  const list = ['a', 'b', 'c', 'd']
+  for (const from of list.keys()) {
+    for (const to of list.keys()) {
+      const moved = withMoved(list, from, to)
+      for (const [place, item] of list.entries()) {
+        expect(moved[placeAfterMove(place, from, to)]).toBe(item)
+      }
+    }
+  }
 })
 
 test('words of one language leave those of the other', () => {

@@ -13,7 +13,7 @@ describe('the size of the sequence', () => {
   })
 
   it('stays readable where the drawing is wider', () => {
-    expect(fittingScale(300, 2_000)).toBe(0.85)
+    expect(fittingScale(300, 2_000)).toBe(0.9)
   })
 
   it('does not grow loud where there is much room, nor vanish before the first layout', () => {

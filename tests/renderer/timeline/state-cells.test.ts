@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { changedCells, positionBefore } from '../../../src/renderer/timeline/state-cells'
+import { changedCells } from '../../../src/renderer/timeline/state-cells'
 import type { Moment } from '../../../src/shared/engine/moment'
 
 const message = { order: 'o1', event: 'OrderCreated', deliveries: 1 }
@@ -61,11 +61,5 @@ describe('what a step changed', () => {
   it('names a crash', () => {
     const after = { ...before, services: { charging: { ...idle, up: false, crashes: 1 } } }
     expect([...changedCells(before, after)]).toEqual(['up/charging'])
-  })
-
-  it('is seen against what was before all steps that happened at once', () => {
-    const choiceOf = [0, 1, 2, 2, 2, 3]
-    const trace = { choiceIndexAt: (position: number) => choiceOf[position] ?? 0 }
-    expect([1, 2, 4, 5].map((position) => positionBefore(trace, position))).toEqual([0, 1, 1, 4])
   })
 })

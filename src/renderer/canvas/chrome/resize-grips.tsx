@@ -2,9 +2,10 @@
 import { memo } from 'react'
 import { useBoard } from '../../state/board'
 import { useSelection } from '../../state/selection'
-import { RESIZE_GRIPS } from '../gestures/resize-gesture'
-import { type BoardModel, useModel } from '../model/board-model'
+import { RESIZE_GRIPS } from '../gestures/resized-bounds'
+import { useModel } from '../model/board-model'
 import { placedBounds } from '../model/hit-test'
+import type { BoardModel } from '../model/next-model'
 import { toScreen } from '../view/view'
 import { useView } from '../view/view-store'
 

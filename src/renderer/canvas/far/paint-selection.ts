@@ -1,6 +1,7 @@
 /** What is selected on the painted board. */
-import type { BoardModel } from '../model/board-model'
+
 import { placedBounds } from '../model/hit-test'
+import type { BoardModel } from '../model/next-model'
 import type { PaintJob } from './paint-scene'
 
 const GAP_PX = 3

@@ -5,8 +5,8 @@ import { noteShapes, zoneShapes, zonesBackToFront } from '../../../shared/drawin
 import type { Note, Zone } from '../../../shared/scenario/scenario'
 import type { Service } from '../../../shared/scenario/service'
 import type { Language } from '../../../shared/scenario/text'
-import { type BoardModel, boundsOfService } from '../model/board-model'
 import { placedBounds } from '../model/hit-test'
+import { type BoardModel, boundsOfService } from '../model/next-model'
 import { type Chunk, Chunks } from './batches'
 import { bodyShapes, courseShapes, type Level } from './level'
 

@@ -9,7 +9,8 @@ import { cancelConnecting, endLine, pullLine } from './connect-gesture'
 import { pressThing } from './drag-gesture'
 import type { Gesture, PointerAt } from './gesture'
 import { pressBoard } from './marquee-gesture'
-import { pullCorner, RESIZE_GRIPS } from './resize-gesture'
+import { pullCorner } from './resize-gesture'
+import { RESIZE_GRIPS } from './resized-bounds'
 
 /** `element`: what was pressed in the page; handles and grips are known by their data attributes. */
 export function gestureFor(element: Element, at: PointerAt): Gesture {

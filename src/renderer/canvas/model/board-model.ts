@@ -1,103 +1,13 @@
-/**
- * What the board shows: the scenario (with a gesture's preview) and the geometry the drawing gives it. Lines
- * are laid out by `drawing` alone; here it is only decided which of them must be laid out anew.
- */
+/** What the board shows now: the document with a gesture's preview, laid out. One store for every layer. */
 import { create } from 'zustand'
-import { type LineDrawing, layoutLines, relayoutLines } from '../../../shared/drawing/line-layout'
-import { serviceBox } from '../../../shared/drawing/service-shapes'
-import type { Bounds } from '../../../shared/drawing/shape'
+import { relayoutLines } from '../../../shared/drawing/line-layout'
 import type { Edit } from '../../../shared/scenario/edits'
-import type { Scenario } from '../../../shared/scenario/scenario'
-import type { Service } from '../../../shared/scenario/service'
-import type { Language } from '../../../shared/scenario/text'
 import { useDocument } from '../../state/document'
 import { useSettings } from '../../state/settings'
+import { type BoardModel, EMPTY_MODEL, nextModel, settledModel } from './next-model'
 import { clearPreview, previewed, usePreview } from './preview'
 
-export interface BoardModel {
-  readonly scenario: Scenario
-  readonly language: Language
-  readonly services: ReadonlyMap<string, Bounds>
-  readonly lines: ReadonlyMap<string, LineDrawing>
-}
-
-const NO_LINES: ReadonlyMap<string, LineDrawing> = new Map()
-const EMPTY: Scenario = { dryrun: 1, title: '', services: [], connections: [] }
-
-export const useModel = create<BoardModel>()(() => ({
-  scenario: EMPTY,
-  language: 'en',
-  services: new Map(),
-  lines: NO_LINES,
-}))
-
-/** A service's box where it stands. */
-export function boundsOfService(service: Service, language: Language): Bounds {
-  return { ...service.position, ...serviceBox(service, language) }
-}
-
-const boxes: Record<Language, WeakMap<Service, Bounds>> = {
-  en: new WeakMap(),
-  ru: new WeakMap(),
-}
-
-function boxOf(service: Service, language: Language): Bounds {
-  const known = boxes[language].get(service)
-  if (known) return known
-  const bounds = boundsOfService(service, language)
-  boxes[language].set(service, bounds)
-  return bounds
-}
-
-/** The model after a change; lines that the change does not touch keep their drawings. */
-export function nextModel(
-  before: BoardModel,
-  scenario: Scenario,
-  language: Language,
-  lineWork: 'now' | 'later' = 'now',
-): BoardModel {
-  if (before.scenario === scenario && before.language === language) return before
-  const services = new Map<string, Bounds>()
-  for (const service of scenario.services) services.set(service.id, boxOf(service, language))
-  if (lineWork === 'later') return { scenario, language, services, lines: before.lines }
-  const lines =
-    before.language === language
-      ? relayoutLines(before.lines, scenario, movedBetween(before.services, services), language)
-      : layoutLines(scenario, language)
-  return { scenario, language, services, lines }
-}
-
-/** Services that stand elsewhere, or are of another size. */
-function movedBetween(
-  before: ReadonlyMap<string, Bounds>,
-  after: ReadonlyMap<string, Bounds>,
-): Set<string> {
-  const moved = new Set<string>()
-  for (const [id, bounds] of after) {
-    const old = before.get(id)
-    if (old !== bounds && !(old && isSameBounds(old, bounds))) moved.add(id)
-  }
-  return moved
-}
-
-function isSameBounds(a: Bounds, b: Bounds): boolean {
-  return a.x === b.x && a.y === b.y && a.width === b.width && a.height === b.height
-}
-
-/** Up to so many lines the labels are all placed anew when a gesture ends, as an export would place them. */
-const SETTLE_LINES_MAX = 400
-
-/** The same board with every line as the drawing lays it out from the start. */
-export function settledModel(model: BoardModel): BoardModel {
-  if (model.lines.size > SETTLE_LINES_MAX) return model
-  const fresh = layoutLines(model.scenario, model.language)
-  const isSame = [...fresh.values()].every((line) => isSameLine(line, model.lines.get(line.id)))
-  return isSame ? model : { ...model, lines: fresh }
-}
-
-function isSameLine(a: LineDrawing, b: LineDrawing | undefined): boolean {
-  return b !== undefined && a.path === b.path && isSameBounds(a.label.box, b.label.box)
-}
+export const useModel = create<BoardModel>()(() => EMPTY_MODEL)
 
 let isHeld = false
 /** Lines whose layout takes longer than this (milliseconds) do not follow a drag frame by frame. */

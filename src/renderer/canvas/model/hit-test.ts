@@ -7,7 +7,7 @@ import type { Bounds } from '../../../shared/drawing/shape'
 import type { Point } from '../../../shared/scenario/place'
 import type { Zone } from '../../../shared/scenario/scenario'
 import { grown, isInside, isOverlapping, isPointIn } from '../view/bounds'
-import type { BoardModel } from './board-model'
+import type { BoardModel } from './next-model'
 import { BOARD, type Target } from './overlay'
 
 /** How far from a line a pointer still means it, on screen. */

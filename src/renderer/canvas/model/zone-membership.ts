@@ -2,8 +2,8 @@
 import type { Edit } from '../../../shared/scenario/edits'
 import type { Scenario, Zone } from '../../../shared/scenario/scenario'
 import { centreOf, isPointIn } from '../view/bounds'
-import type { BoardModel } from './board-model'
 import { placedBounds } from './hit-test'
+import type { BoardModel } from './next-model'
 
 /** The edits that write down the zones joined and left by what moved; `model` has the new places. */
 export function zonesJoined(

@@ -16,7 +16,7 @@ const STAY_NEAR_ZOOM = 0.42
 export const NEAR_SERVICES_MAX = 200
 const NEAR_LINES_MAX = 360
 /** Mounted beyond the view on every side, as a share of it. */
-const MARGIN_SHARE = 0.35
+const MARGIN_SHARE = 0.2
 /** What is touched is mounted whatever the zoom, but not by the hundred. */
 const TOUCHED_MAX = 20
 

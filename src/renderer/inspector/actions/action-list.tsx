@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { ACTION_KINDS } from '../../../shared/scenario/action'
 import { useSettings } from '../../state/settings'
 import { ReorderList } from '../../ui/reorder-list'
-import { withItem, withMoved } from '../with-field'
+import { placeAfterMove, withItem, withMoved } from '../with-field'
 import { ActionRow } from './action-row'
 import { actionWords } from './action-words'
 import { AddActionMenu } from './add-action-menu'
@@ -24,12 +24,11 @@ export function ActionList({
   const move = (from: number, to: number) => {
     onChange(withMoved(actions, from, to))
     // What was open stays open, wherever it has gone.
-    if (open === from) setOpen(to)
-    else setOpen(null)
+    setOpen(open === null ? null : placeAfterMove(open, from, to))
   }
   const remove = (place: number) => {
     onChange(withItem(actions, place, undefined))
-    setOpen(null)
+    setOpen(open === null || open === place ? null : open > place ? open - 1 : open)
   }
   return (
     <NestedList value={ActionList}>

@@ -1,0 +1,62 @@
+import { readFile, writeFile } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
+import type { Page } from '@playwright/test'
+import { expect, test } from './support/app'
+import type { OpenedApp } from './support/opened-app'
+
+const TEMPLATE = resolve(
+  import.meta.dirname,
+  '../../resources/templates/three-services.dryrun.json',
+)
+const NAME = 'mine.dryrun.json'
+
+async function openTemplate(page: Page): Promise<void> {
+  await page.getByRole('button', { name: /Three services/ }).click()
+  await expect(page.getByRole('textbox', { name: 'Title of the scenario' })).toBeVisible()
+}
+
+/** By the dialog of the page, or of the system where there is one. */
+async function saveAsMine(app: OpenedApp, folder: string): Promise<void> {
+  const { page } = app
+  await app.chooseToSave(join(folder, NAME))
+  await page.keyboard.press('ControlOrMeta+S')
+  if (app.electron === undefined) {
+    await page.getByRole('textbox', { name: 'File name' }).fill(NAME)
+    await page.getByRole('dialog').getByRole('button', { name: 'Save' }).click()
+  }
+  await expect(page.getByRole('status').filter({ hasText: 'Saved' }).first()).toBeVisible()
+}
+
+test('what is saved has the bytes of what was opened, and is listed at the next start', async ({
+  page,
+  app,
+  userFolder,
+}) => {
+  await openTemplate(page)
+  await saveAsMine(app, userFolder)
+  expect(await readFile(join(userFolder, NAME), 'utf8')).toBe(await readFile(TEMPLATE, 'utf8'))
+  await page.reload()
+  await page.getByRole('button', { name: new RegExp(NAME) }).click()
+  await expect(page.getByRole('textbox', { name: 'Title of the scenario' })).toHaveValue(
+    'Three services',
+  )
+})
+
+test('a file that was changed on disk is not written over', async ({ page, app, userFolder }) => {
+  await openTemplate(page)
+  await saveAsMine(app, userFolder)
+  const theirs = `${await readFile(TEMPLATE, 'utf8')}\n`
+  await writeFile(join(userFolder, NAME), theirs)
+  await page.getByRole('textbox', { name: 'Title of the scenario' }).fill('Three of mine')
+  await page.keyboard.press('ControlOrMeta+S')
+  await expect(page.getByText(/was changed on disk since you opened it/).first()).toBeVisible()
+  expect(await readFile(join(userFolder, NAME), 'utf8')).toBe(theirs)
+})
+
+test('a picture of the board is handed out as PNG', async ({ page, app }) => {
+  await openTemplate(page)
+  await page.getByRole('button', { name: 'Export', exact: true }).click()
+  const file = await app.exported(() => page.getByRole('button', { name: 'Save PNG' }).click())
+  expect(file.name).toMatch(/\.png$/)
+  expect(file.bytes.subarray(1, 4).toString()).toBe('PNG')
+})

@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest'
+import { arrangementOf, layoutGraph } from '../../../src/renderer/canvas/layout/graph'
+import { isOverlapping } from '../../../src/renderer/canvas/view/bounds'
+import { board, line, modelOf, service } from './boards'
+
+const scenario = board(
+  [service('a', 100, 60), service('b', 90, 80), service('c', 120, 100)],
+  [line('ab', 'a', 'b'), line('bc', 'b', 'c'), line('aa', 'a', 'a'), line('ghost', 'a', 'gone')],
+)
+const { services: boxes } = modelOf(scenario)
+/** As the layout answers: a column each, 400 apart. */
+const answer = {
+  id: 'board',
+  children: ['a', 'b', 'c'].map((id, i) => ({
+    id,
+    x: 12 + i * 400,
+    y: 12,
+    width: 180,
+    height: 72,
+  })),
+}
+
+describe('tidying up', () => {
+  it('hands the layout every service at its drawn size and every line that leads somewhere', () => {
+    const graph = layoutGraph(scenario, boxes, new Map())
+    expect(graph.children?.map((child) => [child.id, child.width, child.height])).toEqual([
+      ['a', 180, 72],
+      ['b', 180, 72],
+      ['c', 180, 72],
+    ])
+    expect(graph.edges?.map((edge) => edge.id)).toEqual(['ab', 'bc'])
+  })
+
+  it('keeps the drawing’s upper left corner and lands on the grid', () => {
+    const { positions } = arrangementOf(answer, boxes, new Set())
+    expect(positions).toEqual({
+      a: { x: 100, y: 60 },
+      b: { x: 500, y: 60 },
+      c: { x: 900, y: 60 },
+    })
+  })
+
+  it('leaves pinned services where they are, and nobody stands on them', () => {
+    const pinned = new Set(['b', 'c'])
+    const { positions } = arrangementOf(answer, boxes, pinned)
+    expect(Object.keys(positions)).toEqual(['a'])
+    const a = { ...boxes.get('a'), ...positions.a } as Parameters<typeof isOverlapping>[0]
+    for (const id of pinned) {
+      const box = boxes.get(id)
+      expect(box && isOverlapping(a, box)).toBe(false)
+    }
+  })
+
+  it('keeps services in their zone, and gives the zone the room they need', () => {
+    const graph = layoutGraph(scenario, boxes, new Map([['a', 'ours']]))
+    expect(graph.children?.[0]).toMatchObject({ id: 'ours', children: [{ id: 'a' }] })
+    const laidOut = {
+      id: 'board',
+      children: [
+        {
+          id: 'ours',
+          x: 0,
+          y: 0,
+          width: 260,
+          height: 180,
+          children: [{ id: 'a', x: 40, y: 60, width: 180, height: 72 }],
+        },
+      ],
+    }
+    const { positions, zoneSizes } = arrangementOf(laidOut, boxes, new Set())
+    expect(zoneSizes).toEqual({ ours: { width: 260, height: 180 } })
+    const [zone, inner] = [positions.ours, positions.a]
+    expect(zone && inner && [inner.x - zone.x, inner.y - zone.y]).toEqual([40, 60])
+  })
+})
