@@ -28,7 +28,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
   main: { rooms: SHARED, packages: [...HOST_PACKAGES, 'commander', '@resvg/resvg-js'] },
   'main/preload.ts': { rooms: ['shared/host'], packages: ['electron'] },
   'renderer/ui': { rooms: ['shared/drawing'], packages: PANEL_PACKAGES },
-  'renderer/state': { rooms: SHARED, packages: ['zustand'] },
+  'renderer/state': { rooms: SHARED, packages: ['zustand', 'react', 'react-i18next'] },
   'renderer/commands': { rooms: [...SHARED, 'renderer/state'], packages: [] },
   'renderer/canvas': { rooms: PANEL, packages: [...PANEL_PACKAGES, '@xyflow/react', 'elkjs'] },
   'renderer/timeline': { rooms: PANEL, packages: PANEL_PACKAGES },
@@ -46,7 +46,10 @@ const ROOMS: Readonly<Record<string, Room>> = {
     ],
     packages: [...PANEL_PACKAGES, 'react-resizable-panels'],
   },
-  'renderer/main.tsx': { rooms: ['renderer/shell', 'renderer/state'], packages: ['react-dom', 'react'] },
+  'renderer/main.tsx': {
+    rooms: ['renderer/shell', 'renderer/state'],
+    packages: ['react-dom', 'react'],
+  },
 }
 const LINES_MAX = 400
 const IMPURE =
@@ -63,10 +66,13 @@ const roomOf = (file: string) =>
     .filter((room) => file === room || file.startsWith(`${room}/`))
     .sort((a, b) => b.length - a.length)[0] ?? 'no room'
 
+const IMPORTS = [
+  /^import\s+(?:[^'"]*?\bfrom\s+)?['"]([^'"]+)['"]/gm,
+  /^export\s+(?:type\s+)?(?:\*|\{[^}]*\})[^'"]*?\bfrom\s+['"]([^'"]+)['"]/gm,
+  /\bimport\(\s*['"]([^'"]+)['"]\s*\)/gm,
+]
 const importsOf = (file: string) =>
-  [...text(file).matchAll(/^\s*(?:import|export)\b[^'"]*?['"]([^'"]+)['"]|import\(\s*['"]([^'"]+)['"]\s*\)/gm)].map(
-    (match) => match[1] ?? match[2] ?? '',
-  )
+  IMPORTS.flatMap((pattern) => [...text(file).matchAll(pattern)].map((match) => match[1] ?? ''))
 
 const resolveImport = (from: string, specifier: string) => {
   const path = normalize(join(dirname(from), specifier)).replaceAll('\\', '/')
@@ -95,7 +101,10 @@ test('imports only point the allowed way', () => {
     const outside = importsOf(file).filter(
       (specifier) =>
         !specifier.startsWith('.') &&
-        !packages.some((name) => specifier === name || specifier.startsWith(name.endsWith(':') ? name : `${name}/`)),
+        !packages.some(
+          (name) =>
+            specifier === name || specifier.startsWith(name.endsWith(':') ? name : `${name}/`),
+        ),
     )
     return [...local, ...outside].map((target) => `${file} -> ${target}`)
   })
@@ -127,7 +136,9 @@ test('the catalogues of the two languages have the same keys', () => {
     const keys: string[] = []
     const walk = (value: unknown, path: string) => {
       if (typeof value === 'string') keys.push(path.replace(/_(one|few|many|other)$/, ''))
-      else for (const [key, inner] of Object.entries(value ?? {})) walk(inner, path ? `${path}.${key}` : key)
+      else
+        for (const [key, inner] of Object.entries(value ?? {}))
+          walk(inner, path ? `${path}.${key}` : key)
     }
     walk(JSON.parse(readFileSync(join('resources/locales', language, file), 'utf8')), '')
     return [...new Set(keys)].sort()

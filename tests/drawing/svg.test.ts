@@ -88,7 +88,7 @@ test.each(HOSTILE)('words cannot become markup: %j', (text) => {
 })
 
 test('no words can become markup', () => {
-  fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 40 }), expectInert), { numRuns: 40 })
+  fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 40 }), expectInert), { numRuns: 20 })
 })
 
 test('characters that XML has no place for are dropped', () => {

@@ -1,4 +1,9 @@
+import { readFile } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
 import { expect, test } from './support/app'
+
+const TEMPLATES = resolve(import.meta.dirname, '../../resources/templates')
+const TITLE = { name: 'Title of the scenario' } as const
 
 test('the window is sandboxed, isolated and without node', async ({ app }) => {
   test.skip(process.env.ELECTRON !== undefined, 'only the stand-in keeps the options')
@@ -54,4 +59,53 @@ test('the native menu reaches the page', async ({ page, app }) => {
     Menu.getApplicationMenu()?.getMenuItemById('file.new')?.click()
   })
   await expect(page.getByRole('heading', { level: 1 })).toHaveCount(0)
+})
+
+test('a second start opens its file in the window that is there', async ({ page, app }) => {
+  const file = join(TEMPLATES, 'five-services.dryrun.json')
+  await app.electron?.evaluate(({ app: own }, path) => {
+    own.emit('second-instance', {}, ['electron', path], '/')
+  }, file)
+  await expect(page.getByRole('textbox', TITLE)).toHaveValue('Five services')
+  expect(app.electron?.windows()).toHaveLength(1)
+})
+
+test('closing with unsaved work asks, and "save" saves before the window goes', async ({
+  page,
+  app,
+  userFolder,
+}) => {
+  const path = join(userFolder, 'kept.dryrun.json')
+  await page.getByRole('button', { name: /Three services/ }).click()
+  await page.getByRole('textbox', TITLE).fill('Kept at the last moment')
+  await app.chooseToSave(path)
+  const closed = page.waitForEvent('close')
+  await app.electron?.evaluate(({ BrowserWindow, dialog }) => {
+    dialog.showMessageBox = async () => ({ response: 0, checkboxChecked: false })
+    BrowserWindow.getAllWindows()[0]?.close()
+  })
+  await closed
+  expect(JSON.parse(await readFile(path, 'utf8'))).toMatchObject({
+    title: 'Kept at the last moment',
+  })
+})
+
+test('closing with unsaved work and "cancel" keeps the window', async ({ page, app }) => {
+  await page.getByRole('button', { name: /Three services/ }).click()
+  await page.getByRole('textbox', TITLE).fill('Not yet')
+  const asked = await app.electron?.evaluate(async ({ BrowserWindow, dialog }) => {
+    const question = new Promise<unknown>((done) => {
+      dialog.showMessageBox = async (...given: unknown[]) => {
+        done(given.at(-1))
+        return { response: 2, checkboxChecked: false }
+      }
+    })
+    BrowserWindow.getAllWindows()[0]?.close()
+    return question
+  })
+  expect(asked).toMatchObject({
+    message: 'Save the changes to Not yet?',
+    buttons: ['Save', "Don't save", 'Cancel'],
+  })
+  await expect(page.getByRole('textbox', TITLE)).toHaveValue('Not yet')
 })

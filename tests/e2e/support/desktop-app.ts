@@ -19,6 +19,10 @@ export async function openOnDesktop(options: LaunchOptions): Promise<OpenedApp> 
       ...(real === undefined ? { CHROMIUM: chromiumPath() } : {}),
     },
   })
+  let ended = false
+  app.once('close', () => {
+    ended = true
+  })
   const watched = watchPage(app.context(), real === undefined ? 'https://dryrun.stand-in' : 'app:')
   const page = await app.firstWindow()
   if (real === undefined) await page.setViewportSize({ width: 1440, height: 900 })
@@ -48,6 +52,7 @@ export async function openOnDesktop(options: LaunchOptions): Promise<OpenedApp> 
     },
     close: async () => {
       await watched.check(page)
+      if (ended) return
       // "Don't save": a spec that leaves changes behind must still end.
       await app.evaluate(({ dialog }) => {
         dialog.showMessageBox = async () => ({ response: 1, checkboxChecked: false })
