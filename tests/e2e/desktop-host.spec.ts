@@ -86,7 +86,7 @@ test('closing with unsaved work asks, and "save" saves before the window goes', 
   })
   await closed
   expect(JSON.parse(await readFile(path, 'utf8'))).toMatchObject({
-    title: 'Kept at the last moment',
+    title: { en: 'Kept at the last moment' },
   })
 })
 

@@ -30,7 +30,7 @@ make('broker-dead-letter', orders(scenario().rest('client -> orders', post).brok
 make('broker-poison', orders(scenario().rest('client -> orders', post).broker('orders -> charging', { maxDeliveries: 2 }), {}, [{ publish: 'OrderCreated' }]).stimulus('client-orders', 'o1', { poison: 'charging' }).stimulus('client-orders', 'o2', { at: 1 }))
 const boxed = (b = scenario()) => orders(b.rest('client -> orders', post).brokerBox('rabbit').broker('orders -> rabbit').broker('rabbit -> notifications').broker('rabbit -> charging'), {}, [{ publish: 'OrderCreated' }])
 make('broker-box', boxed().stimulus('client-orders'))
-make('broker-box-crashes', boxed().stimulus('client-orders').fault({ kind: 'crash', at: { service: 'rabbit', after: { step: 'request.sent' } } }).fault({ kind: 'crash', at: { service: 'charging', after: { step: 'handler.started' } } }))
+make('broker-box-crashes', boxed().stimulus('client-orders').fault({ kind: 'crash', at: { service: 'rabbit', after: { step: 'event.delivered', nth: 2 } } }))
 make('broker-box-crashes-holding', boxed().stimulus('client-orders').fault({ kind: 'crash', at: { service: 'charging', after: { step: 'handler.started' } } }))
 make('broker-box-is-down', boxed().stimulus('client-orders').fault({ kind: 'crash', at: { service: 'rabbit' } }))
 make('broker-competing', orders(scenario().rest('client -> orders', post).service('worker1').service('worker2').broker('orders -> worker1', { queue: 'jobs' }).broker('orders -> worker2', { queue: 'jobs' }).handler('worker1', { queue: 'jobs' }, [{ effect: 'charge' }]).handler('worker2', { queue: 'jobs' }, [{ effect: 'charge' }]), {}, [{ publish: 'OrderCreated' }]).stimulus('client-orders', 'o1').stimulus('client-orders', 'o2').stimulus('client-orders', 'o3'))

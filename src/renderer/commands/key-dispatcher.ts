@@ -11,11 +11,14 @@ const FIELD = 'input, textarea, select, [contenteditable="true"]'
 /** Widgets that move inside themselves by arrows, Home and End. */
 const MOVES_INSIDE =
   '[role="menu"], [role="menuitem"], [role="listbox"], [role="tablist"], [role="slider"], [role="separator"], .segmented'
+/** Open over the page: whatever is pressed in them without Ctrl is theirs, letters that look for an item too. */
+const POPUPS = '[role="menu"], [role="listbox"], [role="combobox"], [role="dialog"]'
 const MOVING_KEYS = /^(Arrow|Home|End|Page)/
 const PRESSES =
   'button, a, summary, [role="button"], [role="switch"], [role="tab"], [role="option"]'
 
-function isWidgetsOwn(target: Element, key: string): boolean {
+function isWidgetsOwn(target: Element, { key, ctrlKey, metaKey }: KeyboardEvent): boolean {
+  if (!ctrlKey && !metaKey && target.closest(POPUPS)) return true
   if (MOVING_KEYS.test(key)) return target.closest(MOVES_INSIDE) !== null
   if (key === ' ' || key === 'Enter') return target.closest(PRESSES) !== null
   return false
@@ -29,7 +32,7 @@ function dispatch(press: KeyboardEvent): void {
     field.blur()
     return
   }
-  if (!field && isWidgetsOwn(target, press.key)) return
+  if (!field && isWidgetsOwn(target, press)) return
   for (const command of COMMANDS) {
     if (command.byBrowser || (field && !command.inFields)) continue
     if (!command.keys.some((keys) => matchesKeys(keys, press, IS_MAC))) continue

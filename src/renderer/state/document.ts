@@ -3,6 +3,7 @@
  * views read it, `edit` is the only way to change it.
  */
 import { create } from 'zustand'
+import { sameValue } from '../../shared/base/same-value'
 import { newScenario } from '../../shared/scenario/create'
 import type { Edit } from '../../shared/scenario/edits'
 import { commitEdit, type Edited, editedFrom, redo, undo } from '../../shared/scenario/history'
@@ -22,7 +23,7 @@ interface DocumentState {
   readonly edited: Edited
   readonly scenario: Scenario
   readonly origin: Origin
-  /** The scenario as last opened or saved; unsaved when it is another. */
+  /** The scenario as last opened or saved; unsaved when its content is another. */
   readonly saved: Scenario
   /** Things the latest undo or redo touched, for the view to bring into sight; a new array each time. */
   readonly touched: readonly string[]
@@ -67,6 +68,12 @@ export const useDocument = create<DocumentState>()((set, get) => {
   }
 })
 
-export function isUnsaved(state: Pick<DocumentState, 'scenario' | 'saved'>): boolean {
-  return state.scenario !== state.saved
+/** Undoing back to what was saved is saved again: content decides. Compared once a scenario. */
+export function isUnsaved({ scenario, saved }: Pick<DocumentState, 'scenario' | 'saved'>): boolean {
+  if (scenario === saved) return false
+  if (compared?.scenario !== scenario || compared.saved !== saved)
+    compared = { scenario, saved, unsaved: !sameValue(scenario, saved) }
+  return compared.unsaved
 }
+
+let compared: { scenario: Scenario; saved: Scenario; unsaved: boolean } | undefined

@@ -1,11 +1,11 @@
 /** Everything that keeps the scenario from running, each with what to do. */
 import { useTranslation } from 'react-i18next'
-import { useRun } from '../state/run'
 import { ProblemRow } from './problem-row'
+import { useErrors } from './use-errors'
 
 export function ProblemList() {
   const { t } = useTranslation('run')
-  const problems = useRun((run) => run.problems)
+  const problems = useErrors()
   return (
     <div className="problem-list">
       <p>{t('problems.words')}</p>

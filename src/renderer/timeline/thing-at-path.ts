@@ -1,5 +1,5 @@
 /** Which thing on the board a problem's path into the file is about. Pure. */
-import type { Scenario } from '../../shared/scenario/scenario'
+import type { Invariant, Scenario } from '../../shared/scenario/scenario'
 
 /** `connections[2].to` -> the id of that connection; `undefined` where the path names nothing on the board. */
 export function thingAtPath(scenario: Scenario, path: string): string | undefined {
@@ -25,4 +25,10 @@ export function thingAtPath(scenario: Scenario, path: string): string | undefine
     default:
       return undefined
   }
+}
+
+/** `invariants[0].always` -> that promise: it stands nowhere on the board, but it has a title. */
+export function promiseAtPath(scenario: Scenario, path: string): Invariant | undefined {
+  const found = /^invariants\[(\d+)\]/.exec(path)
+  return found ? scenario.invariants?.[Number(found[1])] : undefined
 }

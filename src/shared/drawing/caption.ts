@@ -1,5 +1,6 @@
 /** What a service's card says about the last thing that happened there. One table, a row a kind of step. */
 import type { Step, StepKind } from '../engine/step'
+import { GRPC_CODES } from '../engine/step-params'
 import type { Words } from './words'
 
 export type CaptionTone = 'plain' | 'good' | 'bad'
@@ -56,7 +57,19 @@ const EFFECT_CAPTIONS: Readonly<Record<string, string>> = {
   refund: 'refunded',
 }
 
-const STATUS_BAD_FROM = 400
+/** HTTP's begin at 100 (RFC 9110, 15); what is lower is a code of gRPC's. */
+const HTTP_STATUS_MIN = 100
+const HTTP_STATUS_BAD_MIN = 400
+
+/** A status as people say it: `201`, `UNAVAILABLE`; '' where there is none. */
+export function statusWord(status: string | number | undefined): string | number {
+  if (typeof status !== 'number') return status ?? ''
+  return status < HTTP_STATUS_MIN ? (GRPC_CODES[status] ?? status) : status
+}
+
+function isBadStatus(status: number): boolean {
+  return status < HTTP_STATUS_MIN ? status !== 0 : status >= HTTP_STATUS_BAD_MIN
+}
 
 function effectOf(step: Step): string {
   return String(step.detail?.effect ?? step.message ?? '')
@@ -70,8 +83,10 @@ function ruleOf(step: Step): CaptionRule {
   }
   if (step.kind === 'response.received') {
     if (status === undefined) return ['answer-received', 'good']
-    return [rule[0], Number(status) >= STATUS_BAD_FROM ? 'bad' : 'good']
+    return [rule[0], isBadStatus(Number(status)) ? 'bad' : 'good']
   }
+  if (step.kind === 'event.acked' && step.detail?.context === 'confirm')
+    return ['confirmed', 'good']
   return rule
 }
 
@@ -86,7 +101,7 @@ export function captionOf(step: Step): Caption {
   const values: Record<string, string | number> = {
     message: step.kind === 'effect.done' ? effectOf(step) : (step.message ?? ''),
     key: step.order ?? step.key ?? '',
-    status: step.detail?.status ?? '',
+    status: statusWord(step.detail?.status),
   }
   return { key: `caption.${name}`, values, tone }
 }

@@ -16,7 +16,7 @@ export interface LabelPlace {
 }
 
 const POSITIONS = [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74, 0.18, 0.82] as const
-const BESIDE_GAP = 4
+const BESIDE_GAP = 6
 const BESIDE_MARK_GAP = 12.5
 const BOX_GAP = 3
 /** A label on its line hides this much of it besides its own width. */

@@ -139,10 +139,12 @@ function workBar(layout: SequenceLayout, span: SequenceSpan, view: SequenceView)
   const { x } = layout.columns[span.column] ?? { x: 0 }
   const y = middleOf(layout.rows, span.fromRow)
   const end = span.toRow === undefined ? layout.height - 8 : middleOf(layout.rows, span.toRow)
+  const now = view.position === undefined ? undefined : view.position - 1
   const isNow =
-    view.position !== undefined &&
-    span.fromRow < view.position &&
-    (span.toRow ?? layout.rows.length) >= view.position - 1
+    now !== undefined &&
+    layout.rows[now]?.column === span.column &&
+    span.fromRow <= now &&
+    (span.toRow ?? layout.rows.length) >= now
   return {
     shape: 'rect',
     x: x - BAR_WIDTH / 2 + span.level * LEVEL_STEP,

@@ -32,6 +32,8 @@ export interface SequenceColumn {
 /** The band of a step: what a click between `y` and `y + height` means. */
 export interface SequenceRow {
   readonly seq: number
+  /** The column of the service where it happened. */
+  readonly column: number
   readonly y: number
   readonly height: number
 }
@@ -71,11 +73,12 @@ const NOTE_WIDTH_MAX = 190
 const LABEL_ROOM = 44
 const NOTE_ROOM = 26
 
-function rowsOf(steps: readonly Step[]): readonly SequenceRow[] {
+function rowsOf(steps: readonly Step[], services: readonly ServiceId[]): readonly SequenceRow[] {
+  const columns = new Map(services.map((service, column) => [service, column]))
   let y = HEADER_HEIGHT + 4
   return steps.map((step) => {
     const height = isQuiet(step) ? QUIET_ROW_HEIGHT : ROW_HEIGHT
-    const row = { seq: step.seq, y, height }
+    const row = { seq: step.seq, column: columns.get(step.service) ?? 0, y, height }
     y += height
     return row
   })
@@ -140,11 +143,12 @@ function wayOf(
   const from = columns[message.from]?.x ?? 0
   const to = columns[message.to]?.x ?? 0
   const inset = to > from ? BAR_WIDTH / 2 : -BAR_WIDTH / 2
-  const x = from + inset
+  const x = from + (message.isFromBar ? inset : 0)
+  const end = to - (message.isToBar ? inset : 0)
   const y = middleOf(rows, message.arrivalRow)
   return {
     start: { x, y: message.isAgain ? y - AGAIN_RISE : middleOf(rows, message.sentRow) },
-    end: { x: x + (to - inset - x) * ENDS[message.fate], y },
+    end: { x: x + (end - x) * ENDS[message.fate], y },
   }
 }
 
@@ -207,7 +211,7 @@ export function sequenceLayout(
     text: ellipsised(note.text, NOTE_WIDTH_MAX, TEXT_SIZE_PX, 'sans'),
   }))
   const cut = { ...parts, notes, messages: parts.messages, services: parts.services }
-  const rows = rowsOf(steps)
+  const rows = rowsOf(steps, parts.services)
   const columns = columnsOf(cut, names)
   const ways = parts.messages.map((message) => wayOf(message, columns, rows))
   const last = rows[rows.length - 1]

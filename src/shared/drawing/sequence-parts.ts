@@ -6,7 +6,7 @@ import type { ServiceId } from '../base/ids'
 import type { Step, StepKind } from '../engine/step'
 import type { Scenario } from '../scenario/scenario'
 import type { Language } from '../scenario/text'
-import { type CaptionTone, captionOf } from './caption'
+import { type CaptionTone, captionOf, statusWord } from './caption'
 import { LINE_STYLES, type LineStyle } from './line-style'
 import { say } from './words'
 
@@ -18,6 +18,9 @@ export interface SequenceMessage {
   readonly to: number
   readonly fate: 'arrived' | 'lost' | 'on-its-way'
   readonly isAgain: boolean
+  /** Whether a handler is at work where it leaves and where it arrives. */
+  readonly isFromBar: boolean
+  readonly isToBar: boolean
   readonly label: string
   readonly tone: CaptionTone
   readonly style: LineStyle
@@ -82,6 +85,8 @@ class Reader {
   private readonly columnOf = new Map<ServiceId, number>()
   private readonly rowOf = new Map<number, number>()
   private readonly arrived = new Set<number>()
+  /** Sendings from within a handler. */
+  private readonly sentAtWork = new Set<number>()
   private readonly working = new Map<number, { row: number; key: string }[]>()
   private readonly down = new Map<number, number>()
   private readonly styles: ReadonlyMap<string, LineStyle>
@@ -129,6 +134,7 @@ class Reader {
 
   private addStep(step: Step, row: number): void {
     const column = this.column(step.service) ?? 0
+    if (SENDS.has(step.kind) && this.isAtWork(column)) this.sentAtWork.add(step.seq)
     if (ARRIVALS.has(step.kind)) this.addMessage(step, row, 'arrived')
     else if (LOSSES.has(step.kind)) this.addMessage(step, row, 'lost')
     else if (step.kind === 'row.saved' && this.isElsewhere(step)) {
@@ -163,6 +169,15 @@ class Reader {
       this.down.delete(column)
       if (from !== undefined) this.outages.push({ column, fromRow: from, toRow: row, level: 0 })
     }
+  }
+
+  private isAtWork(column: number): boolean {
+    return (this.working.get(column)?.length ?? 0) > 0
+  }
+
+  private startsWork(row: number): boolean {
+    const next = this.steps[row + 1]
+    return next?.kind === 'handler.started' && next.service === this.steps[row]?.service
   }
 
   /** A handler is at work from the arrival that started it. */
@@ -202,6 +217,8 @@ class Reader {
       to,
       fate,
       isAgain,
+      isFromBar: sending ? this.sentAtWork.has(sending.seq) : this.isAtWork(from),
+      isToBar: this.isAtWork(to) || this.startsWork(row),
       label: this.labelOf(step),
       tone: fate === 'lost' || isAgain || step.kind === 'response.late' ? 'bad' : 'plain',
       style: this.styleOf(step),
@@ -219,9 +236,12 @@ class Reader {
       case 'response.sent':
       case 'response.received':
       case 'response.lost':
-        return status === undefined || status === 0 ? message : String(status)
+        return String(status === undefined ? message : statusWord(status))
       case 'response.late':
-        return say({ key: 'sequence.late', values: { message: status ?? message } }, this.language)
+        return say(
+          { key: 'sequence.late', values: { message: statusWord(status) || message } },
+          this.language,
+        )
       case 'event.redelivered':
         return say({ key: 'sequence.redelivered', values: { message } }, this.language)
       case 'request.refused':
@@ -261,6 +281,8 @@ class Reader {
         to,
         fate: 'on-its-way',
         isAgain: false,
+        isFromBar: this.sentAtWork.has(step.seq),
+        isToBar: false,
         label: this.labelOf(step),
         tone: 'plain',
         style: this.styleOf(step),

@@ -8,11 +8,12 @@ import type { PlaceRule } from './place-rule'
 import type { HandlerProgram, ServiceProgram } from './program'
 import { breakCall } from './protocols/call'
 import { enqueueAgain, queueHolding, returnToQueue } from './queue'
-import { closeSockets } from './socket'
+import { closeSockets, RECONNECT_US } from './socket'
 import type { Token } from './view'
 
 /** domain.md 6.1: 1 to 60 seconds in practice. */
 const RESTART_US = 5_000_000
+const RESUBSCRIBE_US = 1_000
 
 export function crash(draft: Draft, index: number, replica: number): void {
   const service = draft.program.services[index] as ServiceProgram
@@ -86,6 +87,22 @@ function breakChannels(draft: Draft, broker: number): void {
   }
 }
 
+/** Back again, a service opens its sockets and takes up its queues: neither is there at once. */
+function reconnect(draft: Draft, service: number): void {
+  for (let t = draft.first; t < draft.last; t += draft.stride) {
+    const place = draft.place(t)
+    if (place.at === 'socket') {
+      const line = draft.program.lines[place.line]
+      if (line?.from === service || line?.to === service)
+        draft.setDueUs(t, Math.max(draft.dueUs(t), draft.nowUs + RECONNECT_US))
+    } else if (place.at === 'queued') {
+      const queue = draft.program.queues[place.queue]
+      if (queue?.consumers.some((consumer) => consumer.service === service) === true)
+        draft.setDueUs(t, Math.max(draft.dueUs(t), draft.nowUs + RESUBSCRIBE_US))
+    }
+  }
+}
+
 export const down: PlaceRule<'down'> = {
   natural: 'restart',
   offer(_view, _token, _place, offers) {
@@ -99,5 +116,6 @@ export const down: PlaceRule<'down'> = {
       ...(replicas > 1 && { detail: { replica: replica + 1 } }),
     })
     draft.remove(token)
+    reconnect(draft, place.service)
   },
 }

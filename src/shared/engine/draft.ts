@@ -19,6 +19,8 @@ export interface About {
   readonly key?: number
   readonly order?: number
   readonly line?: number
+  /** The line it has to do with though nothing travels on it: a fault may wait for it there. */
+  readonly via?: number
   readonly from?: number | undefined
   readonly to?: number | undefined
   readonly message?: string
@@ -294,7 +296,8 @@ export class Draft extends View {
     const step = this.describe(kind, service, about, program.timed ? seq : this.steps.length + 1)
     this.steps.push(step)
     this.lastSeq = step.seq
-    for (const watcher of this.watchers) this.tell(watcher, step)
+    const line = about.line ?? about.via
+    for (const watcher of this.watchers) this.tell(watcher, step, line)
   }
 
   private describe(kind: StepKind, service: number, about: About, seq: number): Step {
@@ -324,8 +327,8 @@ export class Draft extends View {
   }
 
   /** A fault of the scenario's list counts the steps it waits for, and is due once they are there. */
-  private tell(watcher: Watcher, step: Step): void {
-    if (!watcher.matches(step)) return
+  private tell(watcher: Watcher, step: Step, line: number | undefined): void {
+    if (!watcher.matches(step, line)) return
     for (let t = this.first; t < this.end; t += this.stride) {
       if (this.get(this.fields.place, t) !== watcher.place) continue
       const left = this.get(this.fields.attempt, t)

@@ -7,6 +7,7 @@ import { fillContext } from './context'
 import type { Draft } from './draft'
 import type { BranchOp, FinishOp, Op } from './op'
 import { FAILED_OUTCOME, type HandlerProgram } from './program'
+import { meaningOf, speaks } from './protocols/table'
 import { returnToQueue } from './queue'
 import type { Token } from './view'
 
@@ -96,7 +97,7 @@ function arriveAtEnd(draft: Draft, token: Token, op: FinishOp, extraUs: number):
 /** Ends well a handler whose end no broker waits for. */
 function finish(draft: Draft, token: Token, handler: HandlerProgram): void {
   if (isAwaited(draft, token, handler))
-    answer(draft, token, handler, lineOf(draft, handler).answers.done)
+    answer(draft, token, handler, lineOf(draft, handler).answers.ok)
   report(draft, 'handler.finished', token, handler)
   draft.remove(token)
 }
@@ -133,25 +134,42 @@ export function failAt(draft: Draft, token: Token, op: Op, outcome: number, afte
 
 /** Ends the handler badly: an error to its caller, the message back to its queue. */
 function failHandler(draft: Draft, token: Token, handler: HandlerProgram, outcome: number): void {
-  const status = draft.program.outcomes[outcome]?.status ?? 0
-  report(draft, 'handler.failed', token, handler, { status })
-  if (isAwaited(draft, token, handler))
-    answer(draft, token, handler, toldToCaller(draft, handler, outcome))
+  const told = handler.response === undefined ? outcome : toldToCaller(draft, handler, outcome)
+  const status = draft.program.outcomes[told]?.status ?? 0
+  report(draft, 'handler.failed', token, handler, status > 0 ? { status } : undefined)
+  if (isAwaited(draft, token, handler)) answer(draft, token, handler, told)
   if (draft.get(draft.fields.rank, token) > 0) returnToQueue(draft, token, handler)
   else draft.remove(token)
 }
 
 /** What went wrong inside, in the words of the line that the request came by. */
 function toldToCaller(draft: Draft, handler: HandlerProgram, outcome: number): number {
-  const { answers } = lineOf(draft, handler)
-  switch (draft.program.outcomes[outcome]?.outcome) {
+  const { answers, protocol } = lineOf(draft, handler)
+  const known = draft.program.outcomes[outcome]
+  switch (known?.outcome) {
     case 'refused':
       return answers.unavailable
     case 'timeout':
       return answers.late
+    case 'error':
+      return speaks(protocol, known.status) ? outcome : answers[meaningOf(known.status)]
     default:
-      return outcome === FAILED_OUTCOME ? answers.failed : outcome
+      return answers.failed
   }
+}
+
+/**
+ * A gRPC call whose caller has gone, by its deadline or by a crash, is cancelled: what the handler was about
+ * to do fails with DEADLINE_EXCEEDED, and nobody is told. Only once: a saga still undoes what it did.
+ */
+export function cancelIfAlone(draft: Draft, token: Token, op: Op): boolean {
+  const handler = handlerOf(draft, op)
+  if (handler.response === undefined || !isAwaited(draft, token, handler)) return false
+  const { answers, protocol } = lineOf(draft, handler)
+  if (protocol !== 'grpc' || draft.get(draft.fields.link, token) > 0) return false
+  draft.set(draft.fields.replied, token, 1)
+  failAt(draft, token, op, answers.late)
+  return true
 }
 
 function isAwaited(draft: Draft, token: Token, handler: HandlerProgram): boolean {
@@ -208,7 +226,7 @@ export function report(
   if (handler.quiet) return
   draft.emit(kind, handler.service, {
     token,
-    ...(handler.line !== undefined && { line: handler.line }),
+    ...(handler.line !== undefined && { via: handler.line }),
     message: handler.trigger,
     ...(detail !== undefined && { detail }),
   })
@@ -217,7 +235,7 @@ export function report(
 function reportDuplicate(draft: Draft, token: Token, handler: HandlerProgram): void {
   draft.emit('message.deduplicated', handler.service, {
     token,
-    ...(handler.line !== undefined && { line: handler.line }),
+    ...(handler.line !== undefined && { via: handler.line }),
     message: handler.trigger,
   })
 }

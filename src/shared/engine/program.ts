@@ -13,6 +13,7 @@ import type { Delay } from './delay'
 import type { Layout } from './layout'
 import type { Op, Publication } from './op'
 import type { Place } from './place'
+import type { Meaning } from './protocols/table'
 
 export interface Program {
   readonly seed: number
@@ -69,17 +70,8 @@ export interface Line {
   readonly socket?: number
 }
 
-export interface LineAnswers {
-  /** What the caller sees of a callee that is down, and of silence. */
-  readonly refused: number
-  readonly timeout: number
-  /** What a callee sends: done; failed by itself; because of a call of its own; not handled at all. */
-  readonly done: number
-  readonly failed: number
-  readonly unavailable: number
-  readonly late: number
-  readonly unknown: number
-}
+/** What a callee may send, by its meaning, and what a caller sees of one that is down, and of silence. */
+export type LineAnswers = Readonly<Record<Meaning | 'refused' | 'timeout', number>>
 
 export interface HandlerProgram {
   readonly index: number

@@ -19,7 +19,8 @@ export function storeEvent(draft: Draft, token: Token, publication: Publication,
     token,
     ...(first !== undefined && { line: first }),
     from: publication.service,
-    to: first === undefined ? undefined : lines[first]?.to,
+    // To several subscribers at once it is sent to none of them: each delivery says to whom.
+    to: publication.lines.length === 1 ? lines[first ?? -1]?.to : publication.brokers[0],
     message: publication.event,
     detail: { connections: ids.join(' '), ...(attempt > 1 && { attempt }) },
   })

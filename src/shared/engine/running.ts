@@ -1,8 +1,12 @@
 /** A running handler at one of its ops, and the client's very first one. */
 import { OP_RULES } from './actions/table'
+import { cancelIfAlone } from './handling'
 import type { Op } from './op'
 import type { OpKind, OpRule, PassedOp } from './op-rule'
 import type { PlaceRule } from './place-rule'
+
+/** An answer to nobody is sent all the same, and seen to come too late. */
+const ENDS: ReadonlySet<OpKind> = new Set(['reply', 'fail', 'finish'])
 
 export const op: PlaceRule<'op'> = {
   natural: 'proceed',
@@ -11,6 +15,7 @@ export const op: PlaceRule<'op'> = {
     ruleOf(place.op).offer?.(view, token, place.op, offers)
   },
   proceed(draft, token, place) {
+    if (!ENDS.has(place.op.op) && cancelIfAlone(draft, token, place.op)) return
     ruleOf(place.op).proceed(draft, token, place.op)
   },
   lose(draft, token, place) {

@@ -5,7 +5,8 @@ import type { Step, StepKind } from './step'
 export interface Watcher {
   /** The place of the script's token. */
   readonly place: number
-  matches(step: Step): boolean
+  /** `line`: what the step has to do with, whether or not something travels on it. */
+  matches(step: Step, line: number | undefined): boolean
 }
 
 /** What the steps of an action are called when a fault is said to come after the action. */
@@ -22,19 +23,29 @@ const ACTION_STEPS: Readonly<Record<string, readonly StepKind[]>> = {
 export function watchersOf(program: Program): readonly Watcher[] {
   return program.scripts.map((script) => ({
     place: script.place,
-    matches: (step) => isPlaceOf(program, script, step) && isAwaited(script, step),
+    matches: (step, line) => isPlaceOf(program, script, step, line) && isAwaited(script, step),
   }))
 }
 
-function isPlaceOf(program: Program, script: ScriptProgram, step: Step): boolean {
-  if (script.service !== undefined) return program.services[script.service]?.id === step.service
-  if (script.line !== undefined) {
-    const id = program.lines[script.line]?.id
-    // An event goes along several lines at once; each of them sees it.
-    const along = String(step.detail?.connections ?? step.connection ?? '').split(' ')
-    return id !== undefined && along.includes(id)
-  }
-  return false
+function isPlaceOf(
+  program: Program,
+  script: ScriptProgram,
+  step: Step,
+  line: number | undefined,
+): boolean {
+  if (script.service !== undefined) return isAtService(program, script.service, step)
+  if (script.line === undefined) return false
+  // An event goes along several lines at once; each of them sees it.
+  const along = String(step.detail?.connections ?? '').split(' ')
+  return line === script.line || along.includes(program.lines[script.line]?.id ?? '')
+}
+
+/** A broker and a database take no step of their own: theirs are those that come to them or leave them. */
+function isAtService(program: Program, index: number, step: Step): boolean {
+  const service = program.services[index]
+  if (step.service === service?.id) return true
+  if (service?.kind !== 'broker' && service?.kind !== 'database') return false
+  return step.from === service.id || step.to === service.id
 }
 
 function isAwaited(script: ScriptProgram, step: Step): boolean {

@@ -54,10 +54,15 @@ export function sizesOf(measured: Measured): Sizes {
   }
 }
 
-function requestsOf({ stimuli }: Measured, key: string): number {
+/** How many requests a customer may send for a key in all: each of them gets an answer, or none. */
+function requestsOf({ assembly, stimuli }: Measured, key: string): number {
+  const lineRetries = new Map(assembly.names.connections.map(({ id, retries }) => [id, retries]))
   return stimuli
     .filter((stimulus) => stimulus.key === key)
-    .reduce((sum, { times, retries }) => sum + (times ?? 1) * ((retries ?? 0) + 1), 0)
+    .reduce((sum, { connection, times, retries }) => {
+      const attempts = (retries ?? lineRetries.get(connection) ?? 0) + 1
+      return sum + (times ?? 1) * attempts
+    }, 0)
 }
 
 /** Each request may make an order, and so may each time it is repeated by somebody in between. */

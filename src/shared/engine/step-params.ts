@@ -59,7 +59,7 @@ function isSocket(program: Program, step: Step): boolean {
 }
 
 /** gRPC's codes by name: grpc/doc/statuscodes.md. */
-const GRPC_CODES: Readonly<Record<number, string>> = {
+export const GRPC_CODES: Readonly<Record<number, string>> = {
   0: 'OK',
   1: 'CANCELLED',
   2: 'UNKNOWN',

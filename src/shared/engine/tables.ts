@@ -67,7 +67,9 @@ export class Tables {
     return {
       refused: this.outcome('refused', statuses.unavailable),
       timeout: this.outcome('timeout', 0),
-      done: this.answer(statuses.ok),
+      ok: this.answer(statuses.ok),
+      created: this.answer(statuses.created),
+      declined: this.answer(statuses.declined),
       failed: this.answer(statuses.failed),
       unavailable: this.answer(statuses.unavailable),
       late: this.answer(statuses.late),

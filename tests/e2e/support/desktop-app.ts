@@ -19,10 +19,7 @@ export async function openOnDesktop(options: LaunchOptions): Promise<OpenedApp> 
       ...(real === undefined ? { CHROMIUM: chromiumPath() } : {}),
     },
   })
-  let ended = false
-  app.once('close', () => {
-    ended = true
-  })
+  const ended = new Promise<void>((done) => app.once('close', () => done()))
   const watched = watchPage(app.context(), real === undefined ? 'https://dryrun.stand-in' : 'app:')
   const page = await app.firstWindow()
   if (real === undefined) await page.setViewportSize({ width: 1440, height: 900 })
@@ -52,7 +49,8 @@ export async function openOnDesktop(options: LaunchOptions): Promise<OpenedApp> 
     },
     close: async () => {
       await watched.check(page)
-      if (ended) return
+      // The application ends with its last window.
+      if (page.isClosed()) return ended
       // "Don't save": a spec that leaves changes behind must still end.
       await app.evaluate(({ dialog }) => {
         dialog.showMessageBox = async () => ({ response: 1, checkboxChecked: false })

@@ -5,7 +5,7 @@ import {
   onMinimap,
   viewCentredOn,
 } from '../../../src/renderer/canvas/chrome/minimap-view'
-import { pickerPlace } from '../../../src/renderer/canvas/chrome/picker-place'
+import { PICKER, pickerPlace } from '../../../src/renderer/canvas/chrome/picker-place'
 import { choicesFor } from '../../../src/renderer/canvas/menus/choices-for'
 import { magnification } from '../../../src/renderer/canvas/run/flight-place'
 import { isInside } from '../../../src/renderer/canvas/view/bounds'
@@ -37,21 +37,24 @@ describe('the minimap', () => {
 describe('the protocol picker', () => {
   const view = { x: 0, y: 0, zoom: 1 }
   const label = { box: { x: 380, y: 290, width: 100, height: 20 } }
+  const noLabel = { box: { x: 0, y: 0, width: 0, height: 0 } }
 
   it('stands above the line and its label, whole on the canvas', () => {
-    const place = pickerPlace({ points: [{ x: 430, y: 320 }], label }, view, size)
-    expect(place && place.top + 104).toBeLessThan(290)
-    const corner = pickerPlace(
-      { points: [{ x: 990, y: 5 }], label: { box: { x: 0, y: 0, width: 0, height: 0 } } },
-      view,
-      size,
-    )
-    expect(corner && corner.left + 334).toBeLessThanOrEqual(1000)
+    const place = pickerPlace({ points: [{ x: 430, y: 320 }], label }, [], view, size)
+    expect(place && place.top + PICKER.height).toBeLessThan(290)
+    const corner = pickerPlace({ points: [{ x: 990, y: 5 }], label: noLabel }, [], view, size)
+    expect(corner && corner.left + PICKER.width).toBeLessThanOrEqual(1000)
     expect(corner?.top).toBeGreaterThanOrEqual(8)
   })
 
+  it('makes way for the boxes that stand there', () => {
+    const box = { x: 250, y: 180, width: 400, height: 90 }
+    const place = pickerPlace({ points: [{ x: 430, y: 320 }], label }, [box], view, size)
+    expect(place?.top).toBeGreaterThan(320)
+  })
+
   it('is not shown for a line out of sight', () => {
-    expect(pickerPlace({ points: [{ x: 5000, y: 0 }], label }, view, size)).toBeNull()
+    expect(pickerPlace({ points: [{ x: 5000, y: 0 }], label }, [], view, size)).toBeNull()
   })
 })
 

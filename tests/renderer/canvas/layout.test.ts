@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { arrangementOf, layoutGraph } from '../../../src/renderer/canvas/layout/graph'
+import { waypointsFor } from '../../../src/renderer/canvas/layout/led-lines'
 import { isOverlapping } from '../../../src/renderer/canvas/view/bounds'
 import { board, line, modelOf, service } from './boards'
 
@@ -49,6 +50,50 @@ describe('tidying up', () => {
       const box = boxes.get(id)
       expect(box && isOverlapping(a, box)).toBe(false)
     }
+  })
+
+  it('leads a line around a box only where its usual way would cross one', () => {
+    const row = board(
+      [service('a', 0, 0), service('b', 400, 0), service('c', 800, 0)],
+      [line('ab', 'a', 'b'), line('ac', 'a', 'c', { waypoints: [{ x: 9, y: 9 }] })],
+    )
+    const positions = { a: { x: 0, y: 0 }, b: { x: 400, y: 0 }, c: { x: 800, y: 0 } }
+    const around = [
+      { x: 300, y: -60 },
+      { x: 700, y: -60 },
+    ]
+    const routes = new Map([
+      ['ab', around],
+      ['ac', around],
+    ])
+    expect(waypointsFor(row, { positions, zoneSizes: {}, routes }, 'en')).toEqual({ ac: around })
+    const apart = { ...positions, b: { x: 400, y: 500 } }
+    expect(waypointsFor(row, { positions: apart, zoneSizes: {}, routes }, 'en')).toEqual({ ac: [] })
+  })
+
+  it('tells bends from the board’s own corner', () => {
+    const bent = {
+      ...answer,
+      edges: [
+        {
+          id: 'ab',
+          sources: ['a'],
+          targets: ['b'],
+          container: 'board',
+          sections: [
+            {
+              id: 's',
+              startPoint: { x: 0, y: 0 },
+              endPoint: { x: 1, y: 1 },
+              bendPoints: [{ x: 212, y: 12 }],
+            },
+          ],
+        },
+      ],
+    }
+    const { routes, positions } = arrangementOf(bent, boxes, new Set())
+    const bend = routes.get('ab')?.[0]
+    expect(bend && positions.a && bend.x - positions.a.x).toBe(200)
   })
 
   it('keeps services in their zone, and gives the zone the room they need', () => {

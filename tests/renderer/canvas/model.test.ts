@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { nextModel } from '../../../src/renderer/canvas/model/next-model'
 import { previewed } from '../../../src/renderer/canvas/model/preview'
-import { gridBoard, modelOf } from './boards'
+import { carriedWaypoints, freedLines } from '../../../src/renderer/canvas/model/waypoints'
+import { gridBoard, line, modelOf } from './boards'
 
 const preview = (id: string, x: number, y: number) => ({
   positions: new Map([[id, { x, y }]]),
+  connections: null,
   resized: null,
 })
 
@@ -20,7 +22,30 @@ describe('a gesture’s preview', () => {
 
   it('is the scenario itself when nothing is under way', () => {
     const scenario = gridBoard(3, 3)
-    expect(previewed(scenario, { positions: new Map(), resized: null })).toBe(scenario)
+    expect(previewed(scenario, { positions: new Map(), connections: null, resized: null })).toBe(
+      scenario,
+    )
+  })
+})
+
+describe('a move', () => {
+  const led = { ...line('ab', 'a', 'b'), waypoints: [{ x: 100, y: 200 }] }
+  const lines = [led, line('bc', 'b', 'c')]
+
+  it('takes the waypoints of a line along when both its ends move', () => {
+    const both = new Set(['a', 'b'])
+    expect(carriedWaypoints(lines, both, { x: 20, y: -40 })).toEqual({ ab: [{ x: 120, y: 160 }] })
+  })
+
+  it('frees a line from its waypoints when one end moves', () => {
+    const one = new Set(['a'])
+    expect(carriedWaypoints(lines, one, { x: 20, y: 0 })).toEqual({ ab: [] })
+    expect(freedLines(lines, one)[0]).not.toHaveProperty('waypoints')
+  })
+
+  it('leaves all other lines alone', () => {
+    expect(carriedWaypoints(lines, new Set(['c']), { x: 20, y: 0 })).toEqual({})
+    expect(freedLines(lines, new Set(['c']))).toBe(lines)
   })
 })
 

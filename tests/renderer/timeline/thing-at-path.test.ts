@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { thingAtPath } from '../../../src/renderer/timeline/thing-at-path'
+import { promiseAtPath, thingAtPath } from '../../../src/renderer/timeline/thing-at-path'
 import type { Scenario } from '../../../src/shared/scenario/scenario'
 
 const scenario: Scenario = {
@@ -8,6 +8,7 @@ const scenario: Scenario = {
   services: [{ id: 'orders', kind: 'service', name: 'Orders', position: { x: 0, y: 0 } }],
   connections: [{ id: 'place', from: 'orders', to: 'orders', protocol: 'rest' }],
   stimuli: [{ connection: 'place', key: 'o1', at: 0 }],
+  invariants: [{ id: 'once', title: 'At most once', always: 'effects.charge <= 1' }],
   faults: [{ kind: 'crash', at: { service: 'orders' } }],
 }
 
@@ -26,5 +27,10 @@ describe('the thing that a problem is about', () => {
     expect(thingAtPath(scenario, '')).toBeUndefined()
     expect(thingAtPath(scenario, 'connections[7]')).toBeUndefined()
     expect(thingAtPath(scenario, 'invariants[0].always')).toBeUndefined()
+  })
+
+  it('is the promise for a problem with its expression', () => {
+    expect(promiseAtPath(scenario, 'invariants[0].always')?.title).toBe('At most once')
+    expect(promiseAtPath(scenario, 'services[0]')).toBeUndefined()
   })
 })

@@ -52,7 +52,7 @@ function Picker({
   const size = useView((state) => state.size)
   const popup = useRef<HTMLDivElement>(null)
   useFocusWhenNew(popup, connection.id)
-  const place = pickerPlace(line, view, size)
+  const place = pickerPlace(line, useModel.getState().services.values(), view, size)
   if (!place) return null
   return (
     <div

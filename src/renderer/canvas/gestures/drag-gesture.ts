@@ -1,4 +1,5 @@
 /** Moving what is selected: a preview while it lasts, one `move` edit when it ends. */
+import type { Connection } from '../../../shared/scenario/connection'
 import type { Edit } from '../../../shared/scenario/edits'
 import type { Point } from '../../../shared/scenario/place'
 import { useBoard } from '../../state/board'
@@ -9,6 +10,7 @@ import { membersOf } from '../model/hit-test'
 import { setOverlay, type Target, tryLocked } from '../model/overlay'
 import { positionsOf } from '../model/positions'
 import { clearPreview, usePreview } from '../model/preview'
+import { carriedWaypoints, freedLines } from '../model/waypoints'
 import { zonesJoined } from '../model/zone-membership'
 import type { Gesture, PointerAt } from './gesture'
 import { snappedShift } from './snap'
@@ -34,6 +36,8 @@ export function pressThing(thing: Thing, at: PointerAt): Gesture {
   const origins = isEditing ? movableOrigins() : new Map<string, Point>()
   const anchor = origins.get(thing.id)
   let isRefused = false
+  // Found once: while the list stays the same, only the moved services' lines are laid out anew.
+  let freed: Connection[] | undefined
 
   const shiftOf = (now: PointerAt): Point => {
     const by = { x: now.board.x - start.x, y: now.board.y - start.y }
@@ -49,14 +53,15 @@ export function pressThing(thing: Thing, at: PointerAt): Gesture {
         return
       }
       setOverlay({ dragging: 'things' })
-      usePreview.setState({ positions: shifted(origins, shiftOf(now)) })
+      freed ??= freedLines(useDocument.getState().scenario.connections, origins)
+      usePreview.setState({ positions: shifted(origins, shiftOf(now)), connections: freed })
     },
     end: (now, moved) => {
       setOverlay({ dragging: 'none' })
       if (!moved) {
         if (rest === 'onlyThis') useSelection.getState().select([thing.id])
         if (rest === 'takeAway') useSelection.getState().select([thing.id], 'toggle')
-      } else if (anchor) commitMove(shifted(origins, shiftOf(now)))
+      } else if (anchor) commitMove(origins, shiftOf(now))
     },
     cancel: () => {
       setOverlay({ dragging: 'none' })
@@ -81,8 +86,12 @@ function shifted(origins: ReadonlyMap<string, Point>, by: Point): Map<string, Po
   return moved
 }
 
-function commitMove(positions: ReadonlyMap<string, Point>): void {
-  const edits: Edit[] = [{ edit: 'move', positions: Object.fromEntries(positions) }]
-  edits.push(...zonesJoined(useModel.getState(), useDocument.getState().scenario, positions))
+function commitMove(origins: ReadonlyMap<string, Point>, by: Point): void {
+  const { scenario } = useDocument.getState()
+  const positions = Object.fromEntries(shifted(origins, by))
+  const edits: Edit[] = [{ edit: 'move', positions }]
+  const waypoints = carriedWaypoints(scenario.connections, origins, by)
+  if (Object.keys(waypoints).length > 0) edits.push({ edit: 'arrange', positions, waypoints })
+  edits.push(...zonesJoined(useModel.getState(), scenario, origins))
   commitGesture(edits)
 }

@@ -2,6 +2,7 @@
 import type { Point } from '../../../shared/scenario/place'
 import { useDocument } from '../../state/document'
 import { clearPreview, usePreview } from '../model/preview'
+import { freedLines } from '../model/waypoints'
 import { fitAll } from '../view/wishes'
 
 const GLIDE_MS = 320
@@ -14,6 +15,7 @@ export function glide(from: ReadonlyMap<string, Point>, to: ReadonlyMap<string, 
     return
   }
   const { scenario } = useDocument.getState()
+  const connections = freedLines(scenario.connections, to)
   const began = performance.now()
   const tick = () => {
     const share = Math.min(1, (performance.now() - began) / GLIDE_MS)
@@ -23,10 +25,10 @@ export function glide(from: ReadonlyMap<string, Point>, to: ReadonlyMap<string, 
       fitAll('glide')
       return
     }
-    usePreview.setState({ positions: between(from, to, easeOut(share)) })
+    usePreview.setState({ positions: between(from, to, easeOut(share)), connections })
     requestAnimationFrame(tick)
   }
-  usePreview.setState({ positions: between(from, to, 0) })
+  usePreview.setState({ positions: between(from, to, 0), connections })
   requestAnimationFrame(tick)
 }
 

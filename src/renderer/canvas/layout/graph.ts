@@ -13,6 +13,8 @@ const OPTIONS = {
   'elk.direction': 'RIGHT',
   'elk.layered.spacing.nodeNodeBetweenLayers': '180',
   'elk.spacing.nodeNode': '60',
+  'elk.spacing.edgeNode': '36',
+  'elk.spacing.edgeEdge': '28',
   'elk.spacing.componentComponent': '100',
   'elk.layered.nodePlacement.strategy': 'NETWORK_SIMPLEX',
   'elk.layered.considerModelOrder.strategy': 'NODES_AND_EDGES',
@@ -29,6 +31,8 @@ export interface Arrangement {
   readonly positions: Readonly<Record<string, Point>>
   /** Zones are as large as what they hold. */
   readonly zoneSizes: Readonly<Record<string, Size>>
+  /** The bends that the layout gave to lines; empty for those it drew straight. */
+  readonly routes: ReadonlyMap<string, readonly Point[]>
 }
 
 /** Services in their zones, zones as nodes around them. `memberOf`: the zone of each service that has one. */
@@ -82,6 +86,7 @@ export function arrangementOf(
 ): Arrangement {
   const placed = new Map<string, Bounds>()
   const zones = new Map<string, Bounds>()
+  const corners = new Map<string, Point>()
   const collect = (node: ElkNode, x: number, y: number) => {
     const bounds = {
       x: x + (node.x ?? 0),
@@ -89,6 +94,7 @@ export function arrangementOf(
       width: node.width ?? 0,
       height: node.height ?? 0,
     }
+    corners.set(node.id, bounds)
     if (node.children && node.id !== ROOT) zones.set(node.id, bounds)
     else if (node.id !== ROOT) placed.set(node.id, bounds)
     for (const child of node.children ?? []) collect(child, bounds.x, bounds.y)
@@ -109,7 +115,27 @@ export function arrangementOf(
     positions[id] = { x, y }
     zoneSizes[id] = { width, height }
   }
-  return { positions, zoneSizes }
+  const routes = pinned.size > 0 ? new Map<string, Point[]>() : routesOf(laidOut, corners, by)
+  return { positions, zoneSizes, routes }
+}
+
+/** Bends are told from the corner of the node that holds both ends of the line. */
+function routesOf(
+  laidOut: ElkNode,
+  corners: ReadonlyMap<string, Point>,
+  by: Point,
+): Map<string, Point[]> {
+  const routes = new Map<string, Point[]>()
+  for (const edge of laidOut.edges ?? []) {
+    const corner = corners.get(edge.container ?? ROOT) ?? { x: 0, y: 0 }
+    const bends = edge.sections?.flatMap((section) => section.bendPoints ?? []) ?? []
+    const onBoard = ({ x, y }: Point) => ({
+      x: Math.round(x + corner.x + by.x),
+      y: Math.round(y + corner.y + by.y),
+    })
+    routes.set(edge.id, bends.map(onBoard))
+  }
+  return routes
 }
 
 function shiftedOnGrid(bounds: Bounds, by: Point): Bounds {

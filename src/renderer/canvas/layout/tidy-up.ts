@@ -1,10 +1,10 @@
 /** Tidy up: the whole drawing laid out anew. One undo step; what is pinned stays; can be stopped at any time. */
 import type { Edit } from '../../../shared/scenario/edits'
-import type { Point } from '../../../shared/scenario/place'
 import type { Scenario } from '../../../shared/scenario/scenario'
 import { stillMotion } from '../../state/clock'
 import { useDocument } from '../../state/document'
 import { useNotices } from '../../state/notices'
+import { useSettings } from '../../state/settings'
 import { commitGesture, useModel } from '../model/board-model'
 import { setOverlay } from '../model/overlay'
 import { positionsOf } from '../model/positions'
@@ -12,6 +12,7 @@ import { smallestAround } from '../model/zone-membership'
 import { centreOf } from '../view/bounds'
 import { glide } from './glide'
 import { type Arrangement, arrangementOf, layoutGraph } from './graph'
+import { waypointsFor } from './led-lines'
 import { type RunningLayout, startLayout } from './worker'
 
 let running: RunningLayout | null = null
@@ -61,9 +62,9 @@ function membersByZone(scenario: Scenario): Map<string, string> {
   return members
 }
 
-function commitArrangement(scenario: Scenario, { positions, zoneSizes }: Arrangement): void {
-  const bent = scenario.connections.filter((connection) => connection.waypoints !== undefined)
-  const waypoints: Record<string, Point[]> = Object.fromEntries(bent.map(({ id }) => [id, []]))
+function commitArrangement(scenario: Scenario, arrangement: Arrangement): void {
+  const { positions, zoneSizes } = arrangement
+  const waypoints = waypointsFor(scenario, arrangement, useSettings.getState().language)
   const edits: Edit[] = [{ edit: 'arrange', positions, waypoints }]
   for (const [id, size] of Object.entries(zoneSizes)) {
     edits.push({ edit: 'updateZone', id, changes: { size } })

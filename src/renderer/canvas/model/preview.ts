@@ -4,17 +4,20 @@
  */
 import { create } from 'zustand'
 import type { Bounds } from '../../../shared/drawing/shape'
+import type { Connection } from '../../../shared/scenario/connection'
 import type { Point } from '../../../shared/scenario/place'
 import type { Scenario } from '../../../shared/scenario/scenario'
 
 interface PreviewState {
   /** New places of services, zones and notes by id; empty when nothing is under way. */
   readonly positions: ReadonlyMap<string, Point>
+  /** The lines without waypoints that the gesture makes doubtful; null: all as they are. */
+  readonly connections: Connection[] | null
   /** A zone or note being resized. */
   readonly resized: { readonly id: string; readonly bounds: Bounds } | null
 }
 
-const NOTHING: PreviewState = { positions: new Map(), resized: null }
+const NOTHING: PreviewState = { positions: new Map(), connections: null, resized: null }
 
 export const usePreview = create<PreviewState>()(() => NOTHING)
 
@@ -29,7 +32,10 @@ interface Placed {
 }
 
 /** The scenario as it would be if the gesture ended now; the same value when nothing is under way. */
-export function previewed(scenario: Scenario, { positions, resized }: PreviewState): Scenario {
+export function previewed(
+  scenario: Scenario,
+  { positions, connections, resized }: PreviewState,
+): Scenario {
   if (positions.size === 0 && !resized) return scenario
   const place = <T extends Placed>(thing: T): T => {
     const position = positions.get(thing.id)
@@ -46,6 +52,7 @@ export function previewed(scenario: Scenario, { positions, resized }: PreviewSta
   const { services, zones, notes } = scenario
   return {
     ...scenario,
+    connections: connections ?? scenario.connections,
     services: services.some(({ id }) => positions.has(id)) ? services.map(place) : services,
     ...(zones ? { zones: listed(zones) } : {}),
     ...(notes ? { notes: listed(notes) } : {}),

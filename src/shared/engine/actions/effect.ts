@@ -16,7 +16,7 @@ export const effect: OpRule<'effect'> = {
     const done = draft.effect(key, order, op.effect)
     const known = draft.program.effects[op.effect]
     const name = known?.name ?? ''
-    const about = { token, ...(line !== undefined && { line }), message: name }
+    const about = { token, ...(line !== undefined && { via: line }), message: name }
     if (op.once && done > 0) {
       // The provider knows the idempotency key: it answers as before and does nothing.
       draft.emit('effect.deduplicated', service, { ...about, detail: { effect: name } })

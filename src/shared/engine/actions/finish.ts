@@ -3,6 +3,7 @@ import type { Draft } from '../draft'
 import { handlerOf, report } from '../handling'
 import type { FinishOp } from '../op'
 import type { OpRule } from '../op-rule'
+import type { Line } from '../program'
 import { leaveQueue, returnToQueue } from '../queue'
 import type { Token } from '../view'
 
@@ -31,12 +32,17 @@ export const finish: OpRule<'finish'> = {
   },
 }
 
+/** A drawn broker is told; an implied one stands on the line, where there is nobody to name. */
+function brokerOn(draft: Draft, line: Line): number | undefined {
+  return draft.program.services[line.from]?.kind === 'broker' ? line.from : undefined
+}
+
 function aboutAck(draft: Draft, token: Token, op: FinishOp) {
   const handler = handlerOf(draft, op)
   const line = draft.program.lines[handler.line ?? -1]
   return {
     token,
-    ...(line !== undefined && { line: line.index, to: line.from }),
+    ...(line !== undefined && { line: line.index, to: brokerOn(draft, line) }),
     from: handler.service,
     message: handler.trigger,
   }

@@ -109,6 +109,7 @@ export const confirm: PlaceRule<'confirm'> = {
     draft.emit('event.acked', op.publication.service, {
       token,
       ...(first !== undefined && { line: first }),
+      from: op.publication.brokers[0],
       to: op.publication.service,
       message: op.publication.event,
       detail: { context: 'confirm' },
@@ -121,6 +122,7 @@ export const confirm: PlaceRule<'confirm'> = {
     draft.emit('event.lost', op.publication.service, {
       token,
       ...(first !== undefined && { line: first }),
+      from: op.publication.brokers[0],
       to: op.publication.service,
       message: op.publication.event,
       detail: { context: 'confirm' },

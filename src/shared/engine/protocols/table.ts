@@ -55,7 +55,8 @@ const ask = (statuses: Statuses, latencyMs = 0.5): ProtocolRules => ({
   statuses,
 })
 
-const broker: ProtocolRules = { use: 'publish', latencyMs: 0.5, timeoutMs: 3000, statuses: HTTP }
+/** The timeout is how long a publisher waits for its confirm. */
+const broker: ProtocolRules = { use: 'publish', latencyMs: 0.5, timeoutMs: 1000, statuses: HTTP }
 
 export const PROTOCOL_RULES: Readonly<Record<Protocol, ProtocolRules>> = {
   rest: ask(HTTP),
@@ -71,6 +72,37 @@ export const PROTOCOL_RULES: Readonly<Record<Protocol, ProtocolRules>> = {
   ssh: ask(HTTP),
   udp: { use: 'none', latencyMs: 0.5, timeoutMs: 3000, statuses: HTTP },
   dependency: { use: 'none', latencyMs: 0, timeoutMs: 0, statuses: HTTP },
+}
+
+export type Meaning = keyof Statuses
+
+/** A status of either family by what it says, to be said again in the words of another protocol. */
+export function meaningOf(status: number): Meaning {
+  if (isDone(status)) return 'ok'
+  switch (status) {
+    case 503:
+    case 14:
+      return 'unavailable'
+    case 504:
+    case 4:
+      return 'late'
+    case 404:
+    case 5:
+    case 12:
+      return 'unknown'
+    default:
+      return isClientsFault(status) ? 'declined' : 'failed'
+  }
+}
+
+/** 4xx; gRPC's INVALID_ARGUMENT 3, ALREADY_EXISTS 6, PERMISSION_DENIED 7, FAILED_PRECONDITION 9, ... */
+function isClientsFault(status: number): boolean {
+  return status >= 100 ? status < 500 : [3, 6, 7, 9, 11, 16].includes(status)
+}
+
+/** Whether a line of this protocol carries such a status: gRPC's codes are 0 to 16, all others HTTP's. */
+export function speaks(protocol: Protocol, status: number): boolean {
+  return (protocol === 'grpc') === status < 100
 }
 
 /** Whether a status means that it was done: below 400, or gRPC's OK; other gRPC codes are 1 to 16. */
