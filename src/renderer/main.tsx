@@ -2,11 +2,13 @@
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './shell/app'
-import { followSettings } from './shell/appearance'
+import { followSettings, showTheme } from './shell/appearance'
 import { listenToHost } from './shell/host-events'
 import { startTexts } from './shell/i18n'
+import { NoHost } from './shell/no-host'
 import { connectHost } from './state/host'
 import { useSettings } from './state/settings'
+import { HostConnectError } from './state/transport-web'
 import './ui/fonts.css'
 import './ui/tokens.css'
 import './ui/page.css'
@@ -15,11 +17,18 @@ const page = document.getElementById('page')
 if (!page) throw new Error('index.html has no element #page')
 
 await startTexts(useSettings.getState().language)
-await connectHost()
-followSettings()
-createRoot(page).render(
-  <StrictMode>
-    <App />
-  </StrictMode>,
-)
-listenToHost()
+showTheme()
+const root = createRoot(page)
+try {
+  await connectHost()
+  followSettings()
+  root.render(
+    <StrictMode>
+      <App />
+    </StrictMode>,
+  )
+  listenToHost()
+} catch (error) {
+  if (!(error instanceof HostConnectError)) throw error
+  root.render(<NoHost reason={error.code} />)
+}

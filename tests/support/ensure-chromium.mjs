@@ -21,7 +21,8 @@ function install() {
   if (run('npx', ['playwright', 'install', 'chromium'], DOWNLOAD_MS) && found()) return
   process.stderr.write("tests: Playwright's own browser cannot be downloaded here.\n")
   const asRoot = typeof process.getuid === 'function' && process.getuid() === 0
-  const apt = (args) => (asRoot ? run('apt-get', args, APT_MS) : run('sudo', ['-n', 'apt-get', ...args], APT_MS))
+  const apt = (args) =>
+    asRoot ? run('apt-get', args, APT_MS) : run('sudo', ['-n', 'apt-get', ...args], APT_MS)
   apt(['update', '-qq'])
   apt(['install', '-y', '-qq', '--no-install-recommends', 'chromium'])
 }

@@ -10,9 +10,6 @@ const SYSTEM = [
 ]
 
 /**
- * @param {string} playwrightsOwn where Playwright would keep its download
- * @param {(path: string) => boolean} exists
- * @returns {string | undefined}
  */
 export function findChromium(playwrightsOwn, exists) {
   const named = process.env['CHROMIUM']

@@ -17,5 +17,8 @@ export function stepLine(step: Step): string {
     connection === undefined ? '' : `[${connection}]`,
     ...details,
   ]
-  return columns.filter((column, index) => index < 6 || column !== '').join(' ').trimEnd()
+  return columns
+    .filter((column, index) => index < 6 || column !== '')
+    .join(' ')
+    .trimEnd()
 }

@@ -3,7 +3,7 @@ import { getHost } from '../state/host'
 import { onSystemTheme, themeShown, useSettings } from '../state/settings'
 import { speak } from './i18n'
 
-function showTheme(): void {
+export function showTheme(): void {
   document.documentElement.dataset.theme = themeShown(useSettings.getState().theme)
 }
 

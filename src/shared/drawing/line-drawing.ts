@@ -10,7 +10,6 @@ import {
   curvePath,
   distanceTo,
   flattened,
-  type Place,
   type Polyline,
   placeAlong,
   polylinePath,
@@ -151,14 +150,7 @@ export function lineDrawing(
 
 /** The point `t` (0..1, clamped) of the way: from the drawn start, or from the end when going back. */
 export function pointAlong(line: Polyline, t: number, direction: 'forward' | 'back'): Point {
-  return placeOn(line, t, direction).point
-}
-
-/** As `pointAlong`, with the unit vector of travel. */
-export function placeOn(line: Polyline, t: number, direction: 'forward' | 'back'): Place {
-  if (direction === 'forward') return placeAlong(line, t)
-  const { point, tangent } = placeAlong(line, 1 - t)
-  return { point, tangent: { x: -tangent.x, y: -tangent.y } }
+  return placeAlong(line, direction === 'forward' ? t : 1 - t).point
 }
 
 /** True when a point is on the line or its label, give or take `tolerance` board units. */

@@ -19,7 +19,7 @@ import { type BareLine, bareLine, type LineDrawing, lineDrawing } from './line-d
 import { attachBox, serviceExtent } from './service-box'
 import type { Bounds } from './shape'
 
-export { hitLine, type LineDrawing, placeOn, pointAlong } from './line-drawing'
+export { hitLine, type LineDrawing, pointAlong } from './line-drawing'
 
 export type Lines = ReadonlyMap<ConnectionId, LineDrawing>
 

@@ -33,8 +33,12 @@ function isXmlCharacter(code: number): boolean {
   )
 }
 
+/** Most texts need no second look, and a board has thousands of them. */
+const PLAIN = /^[\t\n\r !#-%(-;=?-~\u00A0-\uD7FF]*$/
+
 /** Text fit for an element or an attribute; characters that XML 1.0 (2.2) has no place for are dropped. */
 export function escapedXml(text: string): string {
+  if (PLAIN.test(text)) return text
   let result = ''
   for (const character of text) {
     if (!isXmlCharacter(character.codePointAt(0) ?? 0)) continue

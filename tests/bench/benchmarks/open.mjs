@@ -3,6 +3,7 @@
  * the peers' with the same boxes and lines drawn and their first tool there.
  */
 import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import { graphOfScenario } from '../graph/graph-scenario.mjs'
 import { serveApp } from '../ours/host.mjs'
 import { FORWARD } from '../pages/app-page.mjs'
@@ -11,7 +12,9 @@ import { EXCALIDRAW_READY } from '../pages/excalidraw-page.mjs'
 import { compared } from '../report/row.mjs'
 import { median } from '../report/statistics.mjs'
 
-const TEMPLATE = new URL('../../../resources/templates/three-services.dryrun.json', import.meta.url)
+const TEMPLATE = fileURLToPath(
+  new URL('../../../resources/templates/three-services.dryrun.json', import.meta.url),
+)
 const MEASURE = 'three-services, page load to interactive'
 
 /** Run in the pages by the frame. */

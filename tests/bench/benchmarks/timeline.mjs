@@ -1,12 +1,16 @@
 /** A run of 100,000 steps computed, and any place of it shown; against a hand-written loop of the same steps. */
 import { endlessEcho, manyOrders } from '../graph/busy-scenarios.mjs'
-import { dice } from '../graph/graph.mjs'
+import { dice, graphOf } from '../graph/graph.mjs'
+import { scenarioText } from '../graph/graph-scenario.mjs'
 import { alone, compared } from '../report/row.mjs'
 import { median, percentile } from '../report/statistics.mjs'
 import { plainSteps } from './plain-loop.mjs'
 
 const STEPS = 100_000
 const SEEKS = 500
+const WARM_STEPS = 1_000
+/** A run that does not get there in this time is judged by its steps a second so far. */
+const BUDGET_MS = 10_000
 const PEER = 'plain loop over a heap'
 
 async function program(load, text) {
@@ -32,45 +36,49 @@ async function seekTimes(load, compiled, trace) {
   })
 }
 
+/** A run as far as it gets in the time there is. */
 async function measured(load, text, runs) {
   const { machine } = await load('machine')
   const { runTimeline } = await load('timeline')
   const compiled = await program(load, text)
-  const times = []
-  let trace = runTimeline(machine(compiled), { stepsMax: 1_000 })
-  for (let round = 0; round < runs; round += 1) {
+  const rates = []
+  let trace
+  for (let round = 0; round <= runs; round += 1) {
     const begun = performance.now()
-    trace = runTimeline(machine(compiled), { stepsMax: STEPS })
-    times.push(performance.now() - begun)
+    const stop = () => performance.now() - begun > BUDGET_MS
+    trace = runTimeline(machine(compiled), { stepsMax: round === 0 ? WARM_STEPS : STEPS, stop })
+    const seconds = (performance.now() - begun) / 1_000
+    rates.push({ steps: trace.steps.length / seconds, choices: trace.choices.length / seconds })
   }
+  const [, ...warm] = rates
   return {
-    ms: median(times),
-    steps: trace.steps.length,
-    choices: trace.choices.length,
+    length: trace.steps.length,
+    steps: median(warm.map(({ steps }) => steps)),
+    choices: median(warm.map(({ choices }) => choices)),
     seeks: await seekTimes(load, compiled, trace),
   }
 }
 
-function plainMs(steps, runs) {
-  plainSteps(1_000)
+function plainRate(runs) {
+  plainSteps(WARM_STEPS)
   return median(
     Array.from({ length: runs }, () => {
       const begun = performance.now()
-      plainSteps(steps)
-      return performance.now() - begun
+      plainSteps(STEPS)
+      return STEPS / ((performance.now() - begun) / 1_000)
     }),
   )
 }
 
-function rows(what, { ms, steps, choices, seeks }, theirs) {
-  const computed = compared(`${what}: ${steps} steps computed`, 'ms', ms, { peer: PEER, theirs })
-  const p99 = percentile(seeks, 0.99)
+function rows(what, { length, steps, choices, seeks }, theirs) {
+  const measure = `${what}: ${length.toLocaleString('en')} steps computed`
+  const quick = { text: `${STEPS.toLocaleString('en')} in 1 s`, met: steps >= STEPS }
   const frame = { text: 'in one frame (16 ms)', most: 16 }
   return [
-    { ...computed, goal: { text: '100,000 under 1 s', met: (ms * STEPS) / steps < 1_000 } },
-    alone(`${what}: choices applied`, '/s', choices / (ms / 1_000)),
+    { ...compared(measure, 'steps/s', steps, { peer: PEER, theirs }), goal: quick },
+    alone(`${what}: choices applied`, '/s', choices),
     alone(`${what}: shown anywhere, p50`, 'ms', median(seeks)),
-    alone(`${what}: shown anywhere, p99`, 'ms', p99, frame),
+    alone(`${what}: shown anywhere, p99`, 'ms', percentile(seeks, 0.99), frame),
   ]
 }
 
@@ -78,15 +86,19 @@ function rows(what, { ms, steps, choices, seeks }, theirs) {
 async function run({ modules, runs }) {
   const load = await modules()
   const scenarios = [
-    ['one order after another', manyOrders(1_000)],
     ['one order echoing', endlessEcho()],
+    ['1,000 orders one after the other', manyOrders(1_000)],
+    ['a board of 1,000 services', scenarioText(graphOf(1_000))],
   ]
+  const theirs = plainRate(runs)
   const all = []
   for (const [what, text] of scenarios) {
-    const result = await measured(load, text, runs)
-    all.push(...rows(what, result, plainMs(result.steps, runs)))
+    all.push(...rows(what, await measured(load, text, runs), theirs))
   }
   return all
 }
 
-export const timeline = { title: 'The timeline', run }
+export const timeline = {
+  title: `The timeline, up to ${STEPS} steps or ${BUDGET_MS / 1_000} s`,
+  run,
+}

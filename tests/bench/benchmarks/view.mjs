@@ -14,7 +14,10 @@ const RADIUS_PX = 80
 const FRAME_P95_MS = 25
 const NOTCH_PX = 60
 /** In by four notches and out again, over and over, so that most of the drawing stays in view. */
-const TURNED = Array.from({ length: EVENTS }, (_, tick) => -NOTCH_PX * Math.abs(((tick + 4) % 8) - 4))
+const TURNED = Array.from(
+  { length: EVENTS },
+  (_, tick) => -NOTCH_PX * Math.abs(((tick + 4) % 8) - 4),
+)
 
 /** @returns {Promise<Record<'pan' | 'zoom' | 'drag', number[]>>} gaps between frames, in milliseconds */
 async function gesturesOn(page, graph, runs) {

@@ -34,11 +34,16 @@ export async function fitApp(page) {
   await untilCalm(page)
 }
 
-/** Starts the run of what is on the board. */
+const RUN_MS = 600_000
+
+/** Starts the run of what is on the board and says how long until it can be stepped, in milliseconds. */
 export async function runApp(page) {
+  const begun = performance.now()
   await page.keyboard.press('r')
-  await page.waitForSelector(FORWARD)
+  await page.waitForSelector(FORWARD, { timeout: RUN_MS })
+  const ms = performance.now() - begun
   await untilCalm(page)
+  return ms
 }
 
 /**

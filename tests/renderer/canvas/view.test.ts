@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { isInside } from '../../../src/renderer/canvas/view/bounds'
+import { isCrossing, isInside } from '../../../src/renderer/canvas/view/bounds'
 import {
   shownBounds,
   toBoard,
@@ -80,5 +80,17 @@ describe('looking at a board', () => {
     expect(right).toEqual({ x: -130, y: 0, zoom: 1 })
     const wide = { x: -4000, y: 0, width: 8000, height: 100 }
     expect(isInside(wide, shownBounds(viewRevealing(from, wide, size), size))).toBe(true)
+  })
+})
+
+describe('a straight way', () => {
+  const box = { x: 100, y: 100, width: 200, height: 50 }
+
+  it('meets a box that it runs through, and not one beside it', () => {
+    expect(isCrossing({ x: 0, y: 120 }, { x: 900, y: 120 }, box)).toBe(true)
+    expect(isCrossing({ x: 0, y: 0 }, { x: 400, y: 260 }, box)).toBe(true)
+    expect(isCrossing({ x: 0, y: 160 }, { x: 900, y: 160 }, box)).toBe(false)
+    expect(isCrossing({ x: 0, y: 120 }, { x: 90, y: 120 }, box)).toBe(false)
+    expect(isCrossing({ x: 90, y: 160 }, { x: 310, y: 190 }, box)).toBe(false)
   })
 })

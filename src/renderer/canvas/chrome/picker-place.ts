@@ -4,7 +4,7 @@ import type { Point, Size } from '../../../shared/scenario/place'
 import { isOverlapping, isPointIn } from '../view/bounds'
 import { shownBounds, toScreen, type View } from '../view/view'
 
-export const PICKER: Size = { width: 306, height: 92 }
+export const PICKER: Size = { width: 326, height: 92 }
 const GAP_PX = 14
 
 interface PlacedLine {

@@ -1,11 +1,12 @@
 /** Which lines need the layout's own bends: those whose usual way would lead through a box. Pure. */
 import { layoutLines } from '../../../shared/drawing/line-layout'
+import type { Bounds } from '../../../shared/drawing/shape'
 import { applyEdit } from '../../../shared/scenario/edits'
 import type { Point } from '../../../shared/scenario/place'
 import type { Scenario } from '../../../shared/scenario/scenario'
 import type { Language } from '../../../shared/scenario/text'
 import { boundsOfService } from '../model/next-model'
-import { grown, isOverlapping, isPointIn } from '../view/bounds'
+import { grown, isCrossing, isOverlapping } from '../view/bounds'
 import type { Arrangement } from './graph'
 
 /**
@@ -27,14 +28,21 @@ export function waypointsFor(
   for (const [id, line] of layoutLines(arranged, language)) {
     const bends = routes.get(id)
     if (!bends || bends.length === 0) continue
-    const isCrossing = boxes.some(
+    const isBlocked = boxes.some(
       (box) =>
         box.id !== line.from &&
         box.id !== line.to &&
         isOverlapping(box.bounds, line.bounds) &&
-        line.points.some((point) => isPointIn(point, box.bounds)),
+        isMet(line.points, box.bounds),
     )
-    if (isCrossing) waypoints[id] = [...bends]
+    if (isBlocked) waypoints[id] = [...bends]
   }
   return waypoints
+}
+
+function isMet(points: readonly Point[], box: Bounds): boolean {
+  return points.some((point, at) => {
+    const before = points[at - 1]
+    return before !== undefined && isCrossing(before, point, box)
+  })
 }

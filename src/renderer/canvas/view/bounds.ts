@@ -32,6 +32,23 @@ export function isPointIn(point: Point, bounds: Bounds, tolerance = 0): boolean 
   )
 }
 
+/** Whether the straight way from `a` to `b` meets the rectangle: clipped side by side (Liang and Barsky 1984). */
+export function isCrossing(a: Point, b: Point, bounds: Bounds): boolean {
+  let enter = 0
+  let leave = 1
+  const clip = (delta: number, toLow: number, toHigh: number): boolean => {
+    if (delta === 0) return toLow <= 0 && toHigh >= 0
+    const [first, last] = [toLow / delta, toHigh / delta]
+    enter = Math.max(enter, Math.min(first, last))
+    leave = Math.min(leave, Math.max(first, last))
+    return enter <= leave
+  }
+  return (
+    clip(b.x - a.x, bounds.x - a.x, bounds.x + bounds.width - a.x) &&
+    clip(b.y - a.y, bounds.y - a.y, bounds.y + bounds.height - a.y)
+  )
+}
+
 /** Larger by `dx` on the left and on the right, by `dy` above and below. */
 export function grown(bounds: Bounds, dx: number, dy = dx): Bounds {
   return {
