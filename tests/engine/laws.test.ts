@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { runTimeline } from '../../src/shared/drivers/timeline'
-import { choicesAt, findChoice, recordChoice } from '../../src/shared/engine/choices'
+import { findChoice, recordChoice } from '../../src/shared/engine/choices'
 import { compile } from '../../src/shared/engine/compile'
 import { momentOf } from '../../src/shared/engine/decode'
 import { machine } from '../../src/shared/engine/machine'
@@ -146,7 +146,8 @@ describe('along every walk, faults included', () => {
         walk(compiled.value, chosen, (state, next) => {
           expect(system.nowUs(next)).toBeGreaterThanOrEqual(system.nowUs(state))
           const moment = momentOf(compiled.value, next)
-          for (const flight of moment.flights) expect(flight.arrivesUs).toBeGreaterThan(flight.sentUs)
+          for (const flight of moment.flights)
+            expect(flight.arrivesUs).toBeGreaterThan(flight.sentUs)
         })
       }),
       RUNS,
@@ -190,6 +191,10 @@ function recordsAt(program: Program, state: State): string[] {
     .map((record) => JSON.stringify(record))
 }
 
+function isAmbiguous(record: string, records: readonly string[]): boolean {
+  return record.includes('"nth"') || records.includes(record.replace(/}$/, ',"nth":2}'))
+}
+
 function walkBoth(scenario: Scenario, chosen: readonly number[]): void {
   const timed = compile(scenario)
   const untimed = compile(scenario, { timed: false })
@@ -201,7 +206,9 @@ function walkBoth(scenario: Scenario, chosen: readonly number[]): void {
     if (withTime.limit?.(a) !== undefined || without.limit?.(b) !== undefined) return
     const records = recordsAt(timed.value, a)
     expect(records.toSorted()).toEqual(recordsAt(untimed.value, b).toSorted())
-    const record = records[pick % Math.max(1, records.length)]
+    // Of those that look alike either may be meant: only what is told apart leads to the same state.
+    const unique = records.filter((one) => !isAmbiguous(one, records))
+    const record = unique[pick % Math.max(1, unique.length)]
     if (record === undefined) return
     const first = findChoice(timed.value, a, JSON.parse(record))
     const second = findChoice(untimed.value, b, JSON.parse(record))
@@ -209,5 +216,4 @@ function walkBoth(scenario: Scenario, chosen: readonly number[]): void {
     a = withTime.apply(a, first).state
     b = without.apply(b, second).state
   }
-  expect(choicesAt(untimed.value, b).length).toBeGreaterThanOrEqual(0)
 }

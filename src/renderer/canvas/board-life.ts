@@ -5,6 +5,7 @@ import { useSelection } from '../state/selection'
 import { onViewportWish } from '../state/viewport'
 import { startAnnouncing } from './chrome/announcements'
 import { cancelGesture } from './gestures/pointer'
+import { watchTabbing } from './gestures/tabbing'
 import { cancelTidyUp, tidyUp } from './layout/tidy-up'
 import { startModel } from './model/board-model'
 import { BOARD, setOverlay } from './model/overlay'
@@ -23,6 +24,7 @@ export function startBoard(root: HTMLElement): () => void {
     startMounted(),
     startMarks(),
     startAnnouncing(),
+    watchTabbing(),
     onViewportWish((wish) => (wish.wish === 'tidyUp' ? void tidyUp() : grantWish(wish))),
     useDocument.subscribe(followDocument),
     useBoard.subscribe((now, before) => {

@@ -3,6 +3,7 @@ import { type PointerEvent, useLayoutEffect, useMemo, useRef, useState } from 'r
 import { useTranslation } from 'react-i18next'
 import { sequenceHeader, sequenceShapes } from '../../shared/drawing/sequence-drawing'
 import { HEADER_HEIGHT, rowAt, type SequenceLayout } from '../../shared/drawing/sequence-layout'
+import { walkTo } from '../commands/walk'
 import { useRun } from '../state/run'
 import { scrollMemory } from '../state/scroll-memory'
 import { useSelection } from '../state/selection'
@@ -99,6 +100,6 @@ function goToRow(pointer: PointerEvent, layout: SequenceLayout, scale: number): 
   const row = rowAt(layout.rows, (pointer.clientY - top) / scale + HEADER_HEIGHT)
   const step = row && useRun.getState().steps[row.seq - 1]
   if (!step) return
-  useRun.getState().goTo(step.seq)
+  walkTo(step.seq)
   useSelection.getState().select([step.service])
 }

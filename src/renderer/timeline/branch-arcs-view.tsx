@@ -1,6 +1,7 @@
 /** Other branches of the run as dashed arcs over the track, from where they leave; a click shows one. */
 import { memo, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
+import { walkBranch } from '../commands/walk'
 import { useRun } from '../state/run'
 import { type BranchArc, branchArcs } from './branch-arcs'
 import { TRACK_Y_PX, type Track, xOf } from './scrubber-scale'
@@ -33,7 +34,7 @@ export const BranchArcs = memo(function BranchArcs({ last, widthPx }: Track) {
         className="scrubber-branch"
         // Otherwise the press would be a drag of the knob.
         onPointerDown={(pointer) => pointer.stopPropagation()}
-        onClick={() => useRun.getState().switchBranch(arc.id)}
+        onClick={() => walkBranch(arc.id)}
       >
         <title>{t('branch.show', { position: arc.from })}</title>
         <path className="scrubber-branch-reach" d={d} />

@@ -1,5 +1,6 @@
 /** The branches of the run: where each left, what was chosen there, and the way to it. */
 import { useTranslation } from 'react-i18next'
+import { walkBranch } from '../commands/walk'
 import { useRun } from '../state/run'
 import { useStepSentence } from '../state/step-sentence'
 import { Button } from '../ui/button'
@@ -21,7 +22,6 @@ function BranchItems() {
   const sentenceOf = useStepSentence()
   const branches = useRun((run) => run.branches)
   const shown = useRun((run) => run.branchId)
-  const switchBranch = useRun((run) => run.switchBranch)
   return branches?.all.map((branch) => {
     const chosen = branch.trace.steps[branch.fromPosition]
     const left = branch.parent !== undefined
@@ -29,7 +29,7 @@ function BranchItems() {
       <MenuItem
         key={branch.id}
         checked={branch.id === shown}
-        onSelect={() => switchBranch(branch.id)}
+        onSelect={() => walkBranch(branch.id)}
         hint={`${left ? `${t('branch.left', { position: branch.fromPosition })} · ` : ''}${t(
           'branch.length',
           { count: branch.trace.steps.length },

@@ -3,6 +3,7 @@ import { Split } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { ChoiceInfo } from '../../shared/engine/choices'
 import { textIn } from '../../shared/scenario/text'
+import { walkElsewhere } from '../commands/walk'
 import { useChoiceSentence } from '../state/choice-sentence'
 import { useDocument } from '../state/document'
 import { choicesNow, useRun } from '../state/run'
@@ -40,7 +41,6 @@ function ChoiceItems() {
   const scenario = useDocument((document) => document.scenario)
   const trace = useRun((run) => run.trace)
   const position = useRun((run) => run.position)
-  const pause = useRun((run) => run.pause)
   const next =
     trace && position < trace.steps.length
       ? trace.choices[trace.choiceIndexAt(position)]
@@ -57,14 +57,7 @@ function ChoiceItems() {
       label={service === undefined ? t('choices.general') : nameOf(service)}
     >
       {choices.map((choice) => (
-        <ChoiceItem
-          key={choice.choice}
-          choice={choice}
-          onSelect={() => {
-            pause()
-            useRun.getState().choose(choice.choice)
-          }}
-        />
+        <ChoiceItem key={choice.choice} choice={choice} onSelect={() => walkElsewhere(choice)} />
       ))}
     </MenuGroup>
   ))

@@ -2,6 +2,7 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { textIn } from '../../shared/scenario/text'
+import { walkTo } from '../commands/walk'
 import { useDocument } from '../state/document'
 import { momentAt, useRun } from '../state/run'
 import { useSettings } from '../state/settings'
@@ -74,7 +75,7 @@ function Break({ broken, position }: { readonly broken: PromiseBreak; readonly p
   const when = broken.seq <= position ? 'promise.broke' : 'promise.breaks'
   return (
     <span className="promise-break">
-      <button type="button" className="link" onClick={() => useRun.getState().goTo(broken.seq)}>
+      <button type="button" className="link" onClick={() => walkTo(broken.seq)}>
         {t(when, { seq: broken.seq })}
       </button>
       {broken.order !== undefined && <span>{t('promise.order', { order: broken.order })}</span>}

@@ -1,19 +1,14 @@
 /** Said instead of the run's bar once the drawing has changed under it. */
 import { useTranslation } from 'react-i18next'
-import { useBoard } from '../state/board'
-import { useRun } from '../state/run'
+import { startRun } from '../commands/start-run'
 import { Button } from '../ui/button'
 import { TransportIcon } from './transport-icon'
 
 export function RunStale() {
   const { t } = useTranslation('run')
-  const again = () => {
-    useBoard.getState().setMode('run')
-    useRun.getState().start()
-  }
   return (
     <div className="run-notice" role="status">
-      <Button tone="primary" icon={<TransportIcon icon="play" />} onClick={again}>
+      <Button tone="primary" icon={<TransportIcon icon="play" />} onClick={startRun}>
         {t('stale.run')}
       </Button>
       <span className="run-notice-words">{t('stale.words')}</span>

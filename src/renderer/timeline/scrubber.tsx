@@ -1,6 +1,7 @@
 /** The track of the run: a slider over its positions, with what broke marked on it and branches above. */
 import { type KeyboardEvent, type PointerEvent, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { walkTo } from '../commands/walk'
 import { useRun } from '../state/run'
 import { useStepSentence } from '../state/step-sentence'
 import { RunEnd } from './run-end'
@@ -19,14 +20,13 @@ export function Scrubber() {
   const last = useRun((run) => run.steps.length)
   const step = useRun((run) => run.steps[run.position - 1])
   const [hovered, setHovered] = useState<number | null>(null)
-  const { goTo } = useRun.getState()
   const track = { last, widthPx }
 
   const under = (pointer: PointerEvent) =>
     positionAt(pointer.clientX - (box.current?.getBoundingClientRect().left ?? 0), track)
   const drag = (pointer: PointerEvent<HTMLDivElement>) => {
     const target = under(pointer)
-    if (target !== useRun.getState().position) goTo(target)
+    if (target !== useRun.getState().position) walkTo(target)
   }
   const press = (key: KeyboardEvent) => {
     const target = keyTarget(key.key, position, last)
@@ -34,7 +34,7 @@ export function Scrubber() {
     // The same keys step the run from anywhere: handled here, they must not count twice.
     key.preventDefault()
     key.stopPropagation()
-    goTo(target)
+    walkTo(target)
   }
   return (
     <div

@@ -6,6 +6,7 @@ import { useVirtualizer, type Virtualizer } from '@tanstack/react-virtual'
 import { type KeyboardEvent, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Step } from '../../shared/engine/step'
+import { walkTo } from '../commands/walk'
 import { useRun } from '../state/run'
 import { scrollMemory } from '../state/scroll-memory'
 import { useSelection } from '../state/selection'
@@ -60,7 +61,7 @@ function Steps() {
 }
 
 function goToStep(step: Step): void {
-  useRun.getState().goTo(step.seq)
+  walkTo(step.seq)
   useSelection.getState().select([step.service])
 }
 
@@ -99,8 +100,8 @@ function StepRows({
     if (by === 0) return
     key.preventDefault()
     const target = shown[current + by]
-    if (target) useRun.getState().goTo(target.seq)
-    else if (by < 0) useRun.getState().goTo(0)
+    if (target) walkTo(target.seq)
+    else if (by < 0) walkTo(0)
   }
   return (
     <div className="steps-frame">

@@ -3,7 +3,7 @@ import { CornerLeftUp } from 'lucide-react'
 import { memo, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Step } from '../../shared/engine/step'
-import { useRun } from '../state/run'
+import { walkTo } from '../commands/walk'
 import { useSettings } from '../state/settings'
 import { isFailure } from './step-groups'
 import { StepIcon } from './step-icon'
@@ -84,7 +84,7 @@ function Cause({ seq }: { readonly seq: number }) {
       tabIndex={-1}
       title={t('step.cause', { seq })}
       aria-label={t('step.cause', { seq })}
-      onClick={() => useRun.getState().goTo(seq)}
+      onClick={() => walkTo(seq)}
     >
       <CornerLeftUp size={11} aria-hidden="true" />
       {seq}

@@ -18,6 +18,7 @@ import { type LabelWords, labelWords } from './label-words'
 import { type BareLine, bareLine, type LineDrawing, lineDrawing } from './line-drawing'
 import { attachBox, serviceExtent } from './service-box'
 import type { Bounds } from './shape'
+import { zoneNameBox } from './zone-shapes'
 
 export { hitLine, type LineDrawing, pointAlong } from './line-drawing'
 
@@ -66,6 +67,12 @@ function groundOf(scenario: Scenario, language: Language): Ground {
 /** Room around a line in which its label is looked for. */
 const LABEL_SEARCH_ROOM = 260
 
+/** Notes and the names of zones are not covered by labels either. */
+function addBackground(crowd: Crowd, scenario: Scenario, language: Language): void {
+  for (const note of scenario.notes ?? []) crowd.addBox(boxAt(note.position, note.size))
+  for (const zone of scenario.zones ?? []) crowd.addBox(zoneNameBox(zone, language))
+}
+
 interface ToPlace {
   readonly line: number
   readonly bare: BareLine
@@ -107,7 +114,7 @@ export function layoutLines(scenario: Scenario, language: Language): Lines {
   const around = unionOf([...ground.extents, ...bares.map(({ bare }) => bare.bounds)])
   const crowd = new GridCrowd(grown(around, LABEL_SEARCH_ROOM))
   for (const extent of ground.extents) crowd.addBox(extent)
-  for (const note of scenario.notes ?? []) crowd.addBox(boxAt(note.position, note.size))
+  addBackground(crowd, scenario, language)
   for (const { line, bare } of bares) {
     if (bare.middle) crowd.addBox(bare.middle)
     crowd.addLine(bare.points, line)
@@ -132,8 +139,10 @@ function sameEnds(a: Attached, b: Attached): boolean {
 /** The numbers of the services that stand elsewhere now; undefined when anything else has changed too. */
 function movedServices(ground: Ground, scenario: Scenario): readonly number[] | undefined {
   const before = ground.scenario
-  if (scenario.connections !== before.connections || scenario.notes !== before.notes)
+  if (scenario.connections !== before.connections || scenario.notes !== before.notes) {
     return undefined
+  }
+  if (scenario.zones !== before.zones) return undefined
   if (scenario.services.length !== before.services.length) return undefined
   const moved: number[] = []
   for (let i = 0; i < scenario.services.length; i += 1) {
@@ -177,7 +186,7 @@ function crowdAround(
   const region = grown(unionOf(again.map(({ bare }) => bare.bounds)), LABEL_SEARCH_ROOM)
   const crowd = new ListCrowd()
   for (const extent of ground.extents) if (boundsOverlap(extent, region)) crowd.addBox(extent)
-  for (const note of ground.scenario.notes ?? []) crowd.addBox(boxAt(note.position, note.size))
+  addBackground(crowd, ground.scenario, ground.language)
   let number = -1
   for (const line of previous.values()) {
     number -= 1

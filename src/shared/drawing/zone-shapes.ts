@@ -1,8 +1,9 @@
 /** Zones and notes: what stands behind the services. Board coordinates; a zone without a service says nothing. */
 import type { Note, Zone } from '../scenario/scenario'
 import { type Language, textIn } from '../scenario/text'
+import { boundsOfShape } from './bounds'
 import { curvePath, type Piece } from './curve'
-import type { Shape } from './shape'
+import type { Bounds, Shape } from './shape'
 import { ellipsised, wrapped } from './text-fitting'
 
 const NAME_SIZE_PX = 12
@@ -26,6 +27,11 @@ function zoneName(zone: Zone, language: Language, centred: boolean): Shape {
     fill: 'ink-2',
     anchor: centred ? 'middle' : 'start',
   }
+}
+
+/** Where a zone's name stands: no label may cover it. */
+export function zoneNameBox(zone: Zone, language: Language): Bounds {
+  return boundsOfShape(zoneName(zone, language, zone.kind === 'ring'))
 }
 
 /** An ellipse in the zone's box, as four cubics. */

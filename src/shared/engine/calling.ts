@@ -20,11 +20,6 @@ export function lineAt(draft: Draft, index: number): Line {
 /** Sends the request of this op and waits, for at most the timeout and what is left of a deadline. */
 export function sendRequest(draft: Draft, token: Token, op: CallOp): void {
   const line = lineAt(draft, op.line)
-  const deadlineUs = draft.deadlineUs(token)
-  if (deadlineUs > 0 && draft.nowUs >= deadlineUs) {
-    giveUp(draft, token, op, line.answers.timeout)
-    return
-  }
   const attempt = draft.get(draft.fields.attempt, token) + 1
   draft.emit('request.sent', line.from, {
     token,
@@ -35,6 +30,7 @@ export function sendRequest(draft: Draft, token: Token, op: CallOp): void {
     ...(attempt > 1 && { detail: { attempt } }),
   })
   const own = draft.freshLink()
+  const deadlineUs = draft.deadlineUs(token)
   const untilUs = draft.nowUs + op.timeoutUs
   const waitUntilUs = deadlineUs > 0 ? Math.min(deadlineUs, untilUs) : untilUs
   const request = draft.spawn(op.request, token, draft.sample(line.latency, token, line.hash))
@@ -67,13 +63,6 @@ export function settleCall(draft: Draft, caller: Token, op: CallOp, outcome: num
     return
   }
   failAt(draft, caller, op, outcome, afterUs)
-}
-
-function giveUp(draft: Draft, token: Token, op: CallOp, outcome: number): void {
-  const line = lineAt(draft, op.line)
-  draft.emit('call.timeout', line.from, { token, line: op.line, message: op.message })
-  draft.set(draft.fields.attempt, token, op.retries)
-  settleCall(draft, token, op, outcome)
 }
 
 function goesOn(op: CallOp, ended: AnswerOutcome): boolean {

@@ -229,22 +229,40 @@ function messageOfOp({ program }: View, op: Op): string | undefined {
   }
 }
 
-/** Enough to tell apart tokens of the same message: its place, attempt, delivery, position, replica. */
+/**
+ * Enough to tell apart tokens of the same message: where it stands, its attempt, delivery, position and
+ * replica, who waits for it, and how many answers are still possible. `nth` tells the rest apart.
+ */
 function whereOf(view: View, token: Token, place: Place): string {
   const { fields } = view
-  const standing = 'op' in place ? `${place.at} ${place.op.action}` : place.at
   const counts = [
-    ['attempt', view.get(fields.attempt, token)],
+    // A publisher repeats without end and loses count where there is no room for it.
+    ['attempt', 'op' in place && place.op.op === 'call' ? view.get(fields.attempt, token) : 0],
     ['deliveries', view.get(fields.deliveries, token)],
     ['position', view.get(fields.rank, token)],
     ['replica', view.get(fields.replica, token)],
-    ['late', isLate(view, token, place) ? 1 : 0],
+    ['outcome', view.get(fields.outcome, token)],
+    ['replied', view.get(fields.replied, token)],
+    ['answers', place.at === 'waiting' ? view.answersTo(token) : 0],
   ] as const
   const told = counts.flatMap(([name, count]) => (count > 0 ? [`${name} ${count}`] : []))
-  return [standing, ...told].join(', ')
+  const caller = view.callerOf(view.get(fields.link, token))
+  const asked = caller > 0 ? [`for ${whereOf(view, caller, view.place(caller))}`] : []
+  return [standingAt(view, place), ...told, ...asked].join(', ')
 }
 
-function isLate(view: View, token: Token, place: Place): boolean {
-  const travels = place.at === 'request' || place.at === 'response'
-  return travels && view.get(view.fields.link, token) === 0
+/** The place in words that do not change when another handler does. */
+function standingAt({ program }: View, place: Place): string {
+  if (!('op' in place)) return place.at
+  const handler = program.handlers[place.op.handler]
+  if (handler === undefined) return place.at
+  const line = program.lines[handler.line ?? -1]?.id
+  const isKeyed = handler.idempotent !== undefined
+  const reached = [...(line === undefined ? [] : [`by ${line}`]), ...(isKeyed ? ['keyed'] : [])]
+  const stimulus = program.stimuli.find(({ place: first }) => {
+    const start = program.places[first]
+    return start?.at === 'stimulus' && start.op.handler === handler.index
+  })
+  const sent = stimulus === undefined ? [] : [`of stimulus ${stimulus.index + 1}`]
+  return [place.at, `${place.op.index - handler.first}`, ...reached, ...sent].join(' ')
 }

@@ -15,6 +15,8 @@ export interface Sizes {
   readonly timed: boolean
   /** For each service how many replicas may crash; 0 for what cannot. */
   readonly replicas: readonly number[]
+  /** The most replicas that any service has. */
+  readonly replicasMax: number
   /** Faults of each kind that may still happen; undefined where they are not counted. */
   readonly budgets: Readonly<Partial<Record<FaultKind, number>>> | undefined
   readonly keys: number
@@ -158,7 +160,6 @@ function orderOf(sizes: Sizes, packer: Packer): OrderFields {
 }
 
 function tokenOf(sizes: Sizes, packer: Packer): [TokenFields, number] {
-  const replicasMax = Math.max(1, ...sizes.replicas)
   const content = {
     place: packer.upTo(sizes.places - 1),
     key: packer.upTo(sizes.keys - 1),
@@ -169,7 +170,7 @@ function tokenOf(sizes: Sizes, packer: Packer): [TokenFields, number] {
     deliveries: packer.upTo(sizes.deliveries),
     rank: packer.upTo(sizes.ranks),
     outcome: packer.upTo(sizes.outcomes - 1),
-    replica: packer.upTo(replicasMax - 1),
+    replica: packer.upTo(sizes.replicasMax - 1),
     replied: packer.bits(1),
   }
   const contentWords = packer.words

@@ -34,6 +34,7 @@ export function sizesOf(measured: Measured): Sizes {
   return {
     timed,
     replicas: services.map((service) => (service.canCrash ? service.replicas : 0)),
+    replicasMax: Math.max(1, ...services.map(({ replicas }) => replicas)),
     budgets: measured.budgets,
     keys: Math.max(1, keys.length),
     ordersPerKey: ordersPerKey(measured, requests),

@@ -106,13 +106,18 @@ export class View {
     return 0
   }
 
-  /** Whether the answer to this waiting caller is still on its way, or being made. */
-  isAnswerPossible(caller: Token): boolean {
+  /** How many answers to this waiting caller are still on their way, or being made. */
+  answersTo(caller: Token): number {
     const own = this.get(this.fields.own, caller)
-    for (let t = this.first; t < this.end; t += this.stride) {
-      if (own !== 0 && this.get(this.fields.link, t) === own) return true
-    }
-    return false
+    if (own === 0) return 0
+    let answers = 0
+    for (let t = this.first; t < this.end; t += this.stride)
+      if (this.get(this.fields.link, t) === own) answers += 1
+    return answers
+  }
+
+  isAnswerPossible(caller: Token): boolean {
+    return this.answersTo(caller) > 0
   }
 
   isReplicaUp(service: number, replica: number): boolean {

@@ -21,14 +21,15 @@ export const NameEditor = memo(function NameEditor() {
 
 function Editor({ id }: { readonly id: string }) {
   const scenario = useDocument((document) => document.scenario)
-  const language = useModel((model) => model.language)
-  const words = wordsOf(scenario, id, language)
-  const box = useModel((model) => boxOf(model, id))
+  const model = useModel()
+  const words = wordsOf(scenario, id, model.language)
+  const box = boxOf(model, id)
   const view = useView((state) => state.view)
+  const isGone = words === undefined
   useEffect(() => {
     // Removed by an undo meanwhile: there is nothing to name any more.
-    if (!words) useBoard.getState().setNaming(null)
-  }, [words])
+    if (isGone) useBoard.getState().setNaming(null)
+  }, [isGone])
   return words && box ? <Field id={id} words={words} box={box} view={view} /> : null
 }
 

@@ -131,12 +131,18 @@ export function choose(id: string, choice: ProtocolChoice): void {
   if (edit) commitGesture([edit])
 }
 
+const AFTER_MENU_MS = 60
+
 /** After connecting, the arrow keys choose the protocol at once. */
 function useFocusWhenNew(popup: { readonly current: HTMLElement | null }, id: string): void {
   useEffect(() => {
     if (useOverlay.getState().justConnected !== id) return
-    setOverlay({ justConnected: null })
-    popup.current?.querySelector<HTMLElement>('[aria-pressed="true"]')?.focus()
+    // A menu from which the service was chosen gives the focus back after it has closed.
+    const wait = setTimeout(() => {
+      setOverlay({ justConnected: null })
+      popup.current?.querySelector<HTMLElement>('[aria-pressed="true"]')?.focus()
+    }, AFTER_MENU_MS)
+    return () => clearTimeout(wait)
   }, [popup, id])
 }
 

@@ -21,11 +21,21 @@ export function boardKey(event: KeyboardEvent): void {
     return
   }
   if (service === null) return
+  selectBefore(event, service)
   if (event.key === 'Tab' && !event.ctrlKey && !event.altKey) walk(event, service)
   if (event.key === 'Enter' && useBoard.getState().tool === 'connect') {
     event.preventDefault()
     pickEnd(service)
   }
+}
+
+const ABOUT_SELECTION = /^(Enter|F2|Delete|Backspace|Arrow\w+)$/
+
+/** A verb pressed on what has the keyboard is about it, however the keyboard came there. */
+function selectBefore({ key, ctrlKey, metaKey, altKey }: KeyboardEvent, id: string): void {
+  if (ctrlKey || metaKey || altKey || !ABOUT_SELECTION.test(key)) return
+  const { ids, select } = useSelection.getState()
+  if (!ids.has(id)) select([id])
 }
 
 function focusedService({ target }: KeyboardEvent): string | null {

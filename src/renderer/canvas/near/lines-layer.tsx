@@ -10,6 +10,7 @@ import type { LineMark } from '../../../shared/drawing/marks'
 import { useBoard } from '../../state/board'
 import { useSelection } from '../../state/selection'
 import { ShapeView } from '../../ui/shape-view'
+import { selectIfTabbed } from '../gestures/tabbing'
 import { useModel } from '../model/board-model'
 import { useLineLabel } from '../model/labels'
 import { useOverlay } from '../model/overlay'
@@ -98,6 +99,5 @@ const LineLabel = memo(function LineLabel({ id }: { readonly id: string }) {
 })
 
 function selectFocused({ currentTarget }: FocusEvent<SVGGElement>): void {
-  const { line } = currentTarget.dataset
-  if (line && currentTarget.matches(':focus-visible')) useSelection.getState().select([line])
+  if (currentTarget.dataset.line) selectIfTabbed(currentTarget.dataset.line)
 }

@@ -9,6 +9,7 @@ import { type Language, textIn } from '../../../shared/scenario/text'
 import { useBoard } from '../../state/board'
 import { useSelection } from '../../state/selection'
 import { ShapeView } from '../../ui/shape-view'
+import { selectIfTabbed } from '../gestures/tabbing'
 import { useServiceLabel } from '../model/labels'
 import { setOverlay, useOverlay } from '../model/overlay'
 import { useMarks } from '../run/marks-store'
@@ -37,7 +38,7 @@ export const ServiceNode = memo(function ServiceNode({ data }: NodeProps<FlowNod
       aria-roledescription={t('role.service')}
       aria-label={label}
       aria-current={isSelected || undefined}
-      onFocus={(event) => focusService(id, event.currentTarget)}
+      onFocus={() => enterService(id)}
       onBlur={() => leaveService(id)}
     >
       <ServiceDrawing service={service} language={language} />
@@ -46,10 +47,9 @@ export const ServiceNode = memo(function ServiceNode({ data }: NodeProps<FlowNod
   )
 })
 
-/** Focus by keys selects, so that the inspector and the keys follow; a press has its own way to select. */
-function focusService(id: string, element: HTMLElement): void {
+function enterService(id: string): void {
   setOverlay({ focused: id })
-  if (element.matches(':focus-visible')) useSelection.getState().select([id])
+  selectIfTabbed(id)
 }
 
 function leaveService(id: string): void {

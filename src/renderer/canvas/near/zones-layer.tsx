@@ -1,11 +1,12 @@
 /** Zones under everything and notes over it, while the board is near; far out they are painted. */
-import { type FocusEvent, memo } from 'react'
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { noteShapes, zoneShapes, zonesBackToFront } from '../../../shared/drawing/zone-shapes'
 import type { Note, Zone } from '../../../shared/scenario/scenario'
 import { type Language, textIn } from '../../../shared/scenario/text'
 import { useSelection } from '../../state/selection'
 import { ShapeView } from '../../ui/shape-view'
+import { selectIfTabbed } from '../gestures/tabbing'
 import { useModel } from '../model/board-model'
 import { useMounted } from '../view/mounted-store'
 
@@ -75,8 +76,6 @@ function useGround(id: string) {
     tabIndex: 0,
     role: 'group',
     'aria-current': isSelected || undefined,
-    onFocus: ({ currentTarget }: FocusEvent<SVGGElement>) => {
-      if (currentTarget.matches(':focus-visible')) useSelection.getState().select([id])
-    },
+    onFocus: () => selectIfTabbed(id),
   } as const
 }

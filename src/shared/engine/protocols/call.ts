@@ -5,7 +5,7 @@
  */
 import { lineAt, sendRequest, settleCall } from '../calling'
 import type { Draft } from '../draft'
-import { start } from '../handling'
+import { cancelIfAlone, start } from '../handling'
 import type { CallOp } from '../op'
 import type { PlaceOf } from '../place'
 import type { PlaceRule } from '../place-rule'
@@ -39,6 +39,7 @@ export const backoff: PlaceRule<'backoff'> = {
     offers.natural()
   },
   proceed(draft, token, { op }) {
+    if (cancelIfAlone(draft, token, op)) return
     const line = lineAt(draft, op.line)
     const attempt = draft.get(draft.fields.attempt, token) + 1
     draft.emit('call.retried', line.from, {

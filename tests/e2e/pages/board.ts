@@ -1,0 +1,102 @@
+/** The board: services and lines by their names, and what a hand does with them. */
+import { expect, type Locator, type Page } from '@playwright/test'
+import { startingWith, type Words } from './words'
+
+export interface Point {
+  readonly x: number
+  readonly y: number
+}
+
+export class Board {
+  constructor(
+    private readonly page: Page,
+    private readonly say: Words,
+  ) {}
+
+  get frame(): Locator {
+    return this.page.getByRole('region', { name: this.say('canvas:board.label'), exact: true })
+  }
+
+  /** By its whole name, whatever its kind and its lines. */
+  service(name: string): Locator {
+    return this.frame.getByRole('group', { name: startingWith(`${name}, `) })
+  }
+
+  get services(): Locator {
+    return this.frame.locator('[data-service]')
+  }
+
+  /** `protocol` as the catalogue names it: `rest`, `broker`. */
+  line(protocol: string, from: string, to: string): Locator {
+    const values = { protocol: this.say(`canvas:protocol.${protocol}`), from, to }
+    const name = startingWith(this.say('canvas:label.line', values))
+    return this.frame.getByRole('group', { name })
+  }
+
+  get lines(): Locator {
+    return this.frame.locator('[data-line]')
+  }
+
+  /** A place in the window, from the board's upper left corner. */
+  async at(place: Point): Promise<Point> {
+    const box = await this.frame.boundingBox()
+    if (!box) throw new Error('the board is not shown')
+    return { x: box.x + place.x, y: box.y + place.y }
+  }
+
+  /** The middle of a service, in the window. */
+  async middleOf(name: string): Promise<Point> {
+    const box = await this.service(name).boundingBox()
+    if (!box) throw new Error(`${name} is not on the board`)
+    return { x: box.x + box.width / 2, y: box.y + box.height / 2 }
+  }
+
+  async clickAt(place: Point): Promise<void> {
+    const { x, y } = await this.at(place)
+    await this.page.mouse.click(x, y)
+  }
+
+  /** From one place of the window to another, button held, in enough moves to be a drag. */
+  async pull(from: Point, to: Point): Promise<void> {
+    await this.page.mouse.move(from.x, from.y)
+    await this.page.mouse.down()
+    await this.page.mouse.move((from.x + to.x) / 2, (from.y + to.y) / 2, { steps: 3 })
+    await this.page.mouse.move(to.x, to.y, { steps: 3 })
+    await this.page.mouse.up()
+  }
+
+  async drag(name: string, by: Point): Promise<void> {
+    const from = await this.middleOf(name)
+    await this.pull(from, { x: from.x + by.x, y: from.y + by.y })
+  }
+
+  /** Pulls a line from the handle at a side of a service. */
+  async pullLine(name: string, side: 'right' | 'bottom', to: Point): Promise<void> {
+    await this.service(name).hover()
+    const handles = this.frame.getByTitle(this.say('canvas:handle.title', { name }), { exact: true })
+    const box = await handles.nth(side === 'right' ? 1 : 2).boundingBox()
+    if (!box) throw new Error(`${name} has no handle`)
+    await this.pull({ x: box.x + box.width / 2, y: box.y + box.height / 2 }, to)
+  }
+
+  async select(name: string, ...others: readonly string[]): Promise<void> {
+    await this.service(name).click()
+    for (const other of others) await this.service(other).click({ modifiers: ['Shift'] })
+    await this.expectSelected(name, ...others)
+  }
+
+  async expectSelected(...names: readonly string[]): Promise<void> {
+    await expect(this.services.and(this.frame.locator('[aria-current]'))).toHaveCount(names.length)
+    for (const name of names) await expect(this.service(name)).toHaveAttribute('aria-current')
+  }
+
+  /** The picker of protocols beside the line that is selected. */
+  protocol(name: string): Locator {
+    const picker = this.frame.getByRole('toolbar', { name: this.say('canvas:protocols.label') })
+    return picker.getByRole('button', { name: this.say(`canvas:protocol.${name}`), exact: true })
+  }
+
+  get empty(): Locator {
+    return this.frame.getByRole('heading', { name: this.say('canvas:empty.title') })
+  }
+}

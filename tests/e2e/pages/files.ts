@@ -1,0 +1,73 @@
+/** Opening and saving by the ways a host has: its own dialogs, or the page's. */
+import { readFile } from 'node:fs/promises'
+import { basename, join } from 'node:path'
+import { expect, type Locator } from '@playwright/test'
+import type { OpenedApp } from '../support/opened-app'
+import type { Words } from './words'
+
+export class Files {
+  constructor(
+    private readonly app: OpenedApp,
+    private readonly say: Words,
+    readonly folder: string,
+  ) {}
+
+  get state(): Locator {
+    const states = ['saved', 'unsaved', 'noFile', 'readOnly'].map((one) => this.say(`app:saved.${one}`))
+    const any = new RegExp(`^(${states.join('|')})$`)
+    return this.app.page.getByRole('banner').getByRole('status').filter({ hasText: any })
+  }
+
+  async expectState(state: 'saved' | 'unsaved' | 'noFile' | 'readOnly'): Promise<void> {
+    await expect(this.state).toHaveText(this.say(`app:saved.${state}`))
+  }
+
+  /** Saves under a name in the folder of the user. */
+  async saveAs(name: string): Promise<void> {
+    const { page } = this.app
+    await this.app.chooseToSave(join(this.folder, name))
+    await page.keyboard.press('ControlOrMeta+Shift+S')
+    if (this.app.electron === undefined) {
+      const dialog = page.getByRole('dialog', { name: this.say('app:saveAs.title') })
+      await dialog.getByRole('textbox', { name: this.say('app:saveAs.name') }).fill(name)
+      await dialog.getByRole('button', { name: this.say('app:save'), exact: true }).click()
+    }
+    await this.expectState('saved')
+  }
+
+  /** Saves where it is kept already, and reads what the disk then has. */
+  async saved(name: string): Promise<string> {
+    await this.app.page.keyboard.press('ControlOrMeta+S')
+    await this.expectState('saved')
+    return readFile(join(this.folder, name), 'utf8')
+  }
+
+  /** Opens a file of this computer. */
+  async open(path: string): Promise<void> {
+    const { page } = this.app
+    await this.app.chooseToOpen(path)
+    if (this.app.electron !== undefined) {
+      await page.keyboard.press('ControlOrMeta+O')
+      return
+    }
+    await page.keyboard.press('ControlOrMeta+O')
+    const chosen = page.waitForEvent('filechooser')
+    await page.getByRole('button', { name: this.say('app:open.fromComputer') }).click()
+    await (await chosen).setFiles(path)
+  }
+
+  /** Drops a file on the window, as from a file manager. */
+  async drop(path: string): Promise<void> {
+    const content = await readFile(path, 'utf8')
+    await this.app.page.evaluate(
+      ([name, text]) => {
+        const dataTransfer = new DataTransfer()
+        dataTransfer.items.add(new File([text], name, { type: 'application/json' }))
+        const drop = { dataTransfer, bubbles: true, cancelable: true }
+        document.body.dispatchEvent(new DragEvent('dragover', drop))
+        document.body.dispatchEvent(new DragEvent('drop', drop))
+      },
+      [basename(path), content] as const,
+    )
+  }
+}
