@@ -1,20 +1,35 @@
 /** What holds of every scenario, whatever it draws: the machine is pure, repeatable and blind to places. */
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { runTimeline } from '../../src/shared/drivers/timeline'
 import { findChoice, recordChoice } from '../../src/shared/engine/choices'
 import { compile } from '../../src/shared/engine/compile'
 import { momentOf } from '../../src/shared/engine/decode'
-import { machine } from '../../src/shared/engine/machine'
+import { limitIn, machine } from '../../src/shared/engine/machine'
 import type { Program } from '../../src/shared/engine/program'
+import { queueHolding } from '../../src/shared/engine/queue'
 import type { State } from '../../src/shared/engine/state'
+import { View } from '../../src/shared/engine/view'
 import { parseScenario } from '../../src/shared/scenario/parse'
 import { printScenario } from '../../src/shared/scenario/print'
 import type { Scenario } from '../../src/shared/scenario/scenario'
 import { scenarios } from '../support/arbitraries'
 
+const GOLDEN = join(import.meta.dirname, '../golden')
 const STEPS_MAX = 150
-const RUNS = { numRuns: 120 }
+const RUNS = { numRuns: 80 }
+
+/** Random drawings, and the golden ones, whose handlers do more than a random one that compiles. */
+const golden = readdirSync(GOLDEN)
+  .filter((file) => file.endsWith('.dryrun.json'))
+  .map((file) => {
+    const parsed = parseScenario(readFileSync(join(GOLDEN, file), 'utf8'))
+    if (!parsed.ok) throw new Error(`${file} does not parse`)
+    return parsed.value
+  })
+const drawings = fc.oneof(scenarios(), fc.constantFrom(...golden))
 
 function runOf(scenario: Scenario, seed: number) {
   const compiled = compile(scenario, { seed })
@@ -37,7 +52,7 @@ function runnable(scenario: Scenario): Scenario {
 describe('for every scenario', () => {
   test('compiling gives a program or problems, and never throws', () => {
     fc.assert(
-      fc.property(scenarios(), (scenario) => {
+      fc.property(drawings, (scenario) => {
         const compiled = compile(scenario)
         if (!compiled.ok) expect(compiled.problems.length).toBeGreaterThan(0)
       }),
@@ -47,7 +62,7 @@ describe('for every scenario', () => {
 
   test('a drawing without handlers runs', () => {
     fc.assert(
-      fc.property(scenarios(), (scenario) => {
+      fc.property(drawings, (scenario) => {
         expect(compile(runnable(scenario)).ok).toBe(true)
       }),
       RUNS,
@@ -56,7 +71,7 @@ describe('for every scenario', () => {
 
   test('the same seed gives the same run', () => {
     fc.assert(
-      fc.property(scenarios(), fc.nat(1000), (drawn, seed) => {
+      fc.property(drawings, fc.nat(1000), (drawn, seed) => {
         const scenario = runnable(drawn)
         const first = runOf(scenario, seed)
         const second = runOf(scenario, seed)
@@ -68,7 +83,7 @@ describe('for every scenario', () => {
 
   test('a round trip through the file changes no run', () => {
     fc.assert(
-      fc.property(scenarios(), (drawn) => {
+      fc.property(drawings, (drawn) => {
         const scenario = runnable(drawn)
         const parsed = parseScenario(printScenario(scenario))
         if (!parsed.ok) throw new Error('what was printed does not parse')
@@ -80,7 +95,7 @@ describe('for every scenario', () => {
 
   test('moving boxes changes no trace', () => {
     fc.assert(
-      fc.property(scenarios(), fc.integer({ min: -900, max: 900 }), (drawn, by) => {
+      fc.property(drawings, fc.integer({ min: -900, max: 900 }), (drawn, by) => {
         const scenario = runnable(drawn)
         const moved = {
           ...scenario,
@@ -121,7 +136,7 @@ const picks = fc.array(fc.nat(997), { minLength: 5, maxLength: 60 })
 describe('along every walk, faults included', () => {
   test('the old state stays as it was, and applying again gives the same', () => {
     fc.assert(
-      fc.property(scenarios(), picks, (drawn, chosen) => {
+      fc.property(drawings, picks, (drawn, chosen) => {
         const compiled = compile(runnable(drawn))
         if (!compiled.ok) return
         const system = machine(compiled.value)
@@ -139,7 +154,7 @@ describe('along every walk, faults included', () => {
 
   test('time never runs backwards, and everything can be shown', () => {
     fc.assert(
-      fc.property(scenarios(), picks, (drawn, chosen) => {
+      fc.property(drawings, picks, (drawn, chosen) => {
         const compiled = compile(runnable(drawn))
         if (!compiled.ok) return
         const system = machine(compiled.value)
@@ -154,9 +169,22 @@ describe('along every walk, faults included', () => {
     )
   })
 
+  test('queues have no gaps, waiting callers are found, and nothing runs in what is down', () => {
+    fc.assert(
+      fc.property(drawings, picks, fc.boolean(), (drawn, chosen, timed) => {
+        const compiled = compile(runnable(drawn), { timed })
+        if (!compiled.ok) return
+        walk(compiled.value, chosen, (_state, next) => {
+          if (limitIn(compiled.value, next) === undefined) expectSound(compiled.value, next)
+        })
+      }),
+      RUNS,
+    )
+  })
+
   test('a recorded choice is found again', () => {
     fc.assert(
-      fc.property(scenarios(), picks, (drawn, chosen) => {
+      fc.property(drawings, picks, (drawn, chosen) => {
         const compiled = compile(runnable(drawn))
         if (!compiled.ok) return
         const program = compiled.value
@@ -173,7 +201,7 @@ describe('along every walk, faults included', () => {
 
   test('with and without time the same things can happen', () => {
     fc.assert(
-      fc.property(scenarios(), picks, (drawn, chosen) => {
+      fc.property(drawings, picks, (drawn, chosen) => {
         const { faults: _faults, ...scenario } = runnable(drawn)
         walkBoth(scenario, chosen)
       }),
@@ -181,6 +209,25 @@ describe('along every walk, faults included', () => {
     )
   })
 })
+
+/** What must hold of every packed state whatever led to it. */
+function expectSound(program: Program, state: State): void {
+  const view = new View(program).open(state)
+  const positions = new Map<string, number[]>()
+  for (let t = view.first; t < view.last; t += view.stride) {
+    const link = view.get(view.fields.link, t)
+    if (link > 0) expect(view.callerOf(link)).toBeGreaterThan(0)
+    const handler = view.handler(t)
+    if (handler !== undefined)
+      expect(view.isReplicaUp(handler.service, view.get(view.fields.replica, t))).toBe(true)
+    const queue = queueHolding(view, t)
+    if (queue?.flavor !== 'rabbitmq') continue
+    const held = positions.get(queue.name) ?? []
+    positions.set(queue.name, [...held, view.get(view.fields.rank, t)])
+  }
+  for (const held of positions.values())
+    expect(held.toSorted((a, b) => a - b)).toEqual(held.map((_, index) => index + 1))
+}
 
 /** A delay is chosen on the message with time, and as an early timeout without: only that may differ. */
 function recordsAt(program: Program, state: State): string[] {

@@ -19,7 +19,7 @@ import { useInSight } from './use-in-sight'
 /** Chosen by the user; `undefined` fits the width. Outlives the view, which other tabs hide. */
 let chosenScale: number | undefined
 
-export function SequenceScroller({ layout }: { readonly layout: SequenceLayout }) {
+export function SequenceScroller({ layout: drawn }: { readonly layout: SequenceLayout }) {
   const { t } = useTranslation('run')
   const sentenceOf = useStepSentence()
   const scroller = useRef<HTMLDivElement>(null)
@@ -27,7 +27,12 @@ export function SequenceScroller({ layout }: { readonly layout: SequenceLayout }
   const [wanted, setWanted] = useState(chosenScale)
   const position = useRun((run) => run.position)
   const step = useRun((run) => run.steps[run.position - 1])
-  const scale = wanted ?? fittingScale(widthPx, layout.width)
+  const scale = wanted ?? fittingScale(widthPx, drawn.width)
+  // The band of the current step reaches across the view, however narrow the drawing is.
+  const layout = useMemo(
+    () => ({ ...drawn, width: Math.max(drawn.width, widthPx / scale) }),
+    [drawn, widthPx, scale],
+  )
   const header = useMemo(() => sequenceHeader(layout), [layout])
   const body = useMemo(() => {
     const top = fromPx / scale + HEADER_HEIGHT

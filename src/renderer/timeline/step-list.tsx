@@ -65,6 +65,9 @@ function goToStep(step: Step): void {
   useSelection.getState().select([step.service])
 }
 
+/** Rows must have their heights at once when a tab brings the list back, or the scroll kept is out of reach. */
+let lastWidthPx = 0
+
 function StepRows({
   shown,
   sentenceOf,
@@ -76,7 +79,8 @@ function StepRows({
   const scroller = useRef<HTMLDivElement>(null)
   const position = useRun((run) => run.position)
   const current = currentRow(shown, position)
-  const widthPx = useWidth(scroller)
+  const widthPx = useWidth(scroller, lastWidthPx)
+  lastWidthPx = widthPx
   const heights = useMemo(
     () => shown.map((step) => rowHeight(step, sentenceOf(step), widthPx)),
     [shown, sentenceOf, widthPx],

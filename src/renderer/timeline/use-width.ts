@@ -1,8 +1,9 @@
-/** The width of an element in CSS pixels, kept as it changes; 0 before the first layout. */
+/** The width of an element in CSS pixels, kept as it changes. */
 import { type RefObject, useLayoutEffect, useState } from 'react'
 
-export function useWidth(element: RefObject<HTMLElement | null>): number {
-  const [widthPx, setWidthPx] = useState(0)
+/** `initialPx` until the first layout: what it was when it was last shown, where that is known. */
+export function useWidth(element: RefObject<HTMLElement | null>, initialPx = 0): number {
+  const [widthPx, setWidthPx] = useState(initialPx)
   useLayoutEffect(() => {
     const { current } = element
     if (!current) return

@@ -28,7 +28,8 @@ export function Segmented<Value extends string>({
       className="segmented"
       aria-label={label}
       value={[value]}
-      onValueChange={([next]) => {
+      // Pressing the one that is chosen would leave none: it is chosen again.
+      onValueChange={([next = value]) => {
         const chosen = segments.find((segment) => segment.value === next)
         if (chosen) onChange(chosen.value)
       }}

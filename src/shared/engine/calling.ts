@@ -91,8 +91,12 @@ const REPEATABLE = new Set([408, 425, 429, 500, 502, 503, 504, 4, 8, 13, 14])
 
 function backoffUs(draft: Draft, caller: Token, op: CallOp): number {
   const attempt = draft.get(draft.fields.attempt, caller)
-  if (op.backoff === undefined)
-    return toUs(Math.min(BACKOFF_MAX_MS, BACKOFF_MS * 2 ** (attempt - 1)))
+  if (op.backoff === undefined) return toUs(defaultBackoffMs(attempt))
   const key = draft.program.keys[draft.key(caller)]?.hash ?? 0
   return sampleUs(op.backoff, draft.program.seed, op.index, key, draft.order(caller), attempt)
+}
+
+/** How long the attempt of this number, from 1, is waited for where the drawing does not say. */
+export function defaultBackoffMs(attempt: number): number {
+  return Math.min(BACKOFF_MAX_MS, BACKOFF_MS * 2 ** (attempt - 1))
 }

@@ -62,7 +62,8 @@ export class Draft extends View {
     return this.words.slice(0, this.end) as State
   }
 
-  private sweep(): void {
+  /** Tokens that went are taken out. */
+  protected sweep(): void {
     let kept = this.first
     for (let t = this.first; t < this.end; t += this.stride) {
       if (this.get(this.fields.place, t) === GONE) continue

@@ -67,7 +67,13 @@ export function limitIn(program: Program, state: State): Limit | undefined {
  */
 export function enabledIn(view: View): Offers {
   const offers = new Offers(view)
-  if (view.limit > 0) return offers
+  offerAll(view, offers)
+  return offers
+}
+
+/** Offers everything that may happen, in that order. */
+export function offerAll(view: View, offers: Offers): void {
+  if (view.limit > 0) return
   offerScripts(view, offers)
   for (let t = view.first; t < view.last; t += view.stride) offerToken(view, t, offers)
   for (const service of view.program.services) {
@@ -76,7 +82,6 @@ export function enabledIn(view: View): Offers {
     for (let replica = 0; replica < service.replicas; replica += 1)
       if (view.isReplicaUp(service.index, replica)) offers.fault('crash', replica)
   }
-  return offers
 }
 
 function offerToken(view: View, token: Token, offers: Offers): void {
@@ -105,7 +110,8 @@ export function isQuiescent(view: View): boolean {
   return !offers.hasNatural
 }
 
-function applyTo(draft: Draft, choice: Choice): void {
+/** Takes the choice in the draft: what it does is all in here, what the promises say of it is not. */
+export function applyTo(draft: Draft, choice: Choice): void {
   const { fault, index, way } = unpackChoice(choice)
   if (fault === 'crash') {
     draft.spend(fault)

@@ -73,7 +73,9 @@ export class Board {
   /** Pulls a line from the handle at a side of a service. */
   async pullLine(name: string, side: 'right' | 'bottom', to: Point): Promise<void> {
     await this.service(name).hover()
-    const handles = this.frame.getByTitle(this.say('canvas:handle.title', { name }), { exact: true })
+    const handles = this.frame.getByTitle(this.say('canvas:handle.title', { name }), {
+      exact: true,
+    })
     const box = await handles.nth(side === 'right' ? 1 : 2).boundingBox()
     if (!box) throw new Error(`${name} has no handle`)
     await this.pull({ x: box.x + box.width / 2, y: box.y + box.height / 2 }, to)

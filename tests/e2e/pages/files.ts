@@ -13,7 +13,9 @@ export class Files {
   ) {}
 
   get state(): Locator {
-    const states = ['saved', 'unsaved', 'noFile', 'readOnly'].map((one) => this.say(`app:saved.${one}`))
+    const states = ['saved', 'unsaved', 'noFile', 'readOnly'].map((one) =>
+      this.say(`app:saved.${one}`),
+    )
     const any = new RegExp(`^(${states.join('|')})$`)
     return this.app.page.getByRole('banner').getByRole('status').filter({ hasText: any })
   }

@@ -38,10 +38,6 @@ export class Inspector {
     await expect(this.panel.locator('.action-words')).toHaveText([...words])
   }
 
-  action(words: string): Locator {
-    return this.panel.getByRole('button', { name: new RegExp(`${words}`), expanded: undefined })
-  }
-
   async addAction(kind: string): Promise<void> {
     await this.button('action.add').click()
     const name = this.say(`inspector:action.${kind}`)

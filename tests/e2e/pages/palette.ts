@@ -28,7 +28,10 @@ export class Palette {
 
   /** With arrow keys alone; it comes to the middle of the view. */
   async byKeys(name: string): Promise<void> {
-    await this.page.getByRole('navigation', { name: this.say('app:palette') }).locator('[tabindex="0"]').focus()
+    await this.page
+      .getByRole('navigation', { name: this.say('app:palette') })
+      .locator('[tabindex="0"]')
+      .focus()
     await this.page.keyboard.press('Home')
     const wanted = this.item(name)
     for (let moved = 0; moved < 30; moved += 1) {

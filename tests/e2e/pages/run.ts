@@ -81,6 +81,11 @@ export class Run {
       .filter({ hasText: order })
   }
 
+  /** The button of the branches, while there are so many. */
+  branches(count: number): Locator {
+    return this.page.getByRole('button', { name: this.say('run:branches', { count }), exact: true })
+  }
+
   promise(title: string): Locator {
     return this.page
       .getByRole('tabpanel', { name: this.say('app:view.promises') })
@@ -88,7 +93,7 @@ export class Run {
       .filter({ hasText: title })
   }
 
-  promiseSign(title: string, status: 'holds' | 'violated' | 'undecided'): Locator {
+  promiseSign(title: string, status: 'holds' | 'violated' | 'breaks-later' | 'undecided'): Locator {
     return this.promise(title).getByRole('img', { name: this.say(`run:promise.status.${status}`) })
   }
 

@@ -11,7 +11,7 @@ import { TextField } from '../../ui/text-field'
 import { useHostInfo } from '../host-info'
 import { useProblemText } from '../problem-text'
 
-const EXISTS = 'host/name-taken'
+const EXISTS = 'host/exists'
 
 export function SaveAsDialog() {
   const { t } = useTranslation('app')

@@ -29,7 +29,8 @@ export function inboxOf(into: Flattener): number {
   return into.tables.inbox(into.source.service, into.source.trigger)
 }
 
-function commits(action: Action): boolean {
+/** Whether it writes to the service's own database, and so marks an inbox that was looked up before it. */
+export function commits(action: Action): boolean {
   if ('save' in action || 'transaction' in action) return true
   if ('publish' in action) return action.outbox === true
   if ('if' in action) return action.then.some(commits) || (action.else ?? []).some(commits)

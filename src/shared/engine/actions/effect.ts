@@ -3,6 +3,7 @@ import type { EffectAction } from '../../scenario/action'
 import { delayOf } from '../delay'
 import type { Flattener } from '../flattener'
 import { enter, handlerOf } from '../handling'
+import type { Names } from '../names'
 import type { OpRule } from '../op-rule'
 import { PROTOCOL_RULES } from '../protocols/table'
 import { providerOf } from '../reaching'
@@ -37,7 +38,8 @@ const OTHER_COST_MS = 50
 
 /** Where an external is connected that does this, the effect is a call to it; otherwise one local step. */
 export function flattenEffect(action: EffectAction, into: Flattener): void {
-  const line = into.source.isProvider === true ? undefined : providerLine(into, action.effect)
+  const { names, source } = into
+  const line = source.isProvider ? undefined : providerLine(names, source.service, action.effect)
   const index = into.tables.effect(action.effect)
   if (line === undefined) {
     const isTimed = into.source.isProvider !== true || !hasServiceTime(into)
@@ -69,9 +71,12 @@ function hasServiceTime(into: Flattener): boolean {
 }
 
 /** The line to the external that does this effect: by its outcomes, by the line's operation, or the only one. */
-function providerLine(into: Flattener, effectName: string): number | undefined {
-  const { names } = into
-  const lines = names.outgoing(into.source.service).filter((line) => {
+export function providerLine(
+  names: Names,
+  service: number,
+  effectName: string,
+): number | undefined {
+  const lines = names.outgoing(service).filter((line) => {
     const connection = names.connectionAt(line)
     const callee = names.service(connection.to)
     if (callee === undefined || names.serviceAt(callee).kind !== 'external') return false

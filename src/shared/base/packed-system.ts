@@ -1,0 +1,38 @@
+/**
+ * A transition system whose states are 32-bit words: what a search through millions of states runs on. It is
+ * stood at a state, asked for its choices and led along them, all in buffers of its own: nothing is allocated
+ * for a state. Knows nothing of services.
+ *
+ * The words of a state say everything about it: of two with the same words nothing ever tells them apart.
+ */
+export interface PackedSystem {
+  readonly initial: Uint32Array
+
+  /** How many promises may be broken; each is known by its number. */
+  readonly promises: number
+
+  /**
+   * Stands at the state `words[start..end)` and fills `choices` with what may happen there: of itself, or
+   * by a decision of the environment (a fault). `next` must not be read any more.
+   */
+  open(words: Uint32Array, start: number, end: number, which: 'natural' | 'faults'): void
+  readonly choices: ChoiceBuffer
+
+  /** Numbers of the promises broken where it stands, which is where nothing more happens of itself. */
+  brokenAtRest(): readonly number[]
+
+  /** Takes a choice of the state it stands at: the state reached is `next[0..nextEnd)`. */
+  take(choice: number): void
+  readonly next: Uint32Array
+  readonly nextEnd: number
+  /** Numbers of the promises that the choice just taken broke. Good until the next call. */
+  readonly broken: readonly number[]
+  /** The limit of the system's own that the choice just taken met, by name: it is not followed further. */
+  readonly limit: string | undefined
+}
+
+/** A list of choices that is filled again and again. */
+export interface ChoiceBuffer {
+  readonly length: number
+  at(index: number): number
+}

@@ -1,0 +1,232 @@
+/**
+ * Tries everything: every state that any choices lead to, each once. Knows packed systems, never services,
+ * and has no clock of its own.
+ *
+ * States are visited in the order of the faults that it takes to get there, and of those with equally many
+ * in the order of choices. So the first run found that breaks a promise has the fewest faults of all that
+ * do, none of which can be dropped, and is the shortest with so few. What one more fault leads to is
+ * searched after everything that needs none more: states of equally many faults lie together, nearest first,
+ * and the list of states is its own queue.
+ *
+ * 1. How many faults led to a state is part of it (budgets are variables of the state), so that each state
+ *    belongs to one layer.
+ * 2. A layer is begun when the one before it is complete.
+ */
+import { GrowingWords } from '../base/growing-words'
+import type { PackedSystem } from '../base/packed-system'
+import { LISTS_MAX, WordTable } from '../base/word-table'
+
+export interface ExploreOptions {
+  /** Seconds from any beginning; never goes back. */
+  readonly nowSeconds: () => number
+  /** How often to report; 0.1 where not given. */
+  readonly reportSeconds?: number
+  /** More states are not kept. */
+  readonly statesMax?: number
+  readonly secondsMax?: number
+  /** Longer runs are not followed, counted in choices. */
+  readonly depthMax?: number
+}
+
+export interface ExploreProgress {
+  readonly states: number
+  /** Choices followed, those to states known before too. */
+  readonly transitions: number
+  /** The most choices to a state, of the shortest ways with the fewest faults. */
+  readonly depth: number
+  /** How many faults are being tried at once. */
+  readonly faults: number
+  readonly seconds: number
+  /** Promises found broken, by number. */
+  readonly broken: readonly number[]
+  /** What the states and the table that finds them occupy. */
+  readonly bytes: number
+}
+
+export interface Exploration extends ExploreProgress {
+  /** `violated` also where something ran out before the other promises were decided. */
+  readonly verdict: 'holds' | 'violated' | 'limit'
+  /** Every state that there is was visited and everything that may happen there followed. */
+  readonly isWhole: boolean
+  /** `states`, `seconds`, `depth`, or limits of the system's own. */
+  readonly ranOut: readonly string[]
+  readonly violations: readonly Violation[]
+}
+
+/** A run that breaks a promise, with the fewest faults and of those the fewest choices. */
+export interface Violation {
+  readonly promise: number
+  readonly faults: number
+  /** Every state on the way, the initial one first; each follows from the one before by one choice. */
+  readonly path: readonly Uint32Array[]
+  /** The choice of the last state that breaks it; undefined: it breaks because nothing more happens there. */
+  readonly choice?: number
+}
+
+/** States of equally many faults: numbers from `first`, those of depth d up to `ends[d]`. */
+interface Layer {
+  readonly first: number
+  readonly ends: readonly number[]
+}
+
+const NO_PARENT = 0xffffffff
+/** The clock is read once in so many states. */
+const STATES_A_LOOK = 64
+const REPORT_SECONDS = 0.1
+
+/** Yields how far it is, every so often. Who stops asking has stopped the search. */
+export function* explore(
+  system: PackedSystem,
+  options: ExploreOptions,
+): Generator<ExploreProgress, Exploration> {
+  const search = new Search(system, options)
+  let layer = yield* search.layer(undefined)
+  while (layer !== undefined && !search.isStopped) layer = yield* search.layer(layer)
+  return search.result()
+}
+
+class Search {
+  isStopped = false
+  private readonly table = new WordTable()
+  private readonly parents = new GrowingWords()
+  private readonly violations: Violation[] = []
+  private readonly ranOut = new Set<string>()
+  private readonly startedSeconds: number
+  private readonly statesMax: number
+  private readonly depthMax: number
+  private reportedSeconds = 0
+  private untilLook = STATES_A_LOOK
+  private transitions = 0
+  private depth = 0
+  private faults = -1
+
+  constructor(
+    private readonly system: PackedSystem,
+    private readonly options: ExploreOptions,
+  ) {
+    this.startedSeconds = options.nowSeconds()
+    this.statesMax = Math.min(options.statesMax ?? LISTS_MAX, LISTS_MAX)
+    this.depthMax = options.depthMax ?? Number.POSITIVE_INFINITY
+    this.keep(system.initial, system.initial.length, NO_PARENT)
+  }
+
+  /** All states of one more fault than the layer before, which is complete; undefined: there are none. */
+  *layer(before: Layer | undefined): Generator<ExploreProgress, Layer | undefined> {
+    this.faults += 1
+    const first = before === undefined ? 0 : this.table.size
+    const ends: number[] = []
+    for (let depth = 0; !this.isStopped; depth += 1) {
+      const start = ends[depth - 1] ?? first
+      const end = this.table.size
+      ends.push(end)
+      if (start < end) this.depth = Math.max(this.depth, depth)
+      else if (depth >= (before?.ends.length ?? 0)) break
+      const isTooDeep = depth >= this.depthMax
+      for (let state = start; state < end && !this.isStopped; state += 1) {
+        this.follow(state, 'natural', isTooDeep)
+        if (this.isTimeToReport()) yield this.progress()
+      }
+      if (before === undefined) continue
+      const beforeEnd = before.ends[depth] ?? 0
+      for (
+        let state = before.ends[depth - 1] ?? before.first;
+        state < beforeEnd && !this.isStopped;
+        state += 1
+      ) {
+        this.follow(state, 'faults', isTooDeep)
+        if (this.isTimeToReport()) yield this.progress()
+      }
+    }
+    return first === this.table.size ? undefined : { first, ends }
+  }
+
+  /** Takes every choice of a state. */
+  private follow(state: number, which: 'natural' | 'faults', isTooDeep: boolean): void {
+    const { system, table } = this
+    const { choices } = system
+    system.open(table.chunkOf(state), table.startOf(state), table.endOf(state), which)
+    // Where nothing ever began there is no end either: the initial state is not asked.
+    if (which === 'natural' && choices.length === 0 && state > 0)
+      for (const promise of system.brokenAtRest()) this.violated(promise, state)
+    if (isTooDeep && choices.length > 0) {
+      this.ranOut.add('depth')
+      return
+    }
+    for (let at = 0; at < choices.length && !this.isStopped; at += 1) {
+      const choice = choices.at(at)
+      system.take(choice)
+      this.transitions += 1
+      for (const promise of system.broken) this.violated(promise, state, choice)
+      if (system.limit !== undefined) this.ranOut.add(system.limit)
+      else this.keep(system.next, system.nextEnd, state)
+    }
+  }
+
+  private keep(words: Uint32Array, end: number, parent: number): void {
+    if (this.table.size >= this.statesMax && this.table.find(words, 0, end) < 0) {
+      this.ranOut.add('states')
+      this.isStopped = true
+    } else if (this.table.add(words, 0, end)) this.parents.push(parent)
+  }
+
+  private violated(promise: number, state: number, choice?: number): void {
+    if (this.violations.some((violation) => violation.promise === promise)) return
+    this.violations.push({
+      promise,
+      faults: this.faults,
+      path: this.pathTo(state),
+      ...(choice !== undefined && { choice }),
+    })
+    if (this.violations.length === this.system.promises) this.isStopped = true
+  }
+  private pathTo(state: number): readonly Uint32Array[] {
+    const path: Uint32Array[] = []
+    for (let at = state; at !== NO_PARENT; at = this.parents.get(at))
+      path.push(this.table.copyOf(at))
+    return path.reverse()
+  }
+
+  /** Reads the clock now and then; stops the search whose time is up. */
+  private isTimeToReport(): boolean {
+    this.untilLook -= 1
+    if (this.untilLook > 0) return false
+    this.untilLook = STATES_A_LOOK
+    const seconds = this.seconds()
+    if (seconds >= (this.options.secondsMax ?? Number.POSITIVE_INFINITY)) {
+      this.ranOut.add('seconds')
+      this.isStopped = true
+    }
+    if (seconds - this.reportedSeconds < (this.options.reportSeconds ?? REPORT_SECONDS))
+      return false
+    this.reportedSeconds = seconds
+    return true
+  }
+
+  private seconds(): number {
+    return this.options.nowSeconds() - this.startedSeconds
+  }
+
+  private progress(): ExploreProgress {
+    return {
+      states: this.table.size,
+      transitions: this.transitions,
+      depth: this.depth,
+      faults: Math.max(0, this.faults),
+      seconds: this.seconds(),
+      broken: this.violations.map(({ promise }) => promise),
+      bytes: this.table.bytes + this.parents.bytes,
+    }
+  }
+
+  result(): Exploration {
+    const isViolated = this.violations.length > 0
+    const isWhole = !this.isStopped && this.ranOut.size === 0
+    return {
+      ...this.progress(),
+      verdict: isViolated ? 'violated' : isWhole ? 'holds' : 'limit',
+      isWhole,
+      ranOut: [...this.ranOut],
+      violations: this.violations,
+    }
+  }
+}

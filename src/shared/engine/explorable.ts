@@ -1,0 +1,109 @@
+/**
+ * The machine of an untimed program as a packed system: the same rules, applied in buffers that are used
+ * again for every state, without steps. Only its states are compared and kept; whoever wants to know what
+ * happened runs the choices again.
+ */
+import type { PackedSystem } from '../base/packed-system'
+import type { Choice } from './choice'
+import { initialState } from './initial'
+import { applyTo, offerAll } from './machine'
+import { LIMITS, type Program } from './program'
+import { PromiseMemory } from './promise-memory'
+import { QuietDraft } from './quiet-draft'
+import { SearchOffers } from './search-offers'
+import { View } from './view'
+
+/** The packed system of a program that was compiled without time and with budgets. */
+export function explorable(program: Program): PackedSystem {
+  if (program.timed)
+    throw new Error('only a program without time has a state space worth searching')
+  return new Explorable(program)
+}
+
+class Explorable implements PackedSystem {
+  readonly initial: Uint32Array
+  readonly promises: number
+  readonly choices: SearchOffers
+  readonly broken: number[] = []
+  private readonly standing: StandingView
+  private readonly draft: QuietDraft
+  private readonly always: PromiseMemory
+  private readonly counting: PromiseMemory
+  private readonly finally: PromiseMemory
+
+  constructor(private readonly program: Program) {
+    this.initial = initialState(program)
+    this.promises = program.invariants.length
+    this.standing = new StandingView(program)
+    this.choices = new SearchOffers(this.standing)
+    this.draft = new QuietDraft(program)
+    const numbersOf = (when: 'always' | 'finally', countsTokens?: boolean) =>
+      program.invariants.flatMap((one, number) =>
+        one.when === when &&
+        one.condition.countsTokens === (countsTokens ?? one.condition.countsTokens)
+          ? [number]
+          : [],
+      )
+    this.always = new PromiseMemory(program, numbersOf('always', false))
+    this.counting = new PromiseMemory(program, numbersOf('always', true))
+    this.finally = new PromiseMemory(program, numbersOf('finally'))
+  }
+
+  open(words: Uint32Array, start: number, end: number, which: 'natural' | 'faults'): void {
+    this.standing.load(words, start, end)
+    this.choices.start(which)
+    offerAll(this.standing, this.choices)
+  }
+
+  brokenAtRest(): readonly number[] {
+    this.broken.length = 0
+    if (!this.finally.isEmpty)
+      for (let key = 0; key < this.program.keys.length; key += 1)
+        this.note(this.finally.brokenFor(this.standing, this.standing.buffer, key))
+    return this.broken
+  }
+
+  take(choice: Choice): void {
+    const { draft } = this
+    draft.load(this.standing.buffer, this.standing.last)
+    applyTo(draft, choice)
+    draft.finish()
+    this.broken.length = 0
+    if (!this.always.isEmpty)
+      for (const key of draft.touched) this.note(this.always.brokenFor(draft, draft.buffer, key))
+    if (!this.counting.isEmpty)
+      for (let key = 0; key < this.program.keys.length; key += 1)
+        this.note(this.counting.brokenFor(draft, draft.buffer, key))
+  }
+
+  get next(): Uint32Array {
+    return this.draft.buffer
+  }
+
+  get nextEnd(): number {
+    return this.draft.length
+  }
+
+  get limit(): string | undefined {
+    return LIMITS[this.draft.limit - 1]
+  }
+
+  private note(broken: readonly number[]): void {
+    for (const number of broken) if (!this.broken.includes(number)) this.broken.push(number)
+  }
+}
+
+/** The state that is stood at, copied out of wherever it is kept. */
+class StandingView extends View {
+  load(words: Uint32Array, start: number, end: number): void {
+    const length = end - start
+    if (this.words.length < length) this.words = new Uint32Array(2 * length)
+    const own = this.words
+    for (let i = 0; i < length; i += 1) own[i] = words[start + i] as number
+    this.end = length
+  }
+
+  get buffer(): Uint32Array {
+    return this.words
+  }
+}

@@ -1,0 +1,51 @@
+/** Collects the choices of one kind, natural or faults, into a list that is used again for every state. */
+import type { ChoiceBuffer } from '../base/packed-system'
+import type { FaultKind } from '../scenario/scenario'
+import { packChoice } from './choice'
+import { Offers } from './offers'
+import type { View } from './view'
+
+export class SearchOffers extends Offers implements ChoiceBuffer {
+  length = 0
+  private which: 'natural' | 'faults' = 'natural'
+  private readonly list: number[] = []
+  private token = 0
+
+  constructor(private readonly state: View) {
+    super(state)
+  }
+
+  start(which: 'natural' | 'faults'): void {
+    this.which = which
+    this.length = 0
+  }
+
+  at(index: number): number {
+    return this.list[index] as number
+  }
+
+  override about(index: number): void {
+    this.token = index
+  }
+
+  override natural(way = 0): void {
+    if (this.which === 'natural') this.put(packChoice(undefined, this.token, way))
+  }
+
+  override early(fault: FaultKind): void {
+    if (this.which === 'faults' && this.state.canStill(fault))
+      this.put(packChoice(undefined, this.token))
+  }
+
+  override delay(): void {}
+
+  override fault(fault: FaultKind, way = 0): void {
+    if (this.which === 'faults' && this.state.canStill(fault))
+      this.put(packChoice(fault, this.token, way))
+  }
+
+  private put(choice: number): void {
+    this.list[this.length] = choice
+    this.length += 1
+  }
+}

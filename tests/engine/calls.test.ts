@@ -1,0 +1,262 @@
+/** semantics.md, "rest, grpc (synchronous)". */
+import { describe, expect, test } from 'vitest'
+import { branchAt, startBranches } from '../../src/shared/drivers/branches'
+import { runReport } from '../../src/shared/engine/report'
+import type { StepKind } from '../../src/shared/engine/step'
+import type { Fault } from '../../src/shared/scenario/scenario'
+import { scenario } from '../support/builders'
+import { choiceLike, run } from '../support/running'
+
+const POST = { operation: 'POST /orders', timeout: 1000 }
+const orders = (fields = {}, line = {}) =>
+  scenario()
+    .rest('client -> orders', { ...POST, ...line })
+    .handler('orders', 'client-orders', [{ save: 'order', as: 'new' }, { reply: 201 }], fields)
+
+const on = (kind: Fault['kind']): Fault => ({ kind, at: { connection: 'client-orders' } })
+const CALL_KINDS = /^(request|response|call|connection|message)/
+const callKinds = (kinds: readonly StepKind[]) => kinds.filter((kind) => CALL_KINDS.test(kind))
+
+describe('a synchronous call', () => {
+  test('that is answered gives its caller the status', () => {
+    const ran = run(orders().build())
+    expect(callKinds(ran.kinds)).toEqual([
+      'request.sent',
+      'request.received',
+      'response.sent',
+      'response.received',
+    ])
+    expect(ran.replies).toEqual({ o1: [201] })
+  })
+
+  test('to a service that is down is refused, and nothing is processed', () => {
+    const ran = run(
+      orders()
+        .fault({ kind: 'crash', at: { service: 'orders' } })
+        .build(),
+    )
+    expect(callKinds(ran.kinds)).toEqual(['request.sent', 'request.refused'])
+    expect(ran.replies).toEqual({ o1: [503] })
+    expect(ran.rows).toEqual({})
+  })
+
+  test('whose request is lost times out, and was not processed', () => {
+    const ran = run(orders().fault(on('lose-request')).build())
+    expect(callKinds(ran.kinds)).toEqual(['request.sent', 'request.lost', 'call.timeout'])
+    expect(ran.replies).toEqual({ o1: [0] })
+    expect(ran.rows).toEqual({})
+  })
+
+  test('whose response is lost times out just the same, and was processed', () => {
+    const ran = run(orders().fault(on('lose-response')).build())
+    expect(ran.replies).toEqual({ o1: [0] })
+    expect(ran.rows).toEqual({ o1: { order: 'new' } })
+  })
+
+  test('that is delayed past its timeout is still done, and its late answer discarded', () => {
+    const ran = run(orders().fault(on('delay')).build())
+    expect(callKinds(ran.kinds).slice(1)).toEqual([
+      'call.timeout',
+      'request.received',
+      'response.sent',
+      'response.late',
+    ])
+    expect(ran.rows).toEqual({ o1: { order: 'new' } })
+    expect(ran.replies).toEqual({ o1: [0] })
+  })
+
+  test('whose callee crashes ends in a broken connection: the outcome is unknown', () => {
+    const ran = run(
+      orders()
+        .fault({ kind: 'crash', at: { service: 'orders', after: { action: 'save' } } })
+        .build(),
+    )
+    expect(callKinds(ran.kinds)).toEqual(['request.sent', 'request.received', 'connection.closed'])
+    expect(ran.replies).toEqual({ o1: [0] })
+    expect(ran.rows).toEqual({ o1: { order: 'new' } })
+  })
+
+  test('is repeated after its back-off, attempt by attempt', () => {
+    const ran = run(
+      orders({}, { retries: 2, backoff: 250 })
+        .fault({ kind: 'crash', at: { service: 'orders' } })
+        .build(),
+    )
+    const sent = ran.steps.filter(({ kind }) => kind === 'request.sent')
+    expect(sent.map(({ atUs }) => atUs)).toEqual([0, 251_000, 502_000])
+    expect(sent.map(({ detail }) => detail?.attempt)).toEqual([undefined, 2, 3])
+    expect(ran.replies).toEqual({ o1: [503, 503, 503] })
+  })
+
+  test('backs off twice as long each time where the drawing says nothing', () => {
+    const ran = run(
+      orders({}, { retries: 3 })
+        .fault({ kind: 'crash', at: { service: 'orders' } })
+        .build(),
+    )
+    const sent = ran.steps.filter(({ kind }) => kind === 'request.sent')
+    expect(sent.map(({ atUs }) => atUs)).toEqual([0, 101_000, 302_000, 703_000])
+  })
+
+  test('is not repeated after a definitive error', () => {
+    const refused = scenario()
+      .rest('client -> orders', { ...POST, retries: 3 })
+      .handler('orders', 'client-orders', [{ reply: 409 }])
+    expect(run(refused.build()).replies).toEqual({ o1: [409] })
+  })
+
+  test('to a handler that does not exist is answered 404', () => {
+    const other = scenario()
+      .rest('client -> orders', POST)
+      .handler('orders', { operation: 'GET /orders' }, [{ reply: 200 }])
+    expect(run(other.build()).replies).toEqual({ o1: [404] })
+  })
+
+  test('that fails lets its handler fail, and the error goes up the chain', () => {
+    const chain = scenario()
+      .rest('client -> gateway', POST)
+      .rest('gateway -> orders', { timeout: 500 })
+      .handler('gateway', 'client-gateway', [{ call: 'gateway-orders' }, { reply: 200 }])
+      .handler('orders', 'gateway-orders', [{ wait: 800 }, { reply: 200 }])
+    expect(run(chain.build()).replies).toEqual({ o1: [504] })
+    const down = chain.fault({ kind: 'crash', at: { service: 'orders' } })
+    expect(run(down.build()).replies).toEqual({ o1: [503] })
+  })
+
+  test('with onFailure continue goes on, and last tells how it ended', () => {
+    const ask = (answer: number) =>
+      scenario()
+        .rest('client -> gateway', POST)
+        .rest('gateway -> orders')
+        .handler('gateway', 'client-gateway', [
+          { call: 'gateway-orders', onFailure: 'continue' },
+          // biome-ignore lint/suspicious/noThenProperty: the file format's own word; never awaited
+          { if: "last.outcome == 'error' && last.status == 418", then: [{ reply: 202 }] },
+          { reply: 201 },
+        ])
+        .handler('orders', 'gateway-orders', [{ reply: answer }])
+    expect(run(ask(418).build()).replies).toEqual({ o1: [202] })
+    expect(run(ask(200).build()).replies).toEqual({ o1: [201] })
+  })
+
+  test('may be duplicated by something in between: it is handled twice, one answer counts', () => {
+    const ran = run(orders({ creates: 'order' }).fault(on('duplicate')).build())
+    expect(ran.kinds.filter((kind) => kind === 'handler.started').length).toBe(2)
+    expect(ran.rows).toEqual({ o1: { order: 'new' }, 'o1.2': { order: 'new' } })
+    expect(ran.replies).toEqual({ o1: [201] })
+    expect(ran.kinds).toContain('response.late')
+  })
+
+  test('of a caller that crashed goes on, and its answer finds nobody', () => {
+    const chain = scenario()
+      .rest('client -> gateway', POST)
+      .rest('gateway -> orders')
+      .handler('gateway', 'client-gateway', [{ call: 'gateway-orders' }, { reply: 200 }])
+      .handler('orders', 'gateway-orders', [{ save: 'order', as: 'new' }, { reply: 200 }])
+      .fault({ kind: 'crash', at: { service: 'gateway', after: { step: 'request.sent' } } })
+    const ran = run(chain.build())
+    expect(ran.rows).toEqual({ o1: { order: 'new' } })
+    expect(ran.steps.find(({ kind }) => kind === 'response.late')?.service).toBe('gateway')
+  })
+
+  test('can be lost by a choice where the run stands: another branch', () => {
+    const ran = run(orders().build())
+    const branches = startBranches(ran.machine, { stepsMax: 100 })
+    const lost = choiceLike(ran, ran.trace.stateAt(2), { kind: 'lose-request', fault: true })
+    const branch = branchAt(branches, 0, 2, lost).all[1]
+    expect(branch?.trace.steps.map(({ kind }) => kind)).toContain('request.lost')
+    const end = branch?.trace.stateAt(branch.trace.steps.length)
+    if (branch === undefined || end === undefined) throw new Error('no branch')
+    expect(runReport(ran.program, branch.trace.steps, end).replies).toEqual({ o1: [0] })
+  })
+})
+
+describe('an idempotency key', () => {
+  test('leads to the same order and the stored response', () => {
+    const ran = run(
+      orders({ creates: 'order', idempotent: true })
+        .stimulus('client-orders', 'o1', { retries: 1, idempotencyKey: true })
+        .fault(on('lose-response'))
+        .build(),
+    )
+    expect(ran.kinds).toContain('message.deduplicated')
+    expect(Object.keys(ran.rows)).toEqual(['o1'])
+    expect(ran.replies).toEqual({ o1: [0, 201] })
+  })
+
+  test('that the handler does not honour changes nothing', () => {
+    const ran = run(
+      orders({ creates: 'order' })
+        .stimulus('client-orders', 'o1', { retries: 1, idempotencyKey: true })
+        .fault(on('lose-response'))
+        .build(),
+    )
+    expect(Object.keys(ran.rows)).toEqual(['o1', 'o1.2'])
+  })
+
+  test('that the caller does not send changes nothing', () => {
+    const ran = run(
+      orders({ creates: 'order', idempotent: true })
+        .stimulus('client-orders', 'o1', { retries: 1 })
+        .fault(on('lose-response'))
+        .build(),
+    )
+    expect(Object.keys(ran.rows)).toEqual(['o1', 'o1.2'])
+  })
+
+  test('leads to the same order though the first attempt never answered', () => {
+    const ran = run(
+      orders({ creates: 'order', idempotent: true })
+        .stimulus('client-orders', 'o1', { retries: 5, idempotencyKey: true })
+        .fault({ kind: 'crash', at: { service: 'orders', after: { action: 'save' } } })
+        .build(),
+    )
+    expect(ran.rows).toEqual({ o1: { order: 'new' } })
+  })
+})
+
+describe('gRPC', () => {
+  const chain = (slowMs: number) =>
+    scenario()
+      .grpc('client -> payment', { timeout: 1000 })
+      .grpc('payment -> charging', { timeout: 5000 })
+      .handler('payment', 'client-payment', [{ call: 'payment-charging' }, { reply: 0 }])
+      .handler('charging', 'payment-charging', [
+        { wait: slowMs },
+        { effect: 'charge' },
+        { reply: 0 },
+      ])
+
+  test('a nested call gets what is left of the deadline', () => {
+    const timeouts = run(chain(2000).build()).steps.filter(({ kind }) => kind === 'call.timeout')
+    expect(timeouts.map(({ service, atUs }) => [service, atUs])).toEqual([
+      ['client', 1_000_000],
+      ['payment', 1_000_000],
+    ])
+  })
+
+  test('past the deadline everything below fails, the charge included', () => {
+    const ran = run(chain(2000).build())
+    expect(ran.effects).toEqual({})
+    expect(
+      ran.steps.filter(({ kind }) => kind === 'handler.failed').map(({ service }) => service),
+    ).toEqual(['payment', 'charging'])
+  })
+
+  test('in time it is done, and its status is OK', () => {
+    const ran = run(chain(100).build())
+    expect(ran.effects).toEqual({ o1: { charge: 1 } })
+    expect(ran.replies).toEqual({ o1: [0] })
+  })
+
+  test('an error goes up into REST in the words of REST', () => {
+    const mixed = (code: number) =>
+      scenario()
+        .rest('client -> gateway')
+        .grpc('gateway -> payment')
+        .handler('gateway', 'client-gateway', [{ call: 'gateway-payment' }, { reply: 200 }])
+        .handler('payment', 'gateway-payment', [{ fail: code }])
+    expect(run(mixed(9).build()).replies).toEqual({ o1: [402] })
+    expect(run(mixed(13).build()).replies).toEqual({ o1: [500] })
+  })
+})
