@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 /** The command line: which commands there are, and with what status they end. Each does its work elsewhere. */
 import { Command, CommanderError, Option } from 'commander'
+import { SEARCHED_FAULTS } from '../../shared/engine/searched-faults'
 import { dryrunVersion } from '../resources'
 import { FAULT_HELP } from './fault-spec'
 import { collected, decimalNumber, wholeNumber } from './options'
@@ -9,6 +10,8 @@ import { STATUS, type Status } from './status'
 
 const STEPS_MAX = 1_000_000
 const SEED_MAX = 0xffffffff
+const STATES_MAX = 60_000_000
+const KEYS_MAX = 8
 
 surviveClosedPipes()
 let status: Status = STATUS.fine
@@ -68,6 +71,24 @@ program
   .addOption(json())
   .addHelpText('after', `\nA fault is ${FAULT_HELP}`)
   .action(ends(async (file, options) => (await import('./run')).run(file, options)))
+
+program
+  .command('explore')
+  .description('try everything that may happen, and tell a shortest run for each broken promise')
+  .argument('<file>', 'a scenario file')
+  .option(
+    '--faults <budgets>',
+    'how many faults of each kind at most; see below',
+    'crash=1,duplicate=1',
+  )
+  .option('--keys <number>', 'so many orders at once, whatever is drawn', wholeNumber(1, KEYS_MAX))
+  .option('--max-states <number>', 'give up after so many', wholeNumber(1, STATES_MAX), 5_000_000)
+  .option('--max-seconds <number>', 'give up after so long', wholeNumber(1, 86_400), 300)
+  .option('--no-symmetry', 'tell interchangeable orders apart')
+  .option('--no-reduction', 'try every interleaving, even of steps that do not touch each other')
+  .addOption(json())
+  .addHelpText('after', `\nFaults are KIND=N, ..., or none. KIND is ${SEARCHED_FAULTS.join(', ')}.`)
+  .action(ends(async (file, options) => (await import('./explore')).explore(file, options)))
 
 program
   .command('export')

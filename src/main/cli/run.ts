@@ -1,6 +1,5 @@
 /** `dryrun run FILE`: the timeline of a scenario, for people or machines. */
 import { type RunReport, runReport } from '../../shared/engine/report'
-import type { Step } from '../../shared/engine/step'
 import type { Fault, Scenario } from '../../shared/scenario/scenario'
 import { textIn } from '../../shared/scenario/text'
 import { readChoices } from './choices-file'
@@ -11,6 +10,7 @@ import { usableScenario } from './scenario-input'
 import { sentences } from './sentences'
 import { type Simulated, simulate } from './simulate'
 import { STATUS, type Status } from './status'
+import { stepJson } from './step-json'
 
 interface RunOptions {
   readonly seed: number
@@ -84,10 +84,4 @@ function runJson(
     replies: report.replies,
     invariants: report.invariants,
   }
-}
-
-/** `at` in milliseconds, as every time in files and output. What does not apply is left out. */
-function stepJson(step: Step, text: string): object {
-  const { seq, atUs, kind, service, connection, from, to, message, key, cause } = step
-  return { seq, at: atUs / 1_000, kind, service, connection, from, to, message, key, cause, text }
 }

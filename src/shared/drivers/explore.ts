@@ -57,10 +57,11 @@ export interface Exploration extends ExploreProgress {
 export interface Violation {
   readonly promise: number
   readonly faults: number
-  /** Every state on the way, the initial one first; each follows from the one before by one choice. */
+  /**
+   * Every state on the way, the initial one first; each follows from the one before by one choice. The last
+   * choice breaks the promise, or leads to where nothing more happens and it is found broken.
+   */
   readonly path: readonly Uint32Array[]
-  /** The choice of the last state that breaks it; undefined: it breaks because nothing more happens there. */
-  readonly choice?: number
 }
 
 /** States of equally many faults: numbers from `first`, those of depth d up to `ends[d]`. */
@@ -147,18 +148,21 @@ class Search {
     system.open(table.chunkOf(state), table.startOf(state), table.endOf(state), which)
     // Where nothing ever began there is no end either: the initial state is not asked.
     if (which === 'natural' && choices.length === 0 && state > 0)
-      for (const promise of system.brokenAtRest()) this.violated(promise, state)
+      for (const promise of system.brokenAtRest()) this.violated(promise, this.pathTo(state))
     if (isTooDeep && choices.length > 0) {
       this.ranOut.add('depth')
       return
     }
     for (let at = 0; at < choices.length && !this.isStopped; at += 1) {
-      const choice = choices.at(at)
-      system.take(choice)
+      system.take(choices.at(at))
       this.transitions += 1
-      for (const promise of system.broken) this.violated(promise, state, choice)
-      if (system.limit !== undefined) this.ranOut.add(system.limit)
-      else this.keep(system.next, system.nextEnd, state)
+      if (system.limit !== undefined) {
+        this.ranOut.add(system.limit)
+        continue
+      }
+      for (const promise of system.broken)
+        this.violated(promise, [...this.pathTo(state), system.next.slice(0, system.nextEnd)])
+      this.keep(system.next, system.nextEnd, state)
     }
   }
 
@@ -169,16 +173,12 @@ class Search {
     } else if (this.table.add(words, 0, end)) this.parents.push(parent)
   }
 
-  private violated(promise: number, state: number, choice?: number): void {
+  private violated(promise: number, path: readonly Uint32Array[]): void {
     if (this.violations.some((violation) => violation.promise === promise)) return
-    this.violations.push({
-      promise,
-      faults: this.faults,
-      path: this.pathTo(state),
-      ...(choice !== undefined && { choice }),
-    })
+    this.violations.push({ promise, faults: this.faults, path })
     if (this.violations.length === this.system.promises) this.isStopped = true
   }
+
   private pathTo(state: number): readonly Uint32Array[] {
     const path: Uint32Array[] = []
     for (let at = state; at !== NO_PARENT; at = this.parents.get(at))

@@ -21,14 +21,13 @@ type Awaited = Pick<ScriptProgram, 'service' | 'line' | 'awaits'>
 
 function scriptOf(names: Names, fault: Fault, path: string): Awaited | undefined {
   if (fault.kind === 'partition') {
-    const message = 'partitions do not run yet: take this fault out, or use delay'
-    names.error('engine/not-yet-run', `${path}.kind`, message, { what: 'partition' })
+    names.error('engine/not-yet-run', `${path}.kind`, { what: 'partition' })
     return undefined
   }
   const isService = 'service' in fault.at
   if (isService !== ON_SERVICES.has(fault.kind)) {
-    const message = `${fault.kind} happens to a ${isService ? 'connection, not to a service' : 'service, not to a connection'}`
-    names.error('engine/fault-misplaced', `${path}.at`, message, { fault: fault.kind })
+    const code = isService ? 'engine/fault-on-connection' : 'engine/fault-on-service'
+    names.error(code, `${path}.at`, { fault: fault.kind })
     return undefined
   }
   if ('service' in fault.at) return crashScript(names, fault, fault.at.service, path)
@@ -45,8 +44,7 @@ function crashScript(
   if (service === undefined) return undefined
   const { kind } = names.serviceAt(service)
   if (kind === 'client' || kind === 'external') {
-    const message = `${id} is outside the system and does not crash; lose or delay its messages`
-    names.error('engine/fault-misplaced', `${path}.at.service`, message, { fault: 'crash' })
+    names.error('engine/cannot-crash', `${path}.at.service`, { service: id })
     return undefined
   }
   // Without a moment it is down from the start.

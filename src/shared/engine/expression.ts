@@ -14,23 +14,13 @@ export function expressionAt(
 ): Condition | undefined {
   const condition = parseCondition(source)
   if (typeof condition === 'string') {
-    names.error(
-      'engine/bad-expression',
-      path,
-      `this is not a condition: ${condition}; write one like effects.charge <= 1`,
-      { reason: condition },
-    )
+    names.error('engine/bad-expression', path, { reason: condition })
     return undefined
   }
   for (const name of condition.names) {
     const [root, member] = name.split('.')
     if (root !== 'intent' || member === undefined || INTENT_NAMES.has(member)) continue
-    names.error(
-      'engine/unknown-name',
-      path,
-      `there is no ${name}; intent has orders, effects and replies`,
-      { name },
-    )
+    names.error('engine/unknown-name', path, { name })
   }
   tables.learn(condition.names)
   return condition

@@ -76,11 +76,7 @@ export function stimuliOf(names: Names): readonly Stimulus[] {
     })
     if (first !== undefined) return [{ connection: first.id, key: 'o1', at: 0 }]
   }
-  names.warn(
-    'engine/nothing-starts',
-    'stimuli',
-    'nothing starts: draw a client with a line to a service, or add a stimulus',
-  )
+  names.warn('engine/nothing-starts', 'stimuli')
   return []
 }
 
@@ -99,14 +95,10 @@ export function flattenStimulus(
   const line = names.line(stimulus.connection)
   const connection = line === undefined ? undefined : names.connectionAt(line)
   const service = connection === undefined ? undefined : names.service(connection.from)
-  const action = connection === undefined ? undefined : firstAction(stimulus, connection)
+  const action = connection === undefined ? undefined : firstAction(names, stimulus, connection)
   if (service === undefined || action === undefined) {
-    names.error(
-      'engine/stimulus-cannot-start',
-      `stimuli[${index}].connection`,
-      `nothing can be sent on "${stimulus.connection}": name a request, an event or a WebSocket line`,
-      { id: stimulus.connection },
-    )
+    const path = `stimuli[${index}].connection`
+    names.error('engine/stimulus-cannot-start', path, { id: stimulus.connection })
     return undefined
   }
   const { operation, timeout: timeoutMs, retries, idempotencyKey } = stimulus
@@ -129,13 +121,18 @@ function isSending(op: Op): op is CallOp | PublishOp | PushOp {
 }
 
 function firstAction(
+  names: Names,
   stimulus: Stimulus,
   connection: Parameters<typeof eventOf>[0],
 ): Action | undefined {
   switch (PROTOCOL_RULES[connection.protocol].use) {
-    case 'ask':
+    case 'ask': {
+      const callee = names.service(connection.to)
+      const kind = callee === undefined ? 'database' : names.serviceAt(callee).kind
+      if (kind === 'database' || kind === 'broker') return undefined
       // Answered or not, that was the customer's request: nothing more follows from it.
       return { call: connection.id, onFailure: 'continue' }
+    }
     case 'publish':
       return { publish: stimulus.operation ?? eventOf(connection) }
     case 'push':

@@ -95,8 +95,4 @@ export class Flattener {
       if (op.onFail === undefined) op.onFail = onFail
     }
   }
-
-  problem(code: string, path: string, message: string, values?: Record<string, string>): void {
-    this.names.error(code, path, message, values)
-  }
 }

@@ -2,12 +2,13 @@
  * What the parts of a scenario are called, resolved to indices, and the problems found on the way. Every
  * step of compiling reports here; nothing is thrown and nothing is skipped in silence.
  */
-import type { Problem, ProblemValue } from '../base/problem'
+import type { Problem } from '../base/problem'
 import type { Connection } from '../scenario/connection'
 import type { Handler } from '../scenario/handler'
 import type { Scenario } from '../scenario/scenario'
 import type { Service } from '../scenario/service'
 import { handlersOf, outgoingLines } from './infer'
+import { type ProblemCode, type ProblemValues, problemOf } from './problem-texts'
 
 export class Names {
   readonly problems: Problem[] = []
@@ -54,25 +55,19 @@ export class Names {
     return this.connections.flatMap((line, index) => (line.to === id ? [index] : []))
   }
 
-  error(code: string, path: string, message: string, values?: Record<string, ProblemValue>): void {
-    this.report('error', code, path, message, values)
+  error(code: ProblemCode, path: string, values: ProblemValues = {}): void {
+    this.report(problemOf('error', code, path, values))
   }
 
-  warn(code: string, path: string, message: string, values?: Record<string, ProblemValue>): void {
-    this.report('warning', code, path, message, values)
+  warn(code: ProblemCode, path: string, values: ProblemValues = {}): void {
+    this.report(problemOf('warning', code, path, values))
   }
 
-  private report(
-    severity: Problem['severity'],
-    code: string,
-    path: string,
-    message: string,
-    values?: Record<string, ProblemValue>,
-  ): void {
+  /** A handler is flattened once for each way to reach it; what is wrong in it is said once. */
+  private report(problem: Problem): void {
     const isKnown = this.problems.some(
-      (one) => one.code === code && one.path === path && one.message === message,
+      ({ path, message }) => path === problem.path && message === problem.message,
     )
-    if (isKnown) return
-    this.problems.push({ code, message, path, severity, ...(values !== undefined && { values }) })
+    if (!isKnown) this.problems.push(problem)
   }
 }

@@ -187,12 +187,10 @@ function consumerHandler(
   const { names } = assembly
   const found = assembly.matching(service, line, { event, queue: queue.name })
   if (found === undefined)
-    names.warn(
-      'engine/not-handled',
-      `connections[${line}]`,
-      `no handler of ${names.serviceAt(service).id} takes ${event}: it is delivered and nothing is done`,
-      { service: names.serviceAt(service).id, event },
-    )
+    names.warn('engine/not-handled', `connections[${line}]`, {
+      service: names.serviceAt(service).id,
+      event,
+    })
   const handler = found?.handler
   const name = `${service}/${found?.index ?? 'none'} consumes ${queue.index}/${feed} ${line}`
   return assembly.handler(name, () => ({

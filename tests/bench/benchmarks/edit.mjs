@@ -36,11 +36,12 @@ async function edited(page, show, texts, runs) {
 }
 
 /** @param {import('../workshop.mjs').Workshop} workshop */
-async function run({ browser, peers, folder, runs }) {
+async function run(workshop) {
+  const { browser, peers, runs } = workshop
   const small = graphOf(4)
   const large = graphOf(SERVICES)
   const chromium = await browser()
-  const { page, close } = await openApp(chromium, folder, scenarioText(small))
+  const { page, close } = await openApp(workshop, scenarioText(small))
   await fitApp(page)
   const size = await boardBounds(page)
   const scenarios = { small: scenarioText(small), large: scenarioText(large) }

@@ -5,7 +5,6 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { graphOfScenario } from '../graph/graph-scenario.mjs'
-import { serveApp } from '../ours/host.mjs'
 import { FORWARD } from '../pages/app-page.mjs'
 import { closePage, freshPage } from '../pages/browser.mjs'
 import { EXCALIDRAW_READY } from '../pages/excalidraw-page.mjs'
@@ -42,7 +41,7 @@ async function timed(browser, given, address, shown, argument) {
 }
 
 /** @param {import('../workshop.mjs').Workshop} workshop */
-async function run({ browser, peers, folder, runs }) {
+async function run({ browser, serve, peers, runs }) {
   const graph = graphOfScenario(JSON.parse(readFileSync(TEMPLATE, 'utf8')))
   const boxes = graph.boxes.length
   const { origin } = await peers()
@@ -52,7 +51,7 @@ async function run({ browser, peers, folder, runs }) {
   const excalidraw = []
   const flow = []
   for (let round = 0; round < runs; round += 1) {
-    const host = await serveApp(folder, TEMPLATE)
+    const host = await serve(TEMPLATE)
     const app = { selector: FORWARD, boxes }
     ours.push(await timed(chromium, {}, host.address, selectorShown, app))
     await host.close()

@@ -5,7 +5,7 @@
 import { graphOf } from '../graph/graph.mjs'
 import { scenarioText } from '../graph/graph-scenario.mjs'
 import { fitApp, openApp, runApp } from '../pages/app-page.mjs'
-import { closePage } from '../pages/browser.mjs'
+import { closePage, untilCalm } from '../pages/browser.mjs'
 import { boardBounds, openFlow } from '../pages/flow-page.mjs'
 import { alone, compared } from '../report/row.mjs'
 import { mean, percentile } from '../report/statistics.mjs'
@@ -60,22 +60,38 @@ function rows(what, ours, theirs) {
 }
 
 /** The tab of the lists; in a wide window the sequence and the promises stand beside it. */
-const showTab = (page, name) => page.getByRole('tab', { name, exact: true }).click()
+async function showTab(page, name) {
+  await page.getByRole('tab', { name, exact: true }).click()
+  // With the keyboard in the tabs, arrows would change the tab.
+  await page.evaluate(() => document.activeElement?.blur())
+}
+
+/** A key press that steps nothing would be quick, and would measure nothing. */
+async function checkPosition(page, wanted) {
+  const shown = Number(await page.locator('.position-step b').textContent())
+  if (shown !== wanted) throw new Error(`the run stands at step ${shown}, not at ${wanted}`)
+}
 
 /** @param {import('../workshop.mjs').Workshop} workshop */
-async function run({ browser, peers, folder }) {
+async function run(workshop) {
+  const { browser, peers } = workshop
   const graph = graphOf(SERVICES)
   const chromium = await browser()
-  const { page, close } = await openApp(chromium, folder, scenarioText(graph))
+  const { page, close } = await openApp(workshop, scenarioText(graph))
   await fitApp(page)
   const size = await boardBounds(page)
   const begunMs = await runApp(page)
   await showTab(page, 'Steps')
   const first = await stepCosts(page, 'ArrowRight')
+  await checkPosition(page, STEPS)
   await page.keyboard.press('End')
+  await untilCalm(page)
+  const end = Number(await page.locator('.position-step b').textContent())
   const back = await stepCosts(page, 'ArrowLeft')
+  await checkPosition(page, end - STEPS)
   await showTab(page, 'State')
   const state = await stepCosts(page, 'ArrowLeft')
+  await checkPosition(page, end - 2 * STEPS)
   await close()
   const flow = await openFlow(chromium, (await peers()).origin, { graph, size })
   const theirs = await stepCosts(flow, ']')

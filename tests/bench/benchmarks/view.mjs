@@ -47,10 +47,11 @@ const PEERS = [
 ]
 
 /** @param {import('../workshop.mjs').Workshop} workshop */
-async function run({ browser, peers, folder, runs }) {
+async function run(workshop) {
+  const { browser, peers, runs } = workshop
   const graph = graphOf(SERVICES)
   const chromium = await browser()
-  const { page, close } = await openApp(chromium, folder, scenarioText(graph))
+  const { page, close } = await openApp(workshop, scenarioText(graph))
   await fitApp(page)
   const size = await boardBounds(page)
   const ours = await gesturesOn(page, graph, runs)

@@ -13,7 +13,8 @@ const START_MS = 30_000
 /**
  * @param {string} folder for its settings and scenarios
  * @param {string} file the scenario to open
- * @returns {Promise<{ address: string, close: () => Promise<void> }>} the address opens the file, once
+ * @returns {Promise<{ address: string, close: () => Promise<void> }>} the address opens
+ *   the file, once; closing twice does no harm
  */
 export async function serveApp(folder, file) {
   if (!existsSync(CLI)) throw new Error('Dryrun is not built: npm run build first.')
@@ -23,7 +24,7 @@ export async function serveApp(folder, file) {
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   const close = async () => {
-    if (child.exitCode !== null) return
+    if (child.exitCode !== null || child.signalCode !== null) return
     const ended = once(child, 'exit')
     child.kill('SIGTERM')
     await ended

@@ -1,7 +1,6 @@
 /** Dryrun in the browser host, driven by its own keys; of its page only labels and React Flow's classes are known. */
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { serveApp } from '../ours/host.mjs'
 import { closePage, freshPage, untilCalm } from './browser.mjs'
 
 /** The button of a run that can be stepped. */
@@ -9,15 +8,14 @@ export const FORWARD = 'button[aria-label="Step forward"]:not([aria-disabled="tr
 
 /**
  * Opens a file as the command line does, and the page that shows it.
- * @param {import('@playwright/test').Browser} browser
- * @param {string} folder for the file and the host's settings
+ * @param {import('../workshop.mjs').Workshop} workshop
  * @param {string} text of the scenario file
  */
-export async function openApp(browser, folder, text) {
+export async function openApp({ browser, folder, serve }, text) {
   const file = join(folder, 'opened.dryrun.json')
   writeFileSync(file, text)
-  const host = await serveApp(folder, file)
-  const page = await freshPage(browser)
+  const host = await serve(file)
+  const page = await freshPage(await browser())
   await page.goto(host.address)
   await page.waitForSelector('.react-flow__viewport', { state: 'attached' })
   await untilCalm(page)

@@ -98,6 +98,13 @@ export class Board {
     return picker.getByRole('button', { name: this.say(`canvas:protocol.${name}`), exact: true })
   }
 
+  /** Percent. */
+  async zoom(): Promise<number> {
+    const control = this.frame.getByRole('group', { name: this.say('canvas:zoom.label') })
+    const shown = await control.getByRole('button').nth(1).textContent()
+    return Number.parseFloat(shown ?? '')
+  }
+
   get empty(): Locator {
     return this.frame.getByRole('heading', { name: this.say('canvas:empty.title') })
   }

@@ -2,6 +2,7 @@
 import { test as opened } from '../support/app'
 import { Board } from './board'
 import { Files } from './files'
+import { History } from './history'
 import { Inspector } from './inspector'
 import { Palette } from './palette'
 import { Run } from './run'
@@ -15,6 +16,7 @@ interface Pages {
   board: Board
   inspector: Inspector
   run: Run
+  history: History
   files: Files
 }
 
@@ -25,6 +27,7 @@ export const test = opened.extend<Pages>({
   board: async ({ page, say }, use) => use(new Board(page, say)),
   inspector: async ({ page, say }, use) => use(new Inspector(page, say)),
   run: async ({ page, say }, use) => use(new Run(page, say)),
+  history: async ({ page, say }, use) => use(new History(page, say)),
   files: async ({ app, say, userFolder }, use) => use(new Files(app, say, userFolder)),
 })
 

@@ -1,7 +1,8 @@
 /** The whole board small, and the part that is shown: painted from the scenario, so right at any size. */
 import { memo, type PointerEvent, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import { PALETTES } from '../../../shared/drawing/theme'
+import type { Bounds } from '../../../shared/drawing/shape'
+import { PALETTES, type Palette } from '../../../shared/drawing/theme'
 import { onSystemTheme, themeShown, useSettings } from '../../state/settings'
 import { startSurface } from '../far/canvas-surface'
 import { useModel } from '../model/board-model'
@@ -9,7 +10,7 @@ import { placedBounds } from '../model/hit-test'
 import { shownBounds } from '../view/view'
 import { moveView, useView } from '../view/view-store'
 import { boundsOfBoxes } from '../view/wishes'
-import { MINIMAP, minimapView, onMinimap, viewCentredOn } from './minimap-view'
+import { MINIMAP, type MinimapView, minimapView, onMinimap, viewCentredOn } from './minimap-view'
 
 export const Minimap = memo(function Minimap() {
   const { t } = useTranslation('canvas')
@@ -46,33 +47,58 @@ function goThere(event: PointerEvent<HTMLCanvasElement>): void {
   moveView(viewCentredOn(map, { x: event.clientX - left, y: event.clientY - top }, view, size))
 }
 
-function paint(context: CanvasRenderingContext2D, ratio: number): void {
-  const palette = PALETTES[themeShown(useSettings.getState().theme)]
-  const { services, scenario } = useModel.getState()
-  const { map, shown } = mapNow()
-  context.setTransform(ratio, 0, 0, ratio, 0, 0)
-  context.clearRect(0, 0, MINIMAP.width, MINIMAP.height)
-  context.fillStyle = palette.line
-  for (const zone of scenario.zones ?? []) fillBox(context, onMinimap(map, placedBounds(zone)))
-  context.fillStyle = palette['ink-3']
-  context.globalAlpha = 0.5
-  for (const bounds of services.values()) fillBox(context, onMinimap(map, bounds))
-  context.globalAlpha = 1
-  const frame = onMinimap(map, shown)
-  context.strokeStyle = palette.focus
-  context.lineWidth = 1.2
-  context.strokeRect(frame.x, frame.y, frame.width, frame.height)
-}
+/** The boxes, painted once for as long as neither they nor their scale change. */
+class BoxPicture {
+  private readonly picture = new OffscreenCanvas(1, 1)
+  private painted: readonly unknown[] = []
 
-function fillBox(
-  context: CanvasRenderingContext2D,
-  box: { x: number; y: number; width: number; height: number },
-): void {
-  context.fillRect(box.x, box.y, Math.max(1, box.width), Math.max(1, box.height))
+  draw(onto: CanvasRenderingContext2D, ratio: number, map: MinimapView): void {
+    const theme = themeShown(useSettings.getState().theme)
+    const { services, scenario } = useModel.getState()
+    const wanted = [services, scenario.zones, theme, ratio, map.scale, map.x, map.y]
+    if (wanted.some((part, at) => part !== this.painted[at])) {
+      this.painted = wanted
+      this.paint(ratio, map, PALETTES[theme])
+    }
+    onto.setTransform(1, 0, 0, 1, 0, 0)
+    onto.drawImage(this.picture, 0, 0)
+    onto.setTransform(ratio, 0, 0, ratio, 0, 0)
+  }
+
+  private paint(ratio: number, map: MinimapView, palette: Palette): void {
+    this.picture.width = MINIMAP.width * ratio
+    this.picture.height = MINIMAP.height * ratio
+    const context = this.picture.getContext('2d')
+    if (!context) return
+    const fill = (bounds: Bounds) => {
+      const { x, y, width, height } = onMinimap(map, bounds)
+      context.fillRect(x, y, Math.max(1, width), Math.max(1, height))
+    }
+    const { services, scenario } = useModel.getState()
+    context.scale(ratio, ratio)
+    context.fillStyle = palette.line
+    for (const zone of scenario.zones ?? []) fill(placedBounds(zone))
+    context.fillStyle = palette['ink-3']
+    context.globalAlpha = 0.5
+    for (const bounds of services.values()) fill(bounds)
+  }
 }
 
 function startPainting(canvas: HTMLCanvasElement): () => void {
-  const surface = startSurface(canvas, () => MINIMAP, paint)
+  const boxes = new BoxPicture()
+  const surface = startSurface(
+    canvas,
+    () => MINIMAP,
+    (context, ratio) => {
+      const { map, shown } = mapNow()
+      context.clearRect(0, 0, canvas.width, canvas.height)
+      boxes.draw(context, ratio, map)
+      const frame = onMinimap(map, shown)
+      context.strokeStyle = PALETTES[themeShown(useSettings.getState().theme)].focus
+      context.lineWidth = 1.2
+      context.strokeRect(frame.x, frame.y, frame.width, frame.height)
+    },
+  )
   surface.invalidate()
   const stops = [
     useModel.subscribe(surface.invalidate),

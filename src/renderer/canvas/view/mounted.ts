@@ -141,7 +141,7 @@ function nearMounted(things: Things, shown: Bounds, touched: ReadonlySet<string>
 }
 
 /** An SVG draws so many lines, and so much of dashes (board units), within a few milliseconds. */
-const ELEMENT_LINES_MAX = 120
+const ELEMENT_LINES_MAX = 200
 const ELEMENT_DASHES_MAX = 20_000
 
 function strokesFor(lines: readonly string[], things: Things): Mounted['strokes'] {

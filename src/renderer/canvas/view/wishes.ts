@@ -73,11 +73,16 @@ export function boundsOfAll(): Bounds | undefined {
   return unionOf([...services.values(), ...courses, ...placed])
 }
 
-/** As `boundsOfAll` without the lines, which add little and cost much. */
+let known: { readonly of: unknown; readonly bounds: Bounds | undefined } | null = null
+
+/** As `boundsOfAll` without the lines, which add little and cost much. Asked for with every frame. */
 export function boundsOfBoxes(): Bounds | undefined {
   const { services, scenario } = useModel.getState()
+  if (known?.of === scenario) return known.bounds
   const placed = [...(scenario.zones ?? []), ...(scenario.notes ?? [])].map(placedBounds)
-  return unionOf([...services.values(), ...placed])
+  const bounds = unionOf([...services.values(), ...placed])
+  known = { of: scenario, bounds }
+  return bounds
 }
 
 export function fitAll(how: 'jump' | 'glide'): void {

@@ -20,9 +20,8 @@ export function flattenCall(action: CallAction, into: Flattener, path: string): 
   const line = names.line(action.call)
   const connection = line === undefined ? undefined : names.connectionAt(line)
   if (line === undefined || connection === undefined || !isCallable(into, connection)) {
-    const values = { id: action.call, service: names.serviceAt(into.source.service).id }
-    const message = `${values.service} cannot call "${values.id}": name a line of its own that is answered`
-    into.problem('engine/not-callable', path, message, values)
+    const { id } = names.serviceAt(into.source.service)
+    names.error('engine/not-callable', path, { service: id, id: action.call })
     return
   }
   const { stimulus } = into.source
@@ -30,7 +29,8 @@ export function flattenCall(action: CallAction, into: Flattener, path: string): 
   const isKeyed =
     action.idempotencyKey ?? stimulus?.idempotencyKey ?? connection.idempotencyKey ?? false
   const callee = answererOf(into.assembly, line, message, isKeyed)
-  if (callee === undefined) warnUnanswered(into, connection, line, message)
+  if (callee === undefined)
+    names.warn('engine/not-answered', `connections[${line}]`, { service: connection.to, message })
   const backoff = action.backoff ?? connection.backoff
   addCall(into, line, {
     message,
@@ -51,15 +51,6 @@ function isCallable(into: Flattener, connection: Connection): boolean {
   const { kind } = names.serviceAt(callee)
   if (kind === 'database' || kind === 'broker') return false
   return PROTOCOL_RULES[connection.protocol].use === 'ask'
-}
-
-function warnUnanswered(into: Flattener, connection: Connection, line: number, message: string) {
-  into.names.warn(
-    'engine/not-answered',
-    `connections[${line}]`,
-    `no handler of ${connection.to} answers ${message}: whoever asks is told that it is not found`,
-    { service: connection.to, message },
-  )
 }
 
 /** In microseconds: what the action says, else its line, else the protocol's default. */

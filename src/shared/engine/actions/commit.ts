@@ -19,10 +19,24 @@ export const commit: OpRule<'commit'> = {
         return stopAsDuplicate(draft, token, op)
       draft.markInbox(draft.key(token), draft.order(token), op.inbox)
     }
+    if (op.inbox !== undefined && op.saves.length + op.outbox.length === 0)
+      reportMark(draft, token, op)
     for (const save of op.saves) saveRow(draft, token, op, save)
     for (const publication of op.outbox) storeOutbox(draft, token, op, publication)
     enter(draft, token, op.next)
   },
+}
+
+/** A mark that is a commit of its own is a step of its own: a crash can come right after it. */
+function reportMark(draft: Draft, token: Token, op: CommitOp): void {
+  const handler = handlerOf(draft, op)
+  draft.emit('row.saved', handler.service, {
+    token,
+    ...(op.line !== undefined && { line: op.line, to: draft.program.lines[op.line]?.to }),
+    from: handler.service,
+    message: handler.trigger,
+    detail: { entity: 'inbox', status: handler.trigger, context: 'inbox' },
+  })
 }
 
 function saveRow(draft: Draft, token: Token, op: CommitOp, save: CommitOp['saves'][number]): void {

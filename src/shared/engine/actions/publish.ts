@@ -64,8 +64,7 @@ export function publicationFor(
   const publication = publicationOf(into.assembly, service, event)
   if (publication !== undefined) return publication
   const { id } = into.names.serviceAt(service)
-  const message = `${id} publishes ${event}, and none of its lines to a broker or subscriber carries it`
-  into.problem('engine/no-line-for-event', path, message, { service: id, event })
+  into.names.error('engine/no-line-for-event', path, { service: id, event })
   return undefined
 }
 

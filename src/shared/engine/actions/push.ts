@@ -28,9 +28,7 @@ export function flattenPush({ push: id }: PushAction, into: Flattener, path: str
   const line = index === undefined ? undefined : names.connectionAt(index)
   const ends = line === undefined ? [] : [names.service(line.from), names.service(line.to)]
   if (index === undefined || line?.protocol !== 'websocket' || !ends.includes(source.service)) {
-    const values = { id, service: names.serviceAt(source.service).id }
-    const message = `${values.service} has no WebSocket "${id}" to push on; name one of its own`
-    into.problem('engine/not-pushable', path, message, values)
+    names.error('engine/not-pushable', path, { id, service: names.serviceAt(source.service).id })
     return
   }
   const other = (ends[0] === source.service ? ends[1] : ends[0]) as number

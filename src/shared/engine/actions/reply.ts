@@ -22,12 +22,7 @@ function sayableOn(into: Flattener, status: number): number {
 
 export function flattenReply({ reply: status }: ReplyAction, into: Flattener, path: string): void {
   if (into.source.response === undefined) {
-    into.names.warn(
-      'engine/reply-to-nobody',
-      path,
-      `nobody waits for this reply: ${into.source.trigger} is not a request; leave it out`,
-      { trigger: into.source.trigger },
-    )
+    into.names.warn('engine/reply-to-nobody', path, { trigger: into.source.trigger })
     return
   }
   into.add({ op: 'reply', outcome: into.tables.answer(sayableOn(into, status)) })

@@ -44,10 +44,5 @@ export function flattenTransaction(
 
 function refuse(action: Action, into: Flattener, path: string): void {
   const name = Object.keys(action)[0] ?? ''
-  into.problem(
-    'engine/not-in-transaction',
-    path,
-    `${name} cannot be part of a transaction: only save, dedupe and publish with outbox can`,
-    { action: name },
-  )
+  into.names.error('engine/not-in-transaction', path, { action: name })
 }

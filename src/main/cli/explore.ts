@@ -1,0 +1,102 @@
+/** `dryrun explore FILE`: tries everything that may happen within the stated faults. */
+import { type Exploration, explore as search } from '../../shared/drivers/explore'
+import { type Counterexample, counterexampleOf } from '../../shared/engine/counterexample'
+import { type Searchable, searchable } from '../../shared/engine/searchable'
+import type { FaultBudgets } from '../../shared/engine/searched-faults'
+import { exploreText } from './explore-text'
+import { parseBudgets } from './fault-budgets'
+import { complain, complainAbout, print, printJson } from './output'
+import { usableScenario } from './scenario-input'
+import { sentences } from './sentences'
+import { STATUS, type Status } from './status'
+import { stepJson } from './step-json'
+
+interface ExploreOptions {
+  readonly faults: string
+  readonly keys?: number
+  readonly maxStates: number
+  readonly maxSeconds: number
+  readonly symmetry: boolean
+  readonly reduction: boolean
+  readonly json?: true
+}
+
+/** What was searched and what came of it. */
+export interface Searched {
+  readonly budgets: FaultBudgets
+  readonly searchable: Searchable
+  readonly exploration: Exploration
+  readonly counterexamples: readonly Counterexample[]
+}
+
+export async function explore(file: string, options: ExploreOptions): Promise<Status> {
+  const parsed = parseBudgets(options.faults)
+  if (!parsed.ok) {
+    complain(parsed.message)
+    return STATUS.unusable
+  }
+  const scenario = await usableScenario(file)
+  if (scenario === undefined) return STATUS.unusable
+  const { budgets } = parsed
+  const made = searchable(scenario, {
+    budgets,
+    ...(options.keys !== undefined && { keys: options.keys }),
+  })
+  if (!made.ok) {
+    complainAbout(file, made.problems)
+    return STATUS.unusable
+  }
+  const exploration = searchAll(made.value, options)
+  const { timed, untimed } = made.value
+  const counterexamples = exploration.violations.map((violation) => {
+    const told = counterexampleOf(timed, untimed, violation)
+    if (told === undefined) throw new Error('a run was found that cannot be told')
+    return told
+  })
+  const searched = { budgets, searchable: made.value, exploration, counterexamples }
+  if (options.json) printJson(exploreJson(searched))
+  else print(exploreText(searched))
+  return STATUSES[exploration.verdict]
+}
+
+const STATUSES: Readonly<Record<Exploration['verdict'], Status>> = {
+  holds: STATUS.fine,
+  violated: STATUS.broken,
+  limit: STATUS.limit,
+}
+
+function searchAll({ system }: Searchable, options: ExploreOptions): Exploration {
+  const running = search(system, {
+    nowSeconds: () => performance.now() / 1_000,
+    statesMax: options.maxStates,
+    secondsMax: options.maxSeconds,
+  })
+  for (;;) {
+    const { done, value } = running.next()
+    if (done) return value
+  }
+}
+
+/** The public shape: names and meaning of its fields stay as they are. */
+function exploreJson({ budgets, searchable, exploration, counterexamples }: Searched): object {
+  const { verdict, states, transitions, depth, seconds, ranOut, isWhole } = exploration
+  const sentenceOf = sentences(searchable.timed)
+  return {
+    verdict,
+    faults: budgets,
+    keys: searchable.timed.keys.map(({ name }) => name),
+    states,
+    transitions,
+    depth,
+    seconds: Math.round(seconds * 1_000) / 1_000,
+    whole: isWhole,
+    ...(ranOut.length > 0 && { ranOut }),
+    violations: counterexamples.map(({ invariant, order, faults, steps, records }) => ({
+      invariant,
+      key: order,
+      faults: faults.map(({ kind, service, connection }) => ({ kind, service, connection })),
+      steps: steps.map((step) => stepJson(step, sentenceOf(step))),
+      choices: records,
+    })),
+  }
+}

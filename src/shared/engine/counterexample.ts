@@ -1,0 +1,153 @@
+/**
+ * A run that a search found, in the timed machine: the choices that lead through the same contents, so that
+ * it plays like any other run. The search knows no choices that would mean anything there; it gives the
+ * states on the way, and at each the choice is taken that leads to the next.
+ */
+import type { ConnectionId, InvariantId, Order, ServiceId } from '../base/ids'
+import { FAULT_KINDS, type FaultKind } from '../scenario/scenario'
+import { type Choice, unpackChoice } from './choice'
+import { type ChoiceRecord, recordChoice } from './choices'
+import { enabledIn, type Machine, machine } from './machine'
+import type { Program } from './program'
+import { Projection } from './projection'
+import type { State } from './state'
+import type { Step } from './step'
+import { View } from './view'
+
+export interface Counterexample {
+  readonly invariant: InvariantId
+  /** The order it is broken for. */
+  readonly order: Order
+  /** Choices of the timed program, from its initial state. */
+  readonly choices: readonly Choice[]
+  readonly records: readonly ChoiceRecord[]
+  /** Up to the step that says what is broken. */
+  readonly steps: readonly Step[]
+  readonly faults: readonly FaultTaken[]
+}
+
+/** A fault of a run, and where in the run it is. */
+export interface FaultTaken {
+  readonly kind: FaultKind
+  readonly service?: ServiceId
+  readonly connection?: ConnectionId
+  /** Its first step is the one after so many. */
+  readonly position: number
+}
+
+/** What a search found: states of the untimed program, the last choice of which breaks the promise. */
+export interface Found {
+  readonly promise: number
+  readonly path: readonly Uint32Array[]
+}
+
+/** undefined: the timed machine has no such run, which is a mistake of ours. */
+export function counterexampleOf(
+  timed: Program,
+  untimed: Program,
+  found: Found,
+): Counterexample | undefined {
+  return new Retelling(timed, untimed, found).told()
+}
+
+/** One choice of the timed machine and what it led to. */
+interface Taken {
+  readonly choice: Choice
+  readonly state: State
+  readonly steps: readonly Step[]
+}
+
+class Retelling {
+  private readonly machine: Machine
+  private readonly projection: Projection
+  private readonly view: View
+  private readonly choices: Choice[] = []
+  private readonly records: ChoiceRecord[] = []
+  private readonly steps: Step[] = []
+  private readonly faults: FaultTaken[] = []
+  private state: State
+
+  constructor(
+    private readonly timed: Program,
+    private readonly untimed: Program,
+    private readonly found: Found,
+  ) {
+    this.machine = machine(timed)
+    this.projection = new Projection(timed, untimed)
+    this.view = new View(timed)
+    this.state = this.machine.initial
+  }
+
+  told(): Counterexample | undefined {
+    const { path, promise } = this.found
+    const invariant = this.timed.invariants[promise]?.id
+    if (invariant === undefined) return undefined
+    for (let at = 1; at < path.length; at += 1) {
+      const [from, to] = [path[at - 1] as Uint32Array, path[at] as Uint32Array]
+      const spent = this.spent(from, to)
+      const ways = this.waysTo(to, spent)
+      const isLast = at === path.length - 1
+      const taken = isLast ? ways.find(({ steps }) => breaks(steps, invariant)) : ways[0]
+      if (taken === undefined) return undefined
+      this.take(taken, spent)
+    }
+    const last = this.steps.findIndex((step) => step.invariant === invariant)
+    const order = this.steps[last]?.order
+    if (order === undefined) return undefined
+    const { choices, records, faults } = this
+    return { invariant, order, choices, records, steps: this.steps.slice(0, last + 1), faults }
+  }
+
+  /** What the environment did between the two, as the budgets say. */
+  private spent(from: Uint32Array, to: Uint32Array): FaultKind | undefined {
+    const { budgets } = this.untimed.layout.header
+    return FAULT_KINDS.find((kind) => budgets[kind].get(to, 0) < budgets[kind].get(from, 0))
+  }
+
+  /** The choices of the timed machine at this price that lead to such a content. */
+  private waysTo(content: Uint32Array, spent: FaultKind | undefined): readonly Taken[] {
+    const wanted = content.slice()
+    for (const kind of FAULT_KINDS) this.untimed.layout.header.budgets[kind].set(wanted, 0, 0)
+    return enabledIn(this.view.open(this.state))
+      .choices.filter((choice) => this.priceOf(choice) === spent)
+      .map((choice) => ({ choice, ...this.machine.apply(this.state, choice) }))
+      .filter(({ state }) => {
+        const words = this.projection.of(state)
+        return words !== undefined && isSame(words, wanted)
+      })
+  }
+
+  /** A timeout that comes before an answer that could still come is the price of a delay. */
+  private priceOf(choice: Choice): FaultKind | undefined {
+    const { fault, index } = unpackChoice(choice)
+    if (fault !== undefined) return fault
+    const token = this.view.tokenAt(index)
+    const isEarly = this.view.place(token).at === 'waiting' && this.view.isAnswerPossible(token)
+    return isEarly ? 'delay' : undefined
+  }
+
+  private take({ choice, state, steps }: Taken, spent: FaultKind | undefined): void {
+    const record = recordChoice(this.timed, this.state, choice)
+    if (spent !== undefined) {
+      const { service, connection } = record
+      this.faults.push({
+        kind: spent,
+        ...(connection === undefined && service !== undefined && { service }),
+        ...(connection !== undefined && { connection }),
+        position: this.steps.length,
+      })
+    }
+    this.choices.push(choice)
+    this.records.push(record)
+    this.steps.push(...steps)
+    this.state = state
+  }
+}
+
+function breaks(steps: readonly Step[], invariant: InvariantId): boolean {
+  return steps.some((step) => step.kind === 'invariant.violated' && step.invariant === invariant)
+}
+
+function isSame(a: Uint32Array, b: Uint32Array): boolean {
+  return a.length === b.length && a.every((word, index) => word === b[index])
+}

@@ -1,0 +1,50 @@
+/**
+ * A scenario made ready for a search: the untimed program whose states are searched, and the timed one in
+ * which a run that is found is told. Both are the same scenario with the same keys.
+ */
+
+import type { PackedSystem } from '../base/packed-system'
+import type { Problem } from '../base/problem'
+import type { Scenario } from '../scenario/scenario'
+import { compile } from './compile'
+import { explorable } from './explorable'
+import type { Program } from './program'
+import type { FaultBudgets } from './searched-faults'
+import { withKeys } from './several-keys'
+
+export interface SearchOptions {
+  /** How many faults of each kind at most; a kind that is not named does not happen. */
+  readonly budgets: FaultBudgets
+  /** How many customers at once; as many as are drawn where not given. */
+  readonly keys?: number
+}
+
+export interface Searchable {
+  readonly system: PackedSystem
+  readonly untimed: Program
+  readonly timed: Program
+  /** What both were compiled from: the scenario with so many keys. Its own list of faults is left out. */
+  readonly scenario: Scenario
+}
+
+export type MadeSearchable =
+  | { readonly ok: true; readonly value: Searchable; readonly warnings: readonly Problem[] }
+  | { readonly ok: false; readonly problems: readonly Problem[] }
+
+/** Problems where the scenario does not compile. */
+export function searchable(scenario: Scenario, { budgets, keys }: SearchOptions): MadeSearchable {
+  // The drawn faults have their moments in time; a search tries all moments, within its budgets.
+  const { faults: _faults, ...drawn } = scenario
+  const searched = keys === undefined ? drawn : withKeys(drawn, keys)
+  const untimed = compile(searched, { timed: false, budgets })
+  if (!untimed.ok) return untimed
+  const timed = compile(searched)
+  if (!timed.ok) return timed
+  const value = {
+    system: explorable(untimed.value),
+    untimed: untimed.value,
+    timed: timed.value,
+    scenario: searched,
+  }
+  return { ok: true, value, warnings: timed.warnings }
+}

@@ -1,0 +1,88 @@
+/**
+ * A scenario as the rules read it: its handlers, who calls whom, which event reaches whom. Names, queues and
+ * routes are the engine's own, so that a warning never speaks of a system that would not run so.
+ */
+import { Assembly } from '../../engine/assembly'
+import { stimuliOf } from '../../engine/flatten-handlers'
+import { Names } from '../../engine/names'
+import { Tables } from '../../engine/tables'
+import type { Scenario, Stimulus } from '../../scenario/scenario'
+import { type CallRead, callsOf } from './calls'
+import { type Delivery, deliveriesOf, type Publication } from './deliveries'
+import { type Frame, framesOf } from './frames'
+import { type HandlerRead, readHandler, type Site } from './parts'
+
+export interface Reading {
+  readonly scenario: Scenario
+  readonly names: Names
+  readonly handlers: readonly HandlerRead[]
+  /** What the customers do, given or inferred. */
+  readonly stimuli: readonly Stimulus[]
+  /** Requests: calls of handlers, effects at a provider, and the customers' own. */
+  readonly calls: readonly CallRead[]
+  readonly publications: readonly Publication[]
+  /** Events that are published on their ways to their consumers. */
+  readonly deliveries: readonly Delivery[]
+  readonly frames: readonly Frame[]
+}
+
+const kept = new WeakMap<Scenario, Reading>()
+
+/** Read once for each scenario value and kept with it. */
+export function readingOf(scenario: Scenario): Reading {
+  const known = kept.get(scenario)
+  if (known) return known
+  const reading = read(scenario)
+  kept.set(scenario, reading)
+  return reading
+}
+
+/** Finding who takes a message, as the engine does. */
+export interface Finder {
+  readonly names: Names
+  readonly assembly: Assembly
+  readonly handlers: readonly HandlerRead[]
+  readonly stimuli: readonly Stimulus[]
+  /** The handler that this arrives at on a line; undefined: none of the service's is meant. */
+  taker(
+    service: number,
+    line: number,
+    called: Parameters<Assembly['matching']>[2],
+  ): HandlerRead | undefined
+}
+
+function read(scenario: Scenario): Reading {
+  const names = new Names(scenario)
+  const assembly = new Assembly(names, new Tables(), [])
+  const handlers: HandlerRead[] = []
+  const first: number[] = []
+  scenario.services.forEach((service, serviceIndex) => {
+    first[serviceIndex] = handlers.length
+    const isWritten = service.handlers !== undefined
+    names.handlers[serviceIndex]?.forEach((handler, index) => {
+      const whole = `services[${serviceIndex}]`
+      const path = isWritten ? `${whole}.handlers[${index}]` : whole
+      const id = handlers.length
+      handlers.push(readHandler({ id, service, serviceIndex, index, handler, path }, isWritten))
+    })
+  })
+  const stimuli = stimuliOf(names)
+  const finder: Finder = {
+    names,
+    assembly,
+    handlers,
+    stimuli,
+    taker(service, line, called) {
+      const found = assembly.matching(service, line, called)
+      return found && handlers[(first[service] ?? 0) + found.index]
+    },
+  }
+  const { publications, deliveries } = deliveriesOf(finder)
+  const calls = callsOf(finder)
+  const frames = framesOf(finder)
+  return { scenario, names, handlers, stimuli, calls, publications, deliveries, frames }
+}
+
+export function sitesOf(handlers: readonly HandlerRead[]): readonly Site[] {
+  return handlers.flatMap(({ sites }) => sites)
+}
