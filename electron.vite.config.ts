@@ -37,6 +37,7 @@ export default defineConfig({
     build: {
       outDir: 'out/renderer',
       target: 'chrome120',
+      minify: true,
       // The content policy allows no data: scripts and no inline styles from the build.
       assetsInlineLimit: 0,
       rollupOptions: { input: { index: resolve(import.meta.dirname, 'src/renderer/index.html') } },

@@ -6,6 +6,7 @@ import { followSettings, showTheme } from './shell/appearance'
 import { listenToHost } from './shell/host-events'
 import { startTexts } from './shell/i18n'
 import { NoHost } from './shell/no-host'
+import { openRequested } from './state/files'
 import { connectHost } from './state/host'
 import { useSettings } from './state/settings'
 import { HostConnectError } from './state/transport-web'
@@ -16,11 +17,13 @@ import './ui/page.css'
 const page = document.getElementById('page')
 if (!page) throw new Error('index.html has no element #page')
 
-await startTexts(useSettings.getState().language)
+const texts = startTexts(useSettings.getState().language)
 showTheme()
 const root = createRoot(page)
 try {
   await connectHost()
+  // Asked before anything is drawn: a file given on the command line shows its board at once.
+  await Promise.all([openRequested(), texts])
   followSettings()
   root.render(
     <StrictMode>
@@ -30,5 +33,6 @@ try {
   listenToHost()
 } catch (error) {
   if (!(error instanceof HostConnectError)) throw error
+  await texts
   root.render(<NoHost reason={error.code} />)
 }

@@ -48,14 +48,15 @@ describe('a scenario with a mistake of meaning', () => {
     const drawn = scenario()
       .rest('client -> shop')
       .grpc('client -> shop', { id: 'other' })
-      .handler('shop', { connection: 'client-shop' }, [{ publish: 'Gone' }, { call: 'nowhere' }])
-      .handler('shop', { connection: 'other' }, [{ publish: 'Lost' }])
+      .handler('shop', { connection: 'client-shop' }, [
+        { publish: 'Gone' },
+        { call: 'client-shop' },
+      ])
+      .handler('shop', { connection: 'other' }, [{ publish: 'Gone' }])
+      .stimulus('client-shop', 'o1')
+      .stimulus('client-shop', 'o2', { idempotencyKey: true })
       .always('wrong', 'effects.charge <=')
-    // The parser would have refused the unknown line: the engine does not rely on it.
-    const raw = JSON.parse(
-      JSON.stringify(drawn.handler('shop', 'client-shop', []).build()).replaceAll('"x"', '"x"'),
-    )
-    expect(problemsOf(raw)).toEqual([
+    expect(problemsOf(drawn.build())).toEqual([
       'error engine/no-line-for-event services[1].handlers[0].do[0]',
       'error engine/not-callable services[1].handlers[0].do[1]',
       'error engine/no-line-for-event services[1].handlers[1].do[0]',
@@ -108,8 +109,10 @@ describe('what is only doubtful', () => {
       .handler('orders', { operation: 'GET /orders' }, [])
       .handler('charging', { event: 'Another' }, [{ effect: 'charge' }, { reply: 200 }])
     expect(problemsOf(drawn.build())).toEqual([
-      'warning engine/not-answered connections[0]',
       'warning engine/not-handled connections[1]',
+      'warning engine/not-answered connections[0]',
+      'warning engine/never-reached services[1].handlers[0].on',
+      'warning engine/never-reached services[2].handlers[0].on',
     ])
   })
 

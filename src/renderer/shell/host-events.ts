@@ -22,7 +22,6 @@ export function listenToHost(): void {
         void openRequested()
     }
   })
-  void openRequested()
   tellUnsaved()
   useDocument.subscribe((now, before) => {
     const changed = isUnsaved(now) !== isUnsaved(before)

@@ -59,6 +59,8 @@ export class Assembly {
   readonly queues: BuildingQueue[] = []
   /** Handlers that are named and not yet flattened. */
   readonly waiting: { readonly index: number; readonly source: HandlerSource }[] = []
+  /** Paths of the file's own handlers that some line leads to. */
+  readonly reached = new Set<string>()
   private readonly known = new Map<string, number>()
   private readonly responses = new Map<string, number>()
 
@@ -136,7 +138,9 @@ export class Assembly {
     for (const match of matches) {
       const index = handlers.findIndex(match)
       const handler = handlers[index]
-      if (handler !== undefined) return { handler, index }
+      if (handler === undefined) continue
+      this.reached.add(this.pathOf(service, index))
+      return { handler, index }
     }
     return undefined
   }

@@ -5,6 +5,7 @@
 import type { ConnectionId, Key, Order, ServiceId } from '../base/ids'
 import type { FaultKind } from '../scenario/scenario'
 import { unpackChoice } from './choice'
+import { flightOf } from './flight'
 import { enabledIn } from './machine'
 import type { Op } from './op'
 import type { Place } from './place'
@@ -96,7 +97,7 @@ function infoOf(view: View, choice: Choice): ChoiceInfo {
   const place = view.place(token)
   const record = recordOf(view, choice)
   const isEarly = !program.timed && place.at === 'waiting' && view.isAnswerPossible(token)
-  const flight = view.get(view.fields.serial, token)
+  const [flight] = flightOf(view, token)
   const { kind, service, connection, order, message, queue } = record
   return {
     choice,
@@ -108,7 +109,7 @@ function infoOf(view: View, choice: Choice): ChoiceInfo {
     ...(message !== undefined && { message }),
     ...(queue !== undefined && { queue }),
     ...(program.timed && fault === undefined && { dueUs: view.dueUs(token) }),
-    ...(flight > 0 && { flight }),
+    ...(flight !== undefined && { flight: flight.id }),
   }
 }
 

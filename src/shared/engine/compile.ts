@@ -51,6 +51,7 @@ export function compile(scenario: Scenario, options: CompileOptions = {}): Compi
   const stimuli = stimuliOf(names)
   const keys = compileKeys(names, stimuli)
   const stimulusPrograms = compileStimuli(assembly, stimuli, keys)
+  warnOfUnreached(assembly)
   const invariants = compileInvariants(names, tables)
   const timed = options.timed ?? true
   // Without time a fault's moment cannot be told from any other; searching has budgets instead.
@@ -148,6 +149,21 @@ function compileStimuli(
       atUs: toUs(stimulus.at + repeat * REPEAT_MS),
       ...flattened,
     }))
+  })
+}
+
+/** A handler for what no line brings never runs: more likely a slip than an intention. */
+function warnOfUnreached({ names, reached }: Assembly): void {
+  names.services.forEach(({ id, kind, handlers }, service) => {
+    if (kind === 'external') return
+    handlers?.forEach(({ on }, index) => {
+      if (reached.has(`services[${service}].handlers[${index}].do`)) return
+      const path = `services[${service}].handlers[${index}].on`
+      names.warn('engine/never-reached', path, {
+        service: id,
+        trigger: Object.values(on).join(' '),
+      })
+    })
   })
 }
 

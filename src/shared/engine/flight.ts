@@ -19,7 +19,7 @@ export function flightOf(view: View, token: Token): readonly Flight[] {
   if (arrivesUs < view.nowUs || arrivesUs <= sentUs) return []
   return [
     {
-      id: view.get(view.fields.serial, token),
+      id: flightId(view, token),
       connection: line.id,
       kind: travel.kind,
       direction: travel.direction,
@@ -30,6 +30,12 @@ export function flightOf(view: View, token: Token): readonly Flight[] {
       late: isLate(view, token),
     },
   ]
+}
+
+/** One for each thing that is sent: the token, and the step that sent it. */
+function flightId(view: View, token: Token): number {
+  const { cause, serial } = view.fields
+  return view.get(cause, token) * 65_536 + (view.get(serial, token) % 65_536)
 }
 
 function isLate(view: View, token: Token): boolean {

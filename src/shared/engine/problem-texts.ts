@@ -27,6 +27,8 @@ export const PROBLEM_TEXTS = {
     'No handler of {{service}} answers {{message}}: whoever asks is told that it is not found.',
   'engine/not-handled':
     'No handler of {{service}} takes {{event}}: it is delivered, and nothing is done about it.',
+  'engine/never-reached':
+    'Nothing reaches this handler of {{service}}: no line into it brings {{trigger}}. Draw one, or change what the handler waits for.',
   'engine/reply-to-nobody':
     'Nobody waits for this reply: {{trigger}} is not a request. Leave the reply out.',
 } as const

@@ -1,8 +1,8 @@
 /** What a rule found: where, about what, what would put it right and a run that proves it. Plain data. */
 import type { StepKind } from '../engine/step'
 import type { Edit } from '../scenario/edits'
-import type { FaultKind, Scenario } from '../scenario/scenario'
 import { connectionById, serviceById } from '../scenario/lookup'
+import type { FaultKind, Scenario } from '../scenario/scenario'
 import { type Language, textIn } from '../scenario/text'
 
 /**

@@ -105,6 +105,11 @@ export class Board {
     return Number.parseFloat(shown ?? '')
   }
 
+  /** The hint that the drawing is locked. */
+  get locked(): Locator {
+    return this.frame.locator('.lock-hint').filter({ hasText: this.say('canvas:locked') })
+  }
+
   get empty(): Locator {
     return this.frame.getByRole('heading', { name: this.say('canvas:empty.title') })
   }

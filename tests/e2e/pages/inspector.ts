@@ -34,8 +34,25 @@ export class Inspector {
     return this.panel.locator('.action-words').allTextContents()
   }
 
-  async expectActions(...words: readonly string[]): Promise<void> {
+  async expectActions(...words: readonly (string | RegExp)[]): Promise<void> {
     await expect(this.panel.locator('.action-words')).toHaveText([...words])
+  }
+
+  /** By the sentence that it reads as. */
+  actionRow(words: string): Locator {
+    return this.panel.locator('.action').filter({ hasText: words })
+  }
+
+  /** Shows the options of an action. */
+  async open(words: string): Promise<void> {
+    const row = this.actionRow(words).getByRole('button', { expanded: false })
+    await row.click()
+  }
+
+  /** What an action is moved by. */
+  grip(words: string): Locator {
+    const name = this.say('inspector:action.move', { name: words })
+    return this.panel.getByRole('button', { name, exact: true })
   }
 
   async addAction(kind: string): Promise<void> {

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { courseOf, stretchesWithin } from '../../../src/renderer/canvas/far/course'
+import { dotOffset, dotSpacing } from '../../../src/renderer/canvas/far/dots'
 import { bodyShapes, courseShapes, levelAt } from '../../../src/renderer/canvas/far/level'
+import { widened } from '../../../src/renderer/canvas/run/flight-place'
 import { serviceShapes } from '../../../src/shared/drawing/service-shapes'
 import { board, line, modelOf, service } from './boards'
 
@@ -57,5 +59,25 @@ describe('the far view', () => {
     expect(courseShapes(drawn)).toEqual([
       { shape: 'path', d: drawn.path, stroke: { ink: 'rest', width: 1.9 } },
     ])
+  })
+})
+
+describe('the paper’s dots', () => {
+  it('lie on the grid at 100 %, and on every fifth crossing far out', () => {
+    expect(dotSpacing(1)).toBe(20)
+    expect(dotSpacing(0.2)).toBe(20)
+    expect(dotSpacing(0.1)).toBe(50)
+  })
+
+  it('shift by less than one spacing, however far the view has gone', () => {
+    expect(dotOffset({ x: -7, y: 4043, zoom: 1 }, 20)).toEqual({ x: 13, y: 3 })
+  })
+})
+
+describe('marks far out', () => {
+  it('are wide enough to see, and otherwise the drawing’s own', () => {
+    const ring = { shape: 'circle', cx: 0, cy: 0, r: 9, stroke: { ink: 'mark', width: 5 } } as const
+    expect(widened([ring], 20)).toEqual([{ ...ring, stroke: { ink: 'mark', width: 20 } }])
+    expect(widened([ring], 2)).toEqual([ring])
   })
 })

@@ -35,7 +35,7 @@ describe('what is under a point', () => {
     if (!middle) throw new Error('the line has points')
     const beside = { x: (middle.x + 500) / 2, y: middle.y + 5 }
     expect(on(beside.x, beside.y)).toEqual({ on: 'line', id: 'ab' })
-    const further = { x: beside.x, y: middle.y + 20 }
+    const further = { x: beside.x, y: middle.y + 16 }
     expect(targetAt(model, further, 0.25)).toEqual({ on: 'line', id: 'ab' })
   })
 
@@ -57,6 +57,21 @@ describe('what is under a point', () => {
 
   it('is a note before anything below it', () => {
     expect(on(360, 190)).toEqual({ on: 'note', id: 'note' })
+  })
+})
+
+describe('far out', () => {
+  it('leaves room beside a line for the empty board', () => {
+    const middle = model.lines.get('ab')?.points[0]
+    expect(middle && targetAt(model, { x: 340, y: middle.y + 25 }, 0.1)).toEqual({ on: 'board' })
+  })
+
+  it('does not meet a label that is not painted', () => {
+    const box = model.lines.get('ab')?.label.box
+    if (!box) throw new Error('the line has a label')
+    const inLabel = { x: box.x + box.width - 2, y: box.y + 1 }
+    expect(targetAt(model, inLabel, 1)).toEqual({ on: 'line', id: 'ab' })
+    expect(targetAt(model, { x: inLabel.x, y: box.y - 6 }, 0.1)).toEqual({ on: 'board' })
   })
 })
 

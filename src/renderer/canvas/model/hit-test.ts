@@ -6,12 +6,16 @@ import { hitLine } from '../../../shared/drawing/line-layout'
 import type { Bounds } from '../../../shared/drawing/shape'
 import type { Point } from '../../../shared/scenario/place'
 import type { Zone } from '../../../shared/scenario/scenario'
+import { levelAt } from '../far/level'
 import { grown, isInside, isOverlapping, isPointIn } from '../view/bounds'
 import type { BoardModel } from './next-model'
 import { BOARD, type Target } from './overlay'
 
 /** How far from a line a pointer still means it, on screen. */
 const LINE_TOLERANCE_PX = 7
+/** But no further than this on the board: far out, lines would else cover all of the empty paper. */
+const LINE_TOLERANCE_MAX = 18
+const NO_LABEL = { box: { x: 0, y: 0, width: 0, height: 0 }, shapes: [] }
 const ZONE_BORDER_PX = 6
 const ZONE_TITLE = 28
 
@@ -24,7 +28,7 @@ export function targetAt(model: BoardModel, point: Point, zoom: number): Target 
   if (note) return { on: 'note', id: note.id }
   const service = serviceAt(model, point)
   if (service !== null) return { on: 'service', id: service }
-  const line = lineAt(model, point, LINE_TOLERANCE_PX / zoom)
+  const line = lineAt(model, point, zoom)
   if (line !== null) return { on: 'line', id: line }
   const zone = model.scenario.zones?.findLast((one) => isOnZone(placedBounds(one), point, zoom))
   return zone ? { on: 'zone', id: zone.id } : BOARD
@@ -37,10 +41,15 @@ export function serviceAt(model: BoardModel, point: Point): string | null {
   return found
 }
 
-function lineAt(model: BoardModel, point: Point, tolerance: number): string | null {
+function lineAt(model: BoardModel, point: Point, zoom: number): string | null {
+  const tolerance = Math.min(LINE_TOLERANCE_PX / zoom, LINE_TOLERANCE_MAX)
+  // A label that is not painted cannot be meant.
+  const hasLabels = levelAt(zoom) === 'whole'
   let found: string | null = null
   for (const [id, line] of model.lines) {
-    if (isPointIn(point, line.bounds, tolerance) && hitLine(line, point, tolerance)) found = id
+    if (!isPointIn(point, line.bounds, tolerance)) continue
+    const met = hasLabels ? line : { ...line, label: NO_LABEL }
+    if (hitLine(met, point, tolerance)) found = id
   }
   return found
 }

@@ -53,6 +53,7 @@ function useAriaLabels() {
 
 export const Flow = memo(function Flow({ spaceHeld }: { readonly spaceHeld: boolean }) {
   const nodes = useNodes()
+  const { t } = useTranslation('canvas')
   const ariaLabels = useAriaLabels()
   const zoomMin = useView((view) => view.zoomMin)
   const isHand = useBoard((board) => board.tool === 'hand')
@@ -72,6 +73,7 @@ export const Flow = memo(function Flow({ spaceHeld }: { readonly spaceHeld: bool
       minZoom={zoomMin}
       maxZoom={ZOOM_MAX}
       panOnDrag={isHand || spaceHeld ? LEFT_AND_MIDDLE : MIDDLE_BUTTON}
+      aria-label={t('board.drawing')}
       ariaLabelConfig={ariaLabels}
       attributionPosition="bottom-center"
       {...OFF}

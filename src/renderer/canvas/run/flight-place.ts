@@ -1,7 +1,8 @@
-/** Where a moving message is shown: a pure function of the virtual time. */
+/** Where a moving message is shown, a pure function of the virtual time; and how large marks are far out. */
 
 import { type LineDrawing, pointAlong } from '../../../shared/drawing/line-layout'
 import { flightProgress } from '../../../shared/drawing/mark-shapes'
+import type { Shape } from '../../../shared/drawing/shape'
 import type { Flight } from '../../../shared/engine/moment'
 import type { Point } from '../../../shared/scenario/place'
 
@@ -18,4 +19,13 @@ export function flightPlace(
 /** Far out a message is drawn larger than life: it is what one looks for. */
 export function magnification(zoom: number): number {
   return Math.max(1, Math.min(4, 0.7 / zoom))
+}
+
+/** The same shapes with strokes at least so wide (board units). */
+export function widened(shapes: readonly Shape[], widthMin: number): readonly Shape[] {
+  return shapes.map((shape) => {
+    if (shape.shape === 'text' || shape.shape === 'group' || !shape.stroke) return shape
+    const width = Math.max(shape.stroke.width, widthMin)
+    return { ...shape, stroke: { ...shape.stroke, width } }
+  })
 }

@@ -22,7 +22,7 @@ import { isOverlapping } from '../view/bounds'
 import { useMounted } from '../view/mounted-store'
 import { shownBounds, type View } from '../view/view'
 import { useView } from '../view/view-store'
-import { flightPlace, magnification } from './flight-place'
+import { flightPlace, magnification, widened } from './flight-place'
 import { useMarks } from './marks-store'
 
 export const MovingLayer = memo(function MovingLayer() {
@@ -79,6 +79,10 @@ function startPainting(canvas: HTMLCanvasElement): () => void {
   }
 }
 
+/** On screen the trace of a line and the ring of a service are never thinner than this. */
+const TRACE_PX = 4
+const HALO_PX = 3
+
 /** Painted lines have painted marks: what the run has touched, once more and in full strength. */
 function paintLineMarks(brush: Brush): void {
   const { view, size } = useView.getState()
@@ -89,7 +93,7 @@ function paintLineMarks(brush: Brush): void {
     const line = lines.get(id)
     if (!line || !isOverlapping(line.bounds, shown)) continue
     const { under, over } = lineMarkShapes(line, mark)
-    shapes.push(...under, ...line.strokes, ...over)
+    shapes.push(...widened(under, TRACE_PX / view.zoom), ...line.strokes, ...over)
   }
   paintShapes(brush.context, shapes, brush.palette, { scale: view.zoom, viewport: shown })
 }
@@ -105,7 +109,8 @@ function paintServiceMarks(brush: Brush): void {
     const bounds = boxes.get(id)
     if (!service || !bounds || mark.state === 'idle' || !isOverlapping(bounds, shown)) continue
     const { under, over } = serviceMarkShapes(service, mark, language)
-    shapes.push({ shape: 'group', ...service.position, shapes: [...under, ...over] })
+    const halo = widened(under, HALO_PX / view.zoom)
+    shapes.push({ shape: 'group', ...service.position, shapes: [...halo, ...over] })
   }
   paintShapes(brush.context, shapes, brush.palette, { scale: view.zoom, viewport: shown })
 }

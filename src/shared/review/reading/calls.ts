@@ -98,7 +98,9 @@ function callOn(
 }
 
 function isAsked(line: Connection, to: Service): boolean {
-  return PROTOCOL_RULES[line.protocol].use === 'ask' && to.kind !== 'database' && to.kind !== 'broker'
+  return (
+    PROTOCOL_RULES[line.protocol].use === 'ask' && to.kind !== 'database' && to.kind !== 'broker'
+  )
 }
 
 function effectCall(finder: Finder, site: Site, action: EffectAction): readonly CallRead[] {

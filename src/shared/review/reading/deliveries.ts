@@ -45,7 +45,9 @@ export function deliveriesOf(finder: Finder): Published {
     const lines = publication.lines.map((line) => finder.names.connectionAt(line))
     publications.push({ publisher, publisherIndex: service, event, lines })
     for (const { queue, feed } of publication.routes)
-      deliveries.push(...deliveredFrom(finder, { publisher, publisherIndex: service, event, lines }, queue, feed))
+      deliveries.push(
+        ...deliveredFrom(finder, { publisher, publisherIndex: service, event, lines }, queue, feed),
+      )
   }
   return { publications, deliveries }
 }

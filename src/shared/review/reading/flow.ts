@@ -3,7 +3,7 @@ import type { CallRead } from './calls'
 import type { Delivery } from './deliveries'
 import type { Frame } from './frames'
 import type { HandlerRead, Site } from './parts'
-import type { Reading } from './reading'
+import { publicationKey, type Reading } from './reading'
 
 export interface WaysIn {
   readonly calls: readonly CallRead[]
@@ -11,11 +11,16 @@ export interface WaysIn {
   readonly frames: readonly Frame[]
 }
 
-export function waysInto({ calls, deliveries, frames }: Reading, { id }: HandlerRead): WaysIn {
+const NONE: readonly never[] = []
+
+export function waysInto(
+  { callsInto, deliveriesInto, framesInto }: Reading,
+  { id }: HandlerRead,
+): WaysIn {
   return {
-    calls: calls.filter((one) => one.callee?.id === id),
-    deliveries: deliveries.filter((one) => one.consumer?.id === id),
-    frames: frames.filter((one) => one.receiver?.id === id),
+    calls: callsInto.get(id) ?? NONE,
+    deliveries: deliveriesInto.get(id) ?? NONE,
+    frames: framesInto.get(id) ?? NONE,
   }
 }
 
@@ -29,24 +34,21 @@ export function isRedelivered({ queue }: Delivery): boolean {
   return !queue.ackBefore && queue.maxDeliveries > 1
 }
 
-function isAt(site: Site | undefined, { in: handler, ordinal }: Site): boolean {
-  return site !== undefined && site.in.id === handler.id && site.ordinal === ordinal
+export function callAt({ callOf }: Reading, site: Site): CallRead | undefined {
+  return callOf.get(site)
 }
 
-export function callAt({ calls }: Reading, site: Site): CallRead | undefined {
-  return calls.find((call) => isAt(call.site, site))
-}
-
-export function frameAt({ frames }: Reading, site: Site): Frame | undefined {
-  return frames.find((frame) => isAt(frame.site, site))
+export function frameAt({ frameOf }: Reading, site: Site): Frame | undefined {
+  return frameOf.get(site)
 }
 
 /** The ways of what this action publishes; none for any other action. */
-export function deliveriesFrom({ deliveries }: Reading, { action, in: handler }: Site) {
-  if (!('publish' in action)) return []
-  return deliveries.filter(
-    (one) => one.publisherIndex === handler.serviceIndex && one.event === action.publish,
-  )
+export function deliveriesFrom(
+  { deliveriesOf }: Reading,
+  { action, in: handler }: Site,
+): readonly Delivery[] {
+  if (!('publish' in action)) return NONE
+  return deliveriesOf.get(publicationKey(handler.serviceIndex, action.publish)) ?? NONE
 }
 
 /** The answer to a repeated request is the stored one: the handler does not run twice for one key. */

@@ -28,7 +28,10 @@ export function framesOf(finder: Finder): readonly Frame[] {
     const from = line === undefined ? undefined : finder.names.connectionAt(line).from
     const service = from === undefined ? undefined : finder.names.service(from)
     if (service === undefined) return []
-    return frame(finder, stimulus.connection, service, { path: `stimuli[${index}]`, stimulus: index })
+    return frame(finder, stimulus.connection, service, {
+      path: `stimuli[${index}]`,
+      stimulus: index,
+    })
   })
   return [...sent, ...pushed]
 }

@@ -2,7 +2,7 @@
  * A handler's actions as a tree of parts, each with its place in the file. Knows the structure of actions
  * and nothing of what they do.
  */
-import type { Action, IfAction } from '../../scenario/action'
+import type { Action, IfAction, SagaAction, TransactionAction } from '../../scenario/action'
 import type { Handler } from '../../scenario/handler'
 import type { Service } from '../../scenario/service'
 
@@ -27,7 +27,7 @@ export interface Site {
   readonly in: Omit<HandlerRead, 'parts' | 'sites'>
   /** Among the innermost actions of its handler: what a fix finds it by. */
   readonly ordinal: number
-  readonly action: Exclude<Action, IfAction | { transaction: Action[] } | { saga: unknown }>
+  readonly action: Exclude<Action, IfAction | TransactionAction | SagaAction>
   readonly path: string
   /** The actions after it in the same list. */
   readonly rest: readonly Action[]
@@ -43,7 +43,7 @@ export type Part =
       readonly yes: readonly Part[]
       readonly no: readonly Part[]
     }
-  | { readonly part: 'saga'; readonly path: string; readonly stages: readonly StagePart[] }
+  | { readonly part: 'saga'; readonly action: SagaAction; readonly stages: readonly StagePart[] }
 
 export interface StagePart {
   readonly path: string
@@ -95,7 +95,7 @@ class Reader {
         const back = this.oneOrMore(stage.undo ?? [], `${stagePath}.undo`)
         return { path: this.inFile(stagePath), forward, back }
       })
-      return [{ part: 'saga', path: this.inFile(path), stages }]
+      return [{ part: 'saga', action, stages }]
     }
     const site: Site = {
       in: this.about,
@@ -110,7 +110,9 @@ class Reader {
   }
 
   private oneOrMore(actions: Action | Action[], path: string): readonly Part[] {
-    return Array.isArray(actions) ? this.list(actions, path) : this.one(actions, path, [], undefined)
+    return Array.isArray(actions)
+      ? this.list(actions, path)
+      : this.one(actions, path, [], undefined)
   }
 
   private inFile(path: string): string {

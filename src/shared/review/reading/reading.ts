@@ -24,6 +24,18 @@ export interface Reading {
   /** Events that are published on their ways to their consumers. */
   readonly deliveries: readonly Delivery[]
   readonly frames: readonly Frame[]
+  /** The same by what they belong to: asked for at every step of every walk. */
+  readonly callOf: ReadonlyMap<Site, CallRead>
+  readonly frameOf: ReadonlyMap<Site, Frame>
+  readonly callsInto: ReadonlyMap<number, readonly CallRead[]>
+  readonly deliveriesInto: ReadonlyMap<number, readonly Delivery[]>
+  readonly framesInto: ReadonlyMap<number, readonly Frame[]>
+  /** By publisher and event, as `publicationKey` has them. */
+  readonly deliveriesOf: ReadonlyMap<string, readonly Delivery[]>
+}
+
+export function publicationKey(publisherIndex: number, event: string): string {
+  return `${publisherIndex} ${event}`
 }
 
 const kept = new WeakMap<Scenario, Reading>()
@@ -80,7 +92,37 @@ function read(scenario: Scenario): Reading {
   const { publications, deliveries } = deliveriesOf(finder)
   const calls = callsOf(finder)
   const frames = framesOf(finder)
-  return { scenario, names, handlers, stimuli, calls, publications, deliveries, frames }
+  return {
+    scenario,
+    names,
+    handlers,
+    stimuli,
+    calls,
+    publications,
+    deliveries,
+    frames,
+    callOf: new Map(calls.flatMap((one) => (one.site ? [[one.site, one] as const] : []))),
+    frameOf: new Map(frames.flatMap((one) => (one.site ? [[one.site, one] as const] : []))),
+    callsInto: grouped(calls, ({ callee }) => callee?.id),
+    deliveriesInto: grouped(deliveries, ({ consumer }) => consumer?.id),
+    framesInto: grouped(frames, ({ receiver }) => receiver?.id),
+    deliveriesOf: grouped(deliveries, (one) => publicationKey(one.publisherIndex, one.event)),
+  }
+}
+
+function grouped<T, Key>(
+  list: readonly T[],
+  keyOf: (one: T) => Key | undefined,
+): ReadonlyMap<Key, readonly T[]> {
+  const groups = new Map<Key, T[]>()
+  for (const one of list) {
+    const key = keyOf(one)
+    if (key === undefined) continue
+    const group = groups.get(key)
+    if (group) group.push(one)
+    else groups.set(key, [one])
+  }
+  return groups
 }
 
 export function sitesOf(handlers: readonly HandlerRead[]): readonly Site[] {

@@ -7,17 +7,17 @@ import type { Reading } from './reading'
 export function isRepeatVisible(
   reading: Reading,
   handler: HandlerRead,
-  seen: ReadonlySet<number> = new Set(),
+  seen: Set<number> = new Set(),
 ): boolean {
   if (seen.has(handler.id)) return false
+  seen.add(handler.id)
   if (handler.handler.creates === 'order') return true
   // An inbox knows the message again, whatever the rest does.
   if (handler.sites.some(({ action }) => 'dedupe' in action)) return false
-  const deeper = new Set([...seen, handler.id])
-  return handler.sites.some((site) => isSiteVisible(reading, site, deeper))
+  return handler.sites.some((site) => isSiteVisible(reading, site, seen))
 }
 
-function isSiteVisible(reading: Reading, site: Site, seen: ReadonlySet<number>): boolean {
+function isSiteVisible(reading: Reading, site: Site, seen: Set<number>): boolean {
   const { action } = site
   if ('effect' in action) return action.once !== true
   const call = callAt(reading, site)
@@ -35,13 +35,13 @@ export function changesAnything(
   reading: Reading,
   handler: HandlerRead,
   counts: (site: Site) => boolean,
-  seen: ReadonlySet<number> = new Set(),
+  seen: Set<number> = new Set(),
 ): boolean {
   if (seen.has(handler.id)) return false
-  const deeper = new Set([...seen, handler.id])
+  seen.add(handler.id)
   return handler.sites.some((site) => {
     if (counts(site)) return true
     const callee = callAt(reading, site)?.callee
-    return callee !== undefined && changesAnything(reading, callee, counts, deeper)
+    return callee !== undefined && changesAnything(reading, callee, counts, seen)
   })
 }

@@ -1,0 +1,38 @@
+/** A line drawn for an event that nobody publishes. domain.md 5.4, MS-8. */
+import { eventOf } from '../../engine/infer'
+import { isBrokered } from '../../scenario/connection'
+import { connectionsOf, serviceById } from '../../scenario/lookup'
+import { named } from '../finding'
+import type { Reading } from '../reading/reading'
+import type { Rule } from '../rule'
+
+export const eventNeverPublished: Rule = {
+  id: 'event-never-published',
+  severity: 'hint',
+  find: (reading) => {
+    const { scenario, deliveries, publications } = reading
+    const used = new Set([
+      ...deliveries.map(({ line }) => line.id),
+      ...publications.flatMap(({ lines }) => lines.map(({ id }) => id)),
+    ])
+    return scenario.connections.flatMap((line, index) => {
+      if (!isBrokered(line.protocol) || used.has(line.id) || !canPublish(reading, line.from))
+        return []
+      return [
+        {
+          path: `connections[${index}]`,
+          things: [line.id, line.from],
+          values: { from: named(line.from), to: named(line.to), event: eventOf(line) },
+        },
+      ]
+    })
+  },
+}
+
+/** Of a service that never runs, and of a broker that gets nothing, other rules speak. */
+function canPublish({ scenario, handlers }: Reading, id: string): boolean {
+  const kind = serviceById(scenario).get(id)?.kind
+  if (kind === 'broker')
+    return connectionsOf(scenario, id).incoming.some(({ protocol }) => isBrokered(protocol))
+  return kind !== 'client' && handlers.some(({ service }) => service.id === id)
+}

@@ -1,0 +1,60 @@
+/** A step that can fail for good reasons, taken on an event, and whoever asked never hears. MS-12. */
+import { named } from '../finding'
+import { callAt } from '../reading/flow'
+import type { HandlerRead } from '../reading/parts'
+import type { Reading } from '../reading/reading'
+import { changesAnything } from '../reading/repeats'
+import type { Rule } from '../rule'
+
+/** A notice can fail too, but nobody decides anything by it. */
+const TELLING = 'notify'
+
+export const noWayBack: Rule = {
+  id: 'no-way-back',
+  severity: 'fragile',
+  find: (reading) => {
+    const told = new Set<number>()
+    return reading.deliveries.flatMap(({ consumer, event, line, publisher }) => {
+      if (!consumer || told.has(consumer.id)) return []
+      const effect = outcomeOf(reading, consumer)
+      if (effect === undefined || answersBack(reading, consumer, publisher.id)) return []
+      told.add(consumer.id)
+      const service = consumer.service.id
+      return [
+        {
+          path: consumer.path,
+          things: [service, line.id, publisher.id],
+          values: { service: named(service), asker: named(publisher.id), event, effect },
+        },
+      ]
+    })
+  },
+}
+
+/** The effect that somebody would want to know the outcome of. */
+function outcomeOf(reading: Reading, handler: HandlerRead): string | undefined {
+  let found: string | undefined
+  changesAnything(reading, handler, ({ action }) => {
+    if ('effect' in action && action.effect !== TELLING) found ??= action.effect
+    return found !== undefined
+  })
+  return found
+}
+
+function answersBack(reading: Reading, handler: HandlerRead, asker: string): boolean {
+  const { scenario } = reading
+  // Who can be asked need not tell.
+  const canBeAsked = scenario.connections.some(
+    ({ from, to, protocol }) =>
+      to === handler.service.id &&
+      (protocol === 'rest' || protocol === 'grpc') &&
+      (from === asker ||
+        scenario.services.some(({ id, kind }) => id === from && kind === 'client')),
+  )
+  if (canBeAsked) return true
+  return changesAnything(reading, handler, (site) => {
+    const { action } = site
+    if ('publish' in action || 'push' in action) return true
+    return callAt(reading, site)?.to.id === asker
+  })
+}

@@ -1,0 +1,37 @@
+/** One database, several services that read and write it. domain.md 5.4, MS-1 and MS-2. */
+import { PROTOCOL_RULES } from '../../engine/protocols/table'
+import type { Service } from '../../scenario/service'
+import { named } from '../finding'
+import type { Reading } from '../reading/reading'
+import type { Rule } from '../rule'
+
+export const sharedDatabase: Rule = {
+  id: 'shared-database',
+  severity: 'fragile',
+  find: (reading) =>
+    reading.scenario.services.flatMap((database, index) => {
+      if (database.kind !== 'database') return []
+      const lines = reading.scenario.connections.filter(
+        ({ to, protocol }) => to === database.id && PROTOCOL_RULES[protocol].use === 'store',
+      )
+      const users = reading.scenario.services.filter(
+        ({ id, kind }) => kind !== 'client' && lines.some(({ from }) => from === id),
+      )
+      if (users.length < 2 || isOneMonolith(reading, users)) return []
+      const ids = users.map(({ id }) => id)
+      return [
+        {
+          path: `services[${index}]`,
+          things: [database.id, ...ids, ...lines.map(({ id }) => id)],
+          values: { database: named(database.id), services: named(...ids), count: ids.length },
+        },
+      ]
+    }),
+}
+
+/** The modules of one monolith share its database by right. domain.md 5.1, MONO-3. */
+function isOneMonolith({ scenario }: Reading, users: readonly Service[]): boolean {
+  const zone = users[0]?.zone
+  if (zone === undefined || users.some((one) => one.zone !== zone)) return false
+  return (scenario.zones ?? []).some(({ id, kind }) => id === zone && kind === 'monolith')
+}
