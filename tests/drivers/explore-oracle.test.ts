@@ -3,32 +3,19 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { counterexampleOf } from '../../src/shared/engine/counterexample'
 import { searchable } from '../../src/shared/engine/searchable'
-import type { FaultBudgets } from '../../src/shared/engine/searched-faults'
-import { scenarios } from '../support/arbitraries'
-import { notStopping, plainSearch, runnable, searched } from '../support/searching'
+import { notStopping, plainSearch, searched } from '../support/searching'
+import { fewFaults, smallSystems } from '../support/small-systems'
 
-const STATES_MAX = 4_000
-const small = scenarios({ services: 3, connections: 4, stimuli: 2, actions: 2 }).map(runnable)
-const budgets: fc.Arbitrary<FaultBudgets> = fc.record(
-  {
-    crash: fc.integer({ min: 0, max: 1 }),
-    'lose-request': fc.constant(1),
-    'lose-response': fc.constant(1),
-    duplicate: fc.constant(1),
-    delay: fc.constant(1),
-    reorder: fc.constant(1),
-  },
-  { requiredKeys: [] },
-)
+const STATES_MAX = 1_500
 
 describe('for every small scenario', () => {
   test('the explorer finds the same states and breaks the same promises, with as few faults', () => {
     let whole = 0
     let broken = 0
     fc.assert(
-      fc.property(small, budgets, (scenario, faults) => {
+      fc.property(smallSystems, fewFaults, (scenario, faults) => {
         const made = searchable(scenario, { budgets: faults })
-        if (!made.ok) return
+        if (!made.ok) throw new Error(JSON.stringify(made.problems))
         const { untimed, system } = made.value
         const plain = plainSearch(untimed, STATES_MAX)
         if (!plain.isWhole) return
@@ -46,8 +33,9 @@ describe('for every small scenario', () => {
         expect([...told.keys()].sort()).toEqual([...plain.broken])
         for (const [id, [count]] of plain.fewest) expect(told.get(id)?.[0]).toBe(count)
       }),
-      { numRuns: 300 },
+      { numRuns: Number(process.env.N ?? 300) },
     )
+    console.log(whole, broken)
     expect(whole).toBeGreaterThan(100)
     expect(broken).toBeGreaterThan(20)
   })
@@ -55,9 +43,9 @@ describe('for every small scenario', () => {
   test('every run found is told by the timed machine, to the same broken promise', () => {
     let told = 0
     fc.assert(
-      fc.property(small, budgets, (scenario, faults) => {
+      fc.property(smallSystems, fewFaults, (scenario, faults) => {
         const made = searchable(scenario, { budgets: faults })
-        if (!made.ok) return
+        if (!made.ok) throw new Error(JSON.stringify(made.problems))
         const { untimed, timed, system } = made.value
         for (const violation of searched(system, { statesMax: STATES_MAX }).violations) {
           const one = counterexampleOf(timed, untimed, violation)
@@ -66,7 +54,7 @@ describe('for every small scenario', () => {
           told += 1
         }
       }),
-      { numRuns: 300 },
+      { numRuns: Number(process.env.N ?? 300) },
     )
     expect(told).toBeGreaterThan(20)
   })

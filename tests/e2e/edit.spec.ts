@@ -66,7 +66,7 @@ test('names, actions and options are edited, and every edit is one undo step', a
   })
 
   await test.step('a connection', async () => {
-    await board.line('rest', 'Client', 'Orders').click()
+    await board.selectLine('rest', 'Client', 'Orders')
     await page.keyboard.press('Enter')
     const words = page.getByRole('textbox', { name: say('canvas:name.line') })
     await words.fill('PUT /orders')

@@ -18,7 +18,7 @@ test.beforeEach(async ({ start }) => {
   await start.openTemplate(title)
 })
 
-test('a click in any view moves the others', async ({ page, board, run, inspector, say }) => {
+test('a click in any view moves the others', async ({ board, run, inspector, say }) => {
   const { nameOf } = await template('five-services', 'en')
   const isAt = async (position: number, sentence: string) => {
     await run.expectAt(position)
@@ -62,7 +62,8 @@ test('a click in any view moves the others', async ({ page, board, run, inspecto
     await promise
       .getByRole('button', { name: say('run:promise.breaks', { seq: BROKEN_AT }) })
       .click()
-    await isAt(BROKEN_AT, nameOf('charge-once'))
+    const values = { order: 'o1', title: nameOf('charge-once'), values: 'effects.charge = 2' }
+    await isAt(BROKEN_AT, say('steps:invariant.violated', values))
     await expect(run.current).toBeInViewport()
     await expect(promise).toContainText(say('run:promise.broke', { seq: BROKEN_AT }))
   })
@@ -112,7 +113,7 @@ test('no view loses its scroll', async ({ page, run, say }) => {
   await run.start()
   await run.button('last').click()
   await expect.poll(() => scrolled(run.steps)).toBeGreaterThan(0)
-  await run.steps.hover()
+  await run.current.hover()
   await page.mouse.wheel(0, -300)
   const back = page.getByRole('tabpanel', { name: say('app:view.steps') }).getByRole('button', {
     name: say('run:backToNow'),
@@ -234,7 +235,7 @@ test('everything has a name and can be reached', async ({ page, app, board, run,
   const dialog = page.getByRole('dialog')
   const isClear = async (what: string) => expect(await accessibilityGaps(page), what).toEqual([])
   await isClear('the board')
-  await board.line('rest', 'Client', 'Orders').click()
+  await board.selectLine('rest', 'Client', 'Orders')
   await expect(board.protocol('rest')).toBeVisible()
   await isClear('a line with its picker')
   await board.service('Card charge').click()

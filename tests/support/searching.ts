@@ -2,11 +2,9 @@
 
 import type { PackedSystem } from '../../src/shared/base/packed-system'
 import { type Exploration, type ExploreOptions, explore } from '../../src/shared/drivers/explore'
-import { compile } from '../../src/shared/engine/compile'
 import { machine } from '../../src/shared/engine/machine'
 import type { Program } from '../../src/shared/engine/program'
 import type { State } from '../../src/shared/engine/state'
-import type { Scenario } from '../../src/shared/scenario/scenario'
 
 /** A search without a clock, to its end. */
 export function searched(system: PackedSystem, options: Partial<ExploreOptions> = {}): Exploration {
@@ -85,15 +83,4 @@ function textOf(state: State): string {
 function budgetOf(program: Program, state: State): number {
   const fields = Object.values(program.layout.header.budgets)
   return fields.reduce((sum, field) => sum + field.get(state, 0), 0)
-}
-
-/** The scenario as far as it compiles: random handlers name things that are not there. */
-export function runnable(scenario: Scenario): Scenario {
-  const { faults: _faults, ...rest } = scenario
-  if (compile(rest).ok) return rest
-  const services = rest.services.map(({ handlers: _handlers, ...service }) => service)
-  const inferred = { ...rest, services }
-  if (compile(inferred).ok) return inferred
-  const { stimuli: _stimuli, ...bare } = inferred
-  return bare
 }

@@ -3,7 +3,7 @@ import { textWidth } from '../../shared/drawing/font'
 import type { Step } from '../../shared/engine/step'
 import { isFailure } from './step-groups'
 
-export const SENTENCE_SIZE_PX = 13
+const SENTENCE_SIZE_PX = 13
 /** More lines would crowd out the other steps; the whole sentence is the row's tooltip too. */
 const LINES_MAX = 3
 

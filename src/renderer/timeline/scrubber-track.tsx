@@ -34,13 +34,18 @@ const Ticks = memo(function Ticks({ last, widthPx, position }: MarksProps) {
   return ticks.map((tick) => (
     <circle
       key={tick}
-      className={tick <= position ? 'scrubber-tick' : 'scrubber-tick scrubber-tick-future'}
+      className={tickClass(tick <= position, roomy)}
       cx={xOf(tick, track)}
       cy={TRACK_Y_PX}
-      r={roomy ? 3 : 1.6}
+      r={roomy ? 3 : 1.4}
     />
   ))
 })
+
+function tickClass(done: boolean, roomy: boolean): string {
+  const size = roomy ? 'scrubber-tick' : 'scrubber-dot'
+  return done ? size : `${size} ${size}-future`
+}
 
 const Marks = memo(function Marks({ last, widthPx, position }: MarksProps) {
   const steps = useRun((run) => run.steps)

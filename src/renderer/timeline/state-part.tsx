@@ -12,15 +12,18 @@ export interface StateProps {
 export function StateBlock({
   title,
   empty,
+  wide = false,
   children,
 }: {
   readonly title: string
   /** Said instead, where there is nothing to show. */
   readonly empty: string | false
+  /** It has too much on a line to share its row in a narrow view. */
+  readonly wide?: boolean
   readonly children: ReactNode
 }) {
   return (
-    <section className="state-block" aria-label={title}>
+    <section className={`state-block ${wide ? 'state-block-wide' : ''}`} aria-label={title}>
       <h3>{title}</h3>
       {empty === false ? children : <p className="state-nothing">{empty}</p>}
     </section>

@@ -12,7 +12,7 @@ export function StateQueues({ moment, changed }: StateProps) {
   const { t } = useTranslation('run')
   if (moment.queues.length === 0) return null
   return (
-    <StateBlock title={t('state.queues')} empty={false}>
+    <StateBlock title={t('state.queues')} wide empty={false}>
       {moment.queues.map((queue) => (
         <StateLine key={`${queue.name} ${queue.consumer}`} name={<QueueName queue={queue} />}>
           <QueuePart queue={queue} part="ready" changed={changed} />

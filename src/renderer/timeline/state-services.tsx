@@ -18,7 +18,7 @@ export function StateServices({ moment, changed }: StateProps) {
     return now && (touched || isBusy(now)) ? [{ id, name: textIn(name, language), now }] : []
   })
   return (
-    <StateBlock title={t('state.services')} empty={shown.length === 0 && t('state.noneBusy')}>
+    <StateBlock title={t('state.services')} wide empty={shown.length === 0 && t('state.noneBusy')}>
       {shown.map(({ id, name, now }) => (
         <StateLine
           key={id}

@@ -22,10 +22,12 @@ export function StateView() {
   }, [trace, position])
   if (status !== 'ready' || !moment) return <p className="run-empty">{t('state.none')}</p>
   return (
-    <div className="state">
-      <StateOrders moment={moment} changed={changed} />
-      <StateQueues moment={moment} changed={changed} />
-      <StateServices moment={moment} changed={changed} />
+    <div className="state-frame">
+      <div className="state">
+        <StateOrders moment={moment} changed={changed} />
+        <StateQueues moment={moment} changed={changed} />
+        <StateServices moment={moment} changed={changed} />
+      </div>
     </div>
   )
 }

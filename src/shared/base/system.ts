@@ -20,6 +20,12 @@ export interface System<State, Choice, Step> {
   /** The limit of the system's own that ended the run in this state, by name: it cannot go on faithfully. */
   limit?(state: State): string | undefined
 
+  /**
+   * The choice that `enabled` and `dueUs` give as the earliest due, ties by place in `enabled`, or undefined
+   * where nothing happens of itself. For a system that finds it without listing everything.
+   */
+  earliest?(state: State): Choice | undefined
+
   /** Virtual time of a state, in integer microseconds. 0 in a system without time. */
   nowUs(state: State): number
 

@@ -60,6 +60,7 @@ export function earliest<State, Choice, Step>(
   system: System<State, Choice, Step>,
   state: State,
 ): Choice | undefined {
+  if (system.earliest) return system.earliest(state)
   const nowUs = system.nowUs(state)
   let first: Choice | undefined
   let firstUs = Number.POSITIVE_INFINITY

@@ -24,6 +24,7 @@ export interface HandlerSource {
   readonly line?: number
   readonly queue?: number
   readonly feed?: number
+  readonly consumer?: number
   readonly response?: number
   readonly creates?: boolean
   readonly idempotent?: number
@@ -98,7 +99,7 @@ export class Assembly {
     const index = this.handlers.length
     this.known.set(name, index)
     const source = reached()
-    const { service, trigger, line, queue, feed, response, idempotent } = source
+    const { service, trigger, line, queue, feed, consumer, response, idempotent } = source
     this.handlers.push({
       index,
       service,
@@ -106,6 +107,7 @@ export class Assembly {
       ...(line !== undefined && { line }),
       ...(queue !== undefined && { queue }),
       ...(feed !== undefined && { feed }),
+      ...(consumer !== undefined && { consumer }),
       ...(response !== undefined && { response }),
       ...(idempotent !== undefined && { idempotent }),
       creates: source.creates ?? false,

@@ -33,6 +33,8 @@ const GONE = 0
 
 export class Draft extends View {
   steps: Step[] = []
+  /** Steps are told; without, a search does not pay for what it does not look at. */
+  isTelling = true
   /** Keys whose block was written to since the draft was opened. */
   readonly touched = new Set<number>()
   private lastSeq = 0
@@ -100,6 +102,7 @@ export class Draft extends View {
   /** A sample for this token; `what` is a hash that names the thing sampled. */
   sample(delay: Delay, token: Token, what: number): number {
     if (delay.law === 'fixed') return delay.us
+    if (!this.program.timed) return 0
     const key = this.program.keys[this.key(token)]?.hash ?? 0
     const attempt = this.get(this.fields.attempt, token)
     const deliveries = this.get(this.fields.deliveries, token)
@@ -174,15 +177,15 @@ export class Draft extends View {
     this.fields.place.set(this.words, token, GONE)
   }
 
-  /** A number for a caller that begins to wait. */
+  /** A number for a caller that begins to wait: the smallest that is free. */
   freshLink(): number {
-    const max = this.fields.own.mask
-    for (let link = 1; link <= max; link += 1) {
-      let isTaken = false
-      for (let t = this.first; t < this.end && !isTaken; t += this.stride)
-        isTaken = this.get(this.fields.own, t) === link
-      if (!isTaken) return link
+    const taken = new Uint8Array(this.indexOf(this.end) + 2)
+    for (let t = this.first; t < this.end; t += this.stride) {
+      const own = this.get(this.fields.own, t)
+      if (own < taken.length) taken[own] = 1
     }
+    const link = taken.indexOf(0, 1)
+    if (link <= this.fields.own.mask) return link
     this.meet('links')
     return 0
   }
@@ -249,40 +252,38 @@ export class Draft extends View {
   }
 
   setRow(key: number, order: number, entity: number, status: number): void {
-    this.setOrder(key, this.orderField(order, 'rows', entity), status)
+    this.setOrder(key, this.ofOrder(order).rows[entity], status)
   }
 
   countEffect(key: number, order: number, effect: number): void {
-    const field = this.orderField(order, 'effects', effect)
-    const count = field.get(this.words, this.keyBase(key))
-    if (count >= field.mask) {
-      this.meet('effects')
-      return
-    }
-    this.setOrder(key, field, count + 1)
+    const field = this.ofOrder(order).effects[effect]
+    const count = this.effect(key, order, effect)
+    if (count >= (field?.mask ?? 0)) this.meet('effects')
+    else this.setOrder(key, field, count + 1)
   }
 
   setSaid(key: number, order: number, effect: number, says: number): void {
-    this.setOrder(key, this.orderField(order, 'says', effect), says)
+    this.setOrder(key, this.ofOrder(order).says[effect], says)
   }
 
   markInbox(key: number, order: number, inbox: number): void {
-    this.setOrder(key, this.orderField(order, 'inbox', inbox), 1)
+    this.setOrder(key, this.ofOrder(order).inbox[inbox], 1)
   }
 
   setAnswered(key: number, order: number, handler: number, outcome: number): void {
-    this.setOrder(key, this.orderField(order, 'answered', handler), outcome)
+    this.setOrder(key, this.ofOrder(order).answered[handler], outcome)
   }
 
   setCreated(key: number, order: number, handler: number, created: number): void {
-    this.setOrder(key, this.orderField(order, 'created', handler), created)
+    this.setOrder(key, this.ofOrder(order).created[handler], created)
   }
 
   setViolated(key: number, order: number, invariant: number): void {
-    this.orderField(order, 'violated', invariant).set(this.words, this.keyBase(key), 1)
+    this.ofOrder(order).violated[invariant]?.set(this.words, this.keyBase(key), 1)
   }
 
-  private setOrder(key: number, field: Field, value: number): void {
+  private setOrder(key: number, field: Field | undefined, value: number): void {
+    if (field === undefined) throw new Error('no such field of an order')
     field.set(this.words, this.keyBase(key), value)
     this.touched.add(key)
   }
@@ -291,6 +292,7 @@ export class Draft extends View {
 
   /** Reports a step at a service. Each follows from the one before it in the same choice. */
   emit(kind: StepKind, service: number, about: About): void {
+    if (!this.isTelling) return
     const { program, layout } = this
     const seq = layout.header.seq.get(this.words, 0) + 1
     layout.header.seq.set(this.words, 0, program.timed ? seq : 0)

@@ -8,6 +8,7 @@ import { unpackChoice } from './choice'
 import { contentEqual } from './content'
 import { crash } from './crash'
 import { Draft } from './draft'
+import { earliestOf } from './earliest'
 import { initialState } from './initial'
 import { reportBroken } from './invariants'
 import { Offers } from './offers'
@@ -44,6 +45,9 @@ export function machine(program: Program): Machine {
       view.open(state)
       return view.dueUs(view.tokenAt(index))
     },
+    ...(program.timed
+      ? { earliest: (state) => earliestOf(view.open(state), offerScript, offerToken) }
+      : {}),
     limit(state) {
       return LIMITS[view.open(state).limit - 1]
     },
@@ -92,13 +96,15 @@ function offerToken(view: View, token: Token, offers: Offers): void {
 
 function offerScripts(view: View, offers: Offers): void {
   if (view.program.scripts.length === 0) return
-  for (let t = view.first; t < view.last; t += view.stride) {
-    const place = view.place(t)
-    if (place.at !== 'script') continue
-    if (struckBy(view, t, scriptAt(view, place.script), PLACE_RULES) === undefined) continue
-    offers.about(view.indexOf(t))
-    offers.natural()
-  }
+  for (let t = view.first; t < view.last; t += view.stride) offerScript(view, t, offers)
+}
+
+function offerScript(view: View, token: Token, offers: Offers): void {
+  const place = view.place(token)
+  if (place.at !== 'script') return
+  if (struckBy(view, token, scriptAt(view, place.script), PLACE_RULES) === undefined) return
+  offers.about(view.indexOf(token))
+  offers.natural()
 }
 
 /** Nothing more happens of itself: every message handled, every crashed service restarted. */

@@ -1,16 +1,28 @@
 /** Collects what may happen next, in the order it is offered. Faults only while some may still be chosen. */
 import type { FaultKind } from '../scenario/scenario'
 import { packChoice } from './choice'
+import { QueueCensus } from './queue-census'
 import type { Choice } from './state'
 import type { View } from './view'
 
 export class Offers {
   readonly choices: Choice[] = []
-  /** Whether anything offered happens of itself. */
-  hasNatural = false
+  /** The first offered that happens of itself. */
+  firstNatural: Choice | undefined
   private index = 0
+  private taken: QueueCensus | undefined
 
   constructor(private readonly view: View) {}
+
+  get hasNatural(): boolean {
+    return this.firstNatural !== undefined
+  }
+
+  /** The queues of this state, looked over when the first queue is asked about. */
+  get census(): QueueCensus {
+    this.taken ??= new QueueCensus(this.view)
+    return this.taken
+  }
 
   /** What follows is about this token, or this service. */
   about(index: number): void {
@@ -19,8 +31,9 @@ export class Offers {
 
   /** What happens of itself; `way` tells apart several. */
   natural(way = 0): void {
-    this.hasNatural = true
-    this.choices.push(packChoice(undefined, this.index, way))
+    const choice = packChoice(undefined, this.index, way)
+    this.firstNatural ??= choice
+    this.choices.push(choice)
   }
 
   /** What happens of itself, but in the untimed machine only at the price of a fault. */

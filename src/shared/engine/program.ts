@@ -82,6 +82,8 @@ export interface HandlerProgram {
   readonly line?: number
   readonly queue?: number
   readonly feed?: number
+  /** Which of the queue's consumers it is. */
+  readonly consumer?: number
   /** The place of its answer on the way back; undefined where nobody waits for one. */
   readonly response?: number
   readonly creates: boolean

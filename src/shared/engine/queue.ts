@@ -7,6 +7,7 @@ import { hashText } from '../base/random'
 import { delayOf } from './delay'
 import type { Draft } from './draft'
 import type { Feed, HandlerProgram, Queue } from './program'
+import { laneOf, type QueueCensus } from './queue-census'
 import type { Token, View } from './view'
 
 /** Broker to consumer. domain.md 6.1. */
@@ -19,12 +20,6 @@ export function queueOf(view: View, queue: number): Queue {
 
 export function feedOf(queue: Queue, feed: number): Feed {
   return queue.feeds[feed] as Feed
-}
-
-/** Order is kept within a lane: a whole RabbitMQ queue, one partition of a Kafka topic. */
-function laneOf(view: View, token: Token, queue: Queue): number {
-  if (queue.flavor === 'rabbitmq') return 0
-  return (view.program.keys[view.key(token)]?.hash ?? 0) % queue.partitions
 }
 
 /** The queue that this token, waiting or unacknowledged, has a position in. */
@@ -136,59 +131,47 @@ function forgetRun(draft: Draft, token: Token): void {
     draft.set(field, token, 0)
 }
 
-/** Whether this ready message is the next of its lane, and which consumers have room for it. */
-export function consumersFor(view: View, token: Token, queue: Queue): ReadyDelivery {
-  const { rank } = view.fields
-  const position = view.get(rank, token)
-  const lane = laneOf(view, token, queue)
-  const held = queue.consumers.map(() => 0)
-  let isNext = true
-  let isLaneBusy = false
-  for (let t = view.first; t < view.last; t += view.stride) {
-    const handler = view.handler(t)
-    if (handler !== undefined) {
-      if (handler.queue !== queue.index) continue
-      const consumer = queue.consumers.findIndex((one) => one.service === handler.service)
-      held[consumer] = (held[consumer] ?? 0) + 1
-      if (isInLane(view, t, queue, lane)) isLaneBusy = true
-    } else if (t !== token && isInLane(view, t, queue, lane) && view.get(rank, t) < position)
-      isNext = false
-  }
-  if (queue.flavor === 'kafka' && isLaneBusy) return { isNext, consumers: [] }
-  return { isNext, consumers: withRoom(view, token, queue, lane, held) }
-}
-
-export interface ReadyDelivery {
-  readonly isNext: boolean
-  /** Indices into the queue's consumers, who is served first in front. */
-  readonly consumers: readonly number[]
-}
-
-function withRoom(
+/** Which consumers have room for this ready message, who is served first in front. */
+export function consumersFor(
   view: View,
   token: Token,
   queue: Queue,
-  lane: number,
-  held: readonly number[],
+  census: QueueCensus,
 ): readonly number[] {
-  const place = view.place(token)
-  const feed = place.at === 'queued' ? feedOf(queue, place.feed) : undefined
-  const able = queue.consumers.flatMap((consumer, index) =>
-    feed?.deliveries[index] !== undefined && view.isUp(consumer.service) ? [index] : [],
+  if (queue.flavor === 'kafka' && census.isBusy(view, token, queue)) return NOBODY
+  if (queue.consumers.length === 1) return isAble(view, token, queue, 0, census) ? FIRST : NOBODY
+  const up = [...queue.consumers.keys()].filter((index) =>
+    view.isUp(queue.consumers[index]?.service ?? 0),
   )
-  if (able.length <= 1) return able.filter((index) => hasRoom(view, queue, index, held))
+  if (up.length === 0) return NOBODY
   // A partition has one owner in its group; competing consumers of a queue take turns.
-  const turn = queue.flavor === 'kafka' ? lane : view.get(view.fields.serial, token)
-  const start = turn % able.length
-  const inTurn = [...able.slice(start), ...able.slice(0, start)]
-  const asked = queue.flavor === 'kafka' ? inTurn.slice(0, 1) : inTurn
-  return asked.filter((index) => hasRoom(view, queue, index, held))
+  const isKafka = queue.flavor === 'kafka'
+  const turn = isKafka ? laneOf(view, token, queue) : view.get(view.fields.serial, token)
+  const start = turn % up.length
+  const inTurn = [...up.slice(start), ...up.slice(0, start)]
+  return (isKafka ? inTurn.slice(0, 1) : inTurn).filter((index) =>
+    isAble(view, token, queue, index, census),
+  )
 }
 
-function hasRoom(view: View, queue: Queue, index: number, held: readonly number[]): boolean {
+const NOBODY: readonly number[] = []
+const FIRST: readonly number[] = [0]
+
+/** It is up, it takes this kind of message, and a worker of it is free. */
+function isAble(
+  view: View,
+  token: Token,
+  queue: Queue,
+  index: number,
+  census: QueueCensus,
+): boolean {
   const consumer = queue.consumers[index]
-  if (consumer === undefined) return false
+  const place = view.place(token)
+  if (consumer === undefined || place.at !== 'queued') return false
+  if (feedOf(queue, place.feed).deliveries[index] === undefined) return false
+  const replicas = view.replicasUp(consumer.service)
+  if (replicas === 0) return false
   const workers = view.program.services[consumer.service]?.workers ?? 1
   const perReplica = queue.prefetch > 0 ? Math.min(workers, queue.prefetch) : workers
-  return (held[index] ?? 0) < perReplica * view.replicasUp(consumer.service)
+  return census.heldBy(queue, index) < perReplica * replicas
 }

@@ -201,6 +201,7 @@ function consumerHandler(
     line,
     queue: queue.index,
     feed,
+    consumer: queue.consumers.findIndex((one) => one.service === service),
     creates: handler?.creates === 'order',
   }))
 }

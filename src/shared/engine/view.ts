@@ -4,7 +4,7 @@
  */
 import type { FaultKind } from '../scenario/scenario'
 import type { Field } from './field'
-import type { Layout, TokenFields } from './layout'
+import type { Layout, OrderFields, TokenFields } from './layout'
 import type { Place } from './place'
 import type { HandlerProgram, Program } from './program'
 import type { State } from './state'
@@ -18,9 +18,13 @@ export class View {
   protected words: Uint32Array = new Uint32Array(0)
   protected end = 0
 
+  /** For each place the handler that a token there is. */
+  private readonly handlerAt: readonly (HandlerProgram | undefined)[]
+
   constructor(readonly program: Program) {
     this.layout = program.layout
     this.fields = program.layout.token
+    this.handlerAt = handlersAt(program)
   }
 
   open(state: State): this {
@@ -84,17 +88,7 @@ export class View {
 
   /** The handler that this token is, running or waiting; undefined for a message or a timer. */
   handler(token: Token): HandlerProgram | undefined {
-    const place = this.place(token)
-    switch (place.at) {
-      case 'op':
-      case 'waiting':
-      case 'backoff':
-      case 'confirm':
-      case 'unconfirmed':
-        return this.program.handlers[place.op.handler]
-      default:
-        return undefined
-    }
+    return this.handlerAt[this.fields.place.get(this.words, token)]
   }
 
   /** The caller that waits under this number, or 0. */
@@ -112,7 +106,8 @@ export class View {
     if (own === 0) return 0
     let answers = 0
     for (let t = this.first; t < this.end; t += this.stride)
-      if (this.get(this.fields.link, t) === own) answers += 1
+      // What went by the choice just taken, and is not swept away yet, answers nobody.
+      if (this.get(this.fields.link, t) === own && this.place(t).at !== 'gone') answers += 1
     return answers
   }
 
@@ -168,42 +163,59 @@ export class View {
   }
 
   row(key: number, order: number, entity: number): number {
-    return this.orderField(order, 'rows', entity).get(this.words, this.keyBase(key))
+    return this.getOf(key, this.ofOrder(order).rows[entity])
   }
 
   effect(key: number, order: number, effect: number): number {
-    return this.orderField(order, 'effects', effect).get(this.words, this.keyBase(key))
+    return this.getOf(key, this.ofOrder(order).effects[effect])
   }
 
   said(key: number, order: number, effect: number): number {
-    return this.orderField(order, 'says', effect).get(this.words, this.keyBase(key))
+    return this.getOf(key, this.ofOrder(order).says[effect])
   }
 
   inbox(key: number, order: number, inbox: number): number {
-    return this.orderField(order, 'inbox', inbox).get(this.words, this.keyBase(key))
+    return this.getOf(key, this.ofOrder(order).inbox[inbox])
   }
 
   answered(key: number, order: number, handler: number): number {
-    return this.orderField(order, 'answered', handler).get(this.words, this.keyBase(key))
+    return this.getOf(key, this.ofOrder(order).answered[handler])
   }
 
   created(key: number, order: number, handler: number): number {
-    return this.orderField(order, 'created', handler).get(this.words, this.keyBase(key))
+    return this.getOf(key, this.ofOrder(order).created[handler])
   }
 
   violated(key: number, order: number, invariant: number): boolean {
-    return this.orderField(order, 'violated', invariant).get(this.words, this.keyBase(key)) === 1
+    return this.getOf(key, this.ofOrder(order).violated[invariant]) === 1
   }
 
-  protected orderField(
-    order: number,
-    group: 'rows' | 'effects' | 'says' | 'inbox' | 'answered' | 'created' | 'violated',
-    index: number,
-  ): Field {
-    const field = this.layout.orders[order]?.[group][index]
-    if (field === undefined) throw new Error(`no ${group} ${index} of order ${order}`)
-    return field
+  protected ofOrder(order: number): OrderFields {
+    const fields = this.layout.orders[order]
+    if (fields === undefined) throw new Error(`there is no order ${order}`)
+    return fields
   }
+
+  private getOf(key: number, field: Field | undefined): number {
+    if (field === undefined) throw new Error('no such field of an order')
+    return field.get(this.words, this.keyBase(key))
+  }
+}
+
+/** Which places are those of running handlers. */
+function handlersAt(program: Program): readonly (HandlerProgram | undefined)[] {
+  return program.places.map((place) => {
+    switch (place.at) {
+      case 'op':
+      case 'waiting':
+      case 'backoff':
+      case 'confirm':
+      case 'unconfirmed':
+        return program.handlers[place.op.handler]
+      default:
+        return undefined
+    }
+  })
 }
 
 /** `o1`, then `o1.2`, `o1.3`: what the number-th order of a key is called. */

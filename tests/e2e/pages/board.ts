@@ -33,6 +33,15 @@ export class Board {
     return this.frame.getByRole('group', { name })
   }
 
+  /** By a click on its middle, where a straight or an evenly bent line runs. */
+  async selectLine(protocol: string, from: string, to: string): Promise<void> {
+    const line = this.line(protocol, from, to)
+    const box = await line.boundingBox()
+    if (!box) throw new Error(`no line leads from ${from} to ${to}`)
+    await this.page.mouse.click(box.x + box.width / 2, box.y + box.height / 2)
+    await expect(line).toHaveAttribute('aria-current')
+  }
+
   get lines(): Locator {
     return this.frame.locator('[data-line]')
   }

@@ -8,6 +8,7 @@ import type { Scenario } from '../../../shared/scenario/scenario'
 import type { Service } from '../../../shared/scenario/service'
 import { type Language, textIn } from '../../../shared/scenario/text'
 import { useModel } from './board-model'
+import { keyOfChoice } from './protocol-change'
 
 /** "Orders, service, 3 connections". */
 export function useServiceLabel(service: Service, language: Language): string {
@@ -62,7 +63,7 @@ export function lineLabel(
   names: { readonly from: string; readonly to: string },
   language: Language,
 ): string {
-  const protocol = t(`protocol.${connection.protocol}`)
+  const protocol = t(`protocol.${keyOfChoice(connection)}`)
   const sentence = t('label.line', { protocol, ...names })
   const words = wordsOnLine(connection, language)
   return words === '' ? sentence : `${sentence}, ${words}`

@@ -59,8 +59,8 @@ export function isChosen(connection: Connection, choice: ProtocolChoice): boolea
 }
 
 /** `rest`, `rabbitmq`: the key of its words. */
-export function keyOfChoice({ protocol, flavor }: ProtocolChoice): string {
-  return flavor ?? protocol
+export function keyOfChoice({ protocol, flavor }: Pick<Connection, 'protocol' | 'flavor'>): string {
+  return protocol === 'broker' ? (flavor ?? protocol) : protocol
 }
 
 /** The edit that gives a line another protocol; undefined when the line is not there. */

@@ -18,11 +18,12 @@ import { useMarks } from '../run/marks-store'
 import { useMounted } from '../view/mounted-store'
 
 export const LinesLayer = memo(function LinesLayer() {
+  const { t } = useTranslation('canvas')
   const ids = useMounted((mounted) => mounted.lines)
   const isDrawn = useMounted((mounted) => mounted.strokes === 'elements')
   return (
-    // biome-ignore lint/a11y/noSvgWithoutTitle: the lines in it have their own names
-    <svg className="lines">
+    // biome-ignore lint/a11y/useSemanticElements: there is no fieldset that draws
+    <svg className="lines" role="group" aria-label={t('lines.label')}>
       {ids.map((id) => (
         <LineElement key={id} id={id} isDrawn={isDrawn} />
       ))}

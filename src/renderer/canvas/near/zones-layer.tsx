@@ -11,13 +11,14 @@ import { useModel } from '../model/board-model'
 import { useMounted } from '../view/mounted-store'
 
 export const ZonesLayer = memo(function ZonesLayer() {
+  const { t } = useTranslation('canvas')
   const zones = useModel((model) => model.scenario.zones)
   const language = useModel((model) => model.language)
   const isNear = useMounted(({ layer, isSettled }) => layer === 'near' && isSettled)
   if (!zones || !isNear) return null
   return (
-    // biome-ignore lint/a11y/noSvgWithoutTitle: the zones in it have their own names
-    <svg className="grounds">
+    // biome-ignore lint/a11y/useSemanticElements: there is no fieldset that draws
+    <svg className="grounds" role="group" aria-label={t('zones.label')}>
       {zonesBackToFront(zones).map((zone) => (
         <ZoneView key={zone.id} zone={zone} language={language} />
       ))}
@@ -26,13 +27,14 @@ export const ZonesLayer = memo(function ZonesLayer() {
 })
 
 export const NotesLayer = memo(function NotesLayer() {
+  const { t } = useTranslation('canvas')
   const notes = useModel((model) => model.scenario.notes)
   const language = useModel((model) => model.language)
   const isNear = useMounted(({ layer, isSettled }) => layer === 'near' && isSettled)
   if (!notes || !isNear) return null
   return (
-    // biome-ignore lint/a11y/noSvgWithoutTitle: the notes in it have their own names
-    <svg className="notes">
+    // biome-ignore lint/a11y/useSemanticElements: there is no fieldset that draws
+    <svg className="notes" role="group" aria-label={t('notes.label')}>
       {notes.map((note) => (
         <NoteView key={note.id} note={note} language={language} />
       ))}

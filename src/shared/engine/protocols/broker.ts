@@ -17,10 +17,12 @@ export const queued: PlaceRule<'queued'> = {
   offer(view, token, place, offers) {
     const queue = queueOf(view, place.queue)
     if (queue.broker !== undefined && !view.isUp(queue.broker)) return
-    const { isNext, consumers } = consumersFor(view, token, queue)
-    for (const consumer of consumers) {
-      if (isNext) offers.natural(consumer)
-      else offers.fault('reorder', consumer)
+    const isNext = offers.census.isNext(view, token, queue)
+    if (isNext || view.canStill('reorder')) {
+      for (const consumer of consumersFor(view, token, queue, offers.census)) {
+        if (isNext) offers.natural(consumer)
+        else offers.fault('reorder', consumer)
+      }
     }
     offers.fault('duplicate')
   },
