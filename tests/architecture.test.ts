@@ -12,7 +12,7 @@ interface Room {
 
 const SCENARIO = ['shared/base', 'shared/scenario']
 const ENGINE = [...SCENARIO, 'shared/engine']
-const SHARED = [...ENGINE, 'shared/drivers', 'shared/drawing', 'shared/host']
+const SHARED = [...ENGINE, 'shared/drivers', 'shared/drawing', 'shared/host', 'shared/review']
 const PANEL = [...SHARED, 'renderer/state', 'renderer/commands', 'renderer/ui']
 const REACT = ['react', 'react-dom', 'react-i18next', 'i18next', 'lucide-react', 'zustand']
 const PANEL_PACKAGES = [...REACT, '@base-ui/react', '@tanstack/react-virtual']
@@ -25,6 +25,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
   'shared/drivers': { rooms: ['shared/base'], packages: [] },
   'shared/drawing': { rooms: ENGINE, packages: [] },
   'shared/host': { rooms: SCENARIO, packages: [] },
+  'shared/review': { rooms: ENGINE, packages: [] },
   main: { rooms: SHARED, packages: [...HOST_PACKAGES, 'commander', '@resvg/resvg-js'] },
   'main/preload.ts': { rooms: ['shared/host'], packages: ['electron'] },
   'renderer/ui': { rooms: ['shared/drawing'], packages: PANEL_PACKAGES },
@@ -34,6 +35,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
   'renderer/timeline': { rooms: PANEL, packages: PANEL_PACKAGES },
   'renderer/sequence': { rooms: PANEL, packages: PANEL_PACKAGES },
   'renderer/inspector': { rooms: PANEL, packages: PANEL_PACKAGES },
+  'renderer/review': { rooms: PANEL, packages: PANEL_PACKAGES },
   'renderer/start': { rooms: PANEL, packages: PANEL_PACKAGES },
   'renderer/shell': {
     rooms: [
@@ -42,6 +44,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
       'renderer/timeline',
       'renderer/sequence',
       'renderer/inspector',
+      'renderer/review',
       'renderer/start',
     ],
     packages: [...PANEL_PACKAGES, 'react-resizable-panels'],

@@ -1,8 +1,9 @@
-/** `dryrun validate FILE...`: schema, names and meaning; whatever is wrong, all of it at once. */
+/** `dryrun validate FILE...`: schema, names and meaning, then the design; whatever is wrong, all of it at once. */
 import type { Problem } from '../../shared/base/problem'
 import { compile } from '../../shared/engine/compile'
 import { parseScenario } from '../../shared/scenario/parse'
 import { openFile } from '../library/open-file'
+import { designWarnings } from './design-warnings'
 import { complainAbout, print, printJson } from './output'
 import { STATUS, type Status } from './status'
 
@@ -42,10 +43,12 @@ async function validate(file: string): Promise<Found> {
   const compiled = compile(parsed.value)
   const problems = compiled.ok ? compiled.warnings : compiled.problems
   const found = [...parsed.warnings, ...problems]
+  // What does not run yet is not worth a word about its design.
+  const design = compiled.ok ? designWarnings(parsed.value) : []
   return {
     file,
     errors: found.filter((problem) => problem.severity === 'error'),
-    warnings: found.filter((problem) => problem.severity === 'warning'),
+    warnings: [...found.filter((problem) => problem.severity === 'warning'), ...design],
     unreadable: false,
   }
 }

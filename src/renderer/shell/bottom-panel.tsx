@@ -1,5 +1,11 @@
-/** The run: its bar, and under it the steps, the sequence, the state and the promises; side by side if there is room. */
+/**
+ * The run: its bar, and under it the steps, the sequence, the state, the promises and the review; side by side
+ * if there is room.
+ */
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { ReviewCount } from '../review/review-count'
+import { ReviewView } from '../review/review-view'
 import { SequenceView } from '../sequence/sequence-view'
 import { type BottomTab, useBoard } from '../state/board'
 import { PromisesView } from '../timeline/promises-view'
@@ -28,25 +34,38 @@ const CONTENT: Readonly<Record<BottomTab, () => React.ReactNode>> = {
   sequence: () => <SequenceView />,
   state: () => <StateView />,
   promises: () => <PromisesView />,
+  review: () => <ReviewView />,
+}
+
+const BADGES: Readonly<Partial<Record<BottomTab, () => React.ReactNode>>> = {
+  review: () => <ReviewCount />,
 }
 
 function View({ tabs }: { readonly tabs: readonly BottomTab[] }) {
   const { t } = useTranslation('app')
   const wanted = useBoard((board) => board.bottomTab)
   const setBottomTab = useBoard((board) => board.setBottomTab)
-  const shown = tabs.find((tab) => tab === wanted) ?? tabs[0] ?? 'steps'
+  const [kept, keep] = useState(tabs[0] ?? 'steps')
+  const shown = tabs.find((tab) => tab === wanted) ?? kept
+  // Another column's tab is wanted next, and this column stays as it was.
+  if (shown !== kept) keep(shown)
   return (
     <Tabs
       label={t('views')}
       value={shown}
       onChange={setBottomTab}
-      tabs={tabs.map((tab) => ({ value: tab, label: t(`view.${tab}`), content: CONTENT[tab]() }))}
+      tabs={tabs.map((tab) => ({
+        value: tab,
+        label: t(`view.${tab}`),
+        badge: BADGES[tab]?.(),
+        content: CONTENT[tab](),
+      }))}
     />
   )
 }
 
 function OneColumn() {
-  return <View tabs={['steps', 'sequence', 'state', 'promises']} />
+  return <View tabs={['steps', 'sequence', 'state', 'promises', 'review']} />
 }
 
 function Columns() {
@@ -54,7 +73,7 @@ function Columns() {
     <>
       <View tabs={['steps', 'state']} />
       <View tabs={['sequence']} />
-      <View tabs={['promises']} />
+      <View tabs={['promises', 'review']} />
     </>
   )
 }

@@ -6,7 +6,7 @@ import type { Point } from '../../shared/scenario/place'
 export type Screen = 'start' | 'board'
 export type Mode = 'edit' | 'run'
 export type Tool = 'select' | 'hand' | 'connect'
-export type BottomTab = 'steps' | 'sequence' | 'state' | 'promises'
+export type BottomTab = 'steps' | 'sequence' | 'state' | 'promises' | 'review'
 
 /** The dialog that is open; `then` goes on where the user was when the question is answered. */
 export type DialogState =

@@ -17,14 +17,11 @@ export interface System<State, Choice, Step> {
    */
   dueUs(state: State, choice: Choice): number | undefined
 
+  /** The choice that is due first, ties by place in `enabled`: where a system finds it without asking all. */
+  soonest?(state: State): Choice | undefined
+
   /** The limit of the system's own that ended the run in this state, by name: it cannot go on faithfully. */
   limit?(state: State): string | undefined
-
-  /**
-   * The choice that `enabled` and `dueUs` give as the earliest due, ties by place in `enabled`, or undefined
-   * where nothing happens of itself. For a system that finds it without listing everything.
-   */
-  earliest?(state: State): Choice | undefined
 
   /** Virtual time of a state, in integer microseconds. 0 in a system without time. */
   nowUs(state: State): number

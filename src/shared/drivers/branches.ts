@@ -3,7 +3,8 @@
  * continuation stays and can be returned to. Plain values: choosing gives new branches.
  */
 import type { System } from '../base/system'
-import { goOn, Recording, runTimeline, type TimelineOptions, type Trace } from './timeline'
+import type { RecordedTrace } from './recording'
+import { goOn, runTimeline, type TimelineOptions } from './timeline'
 
 export interface Branch<State, Choice, Step> {
   readonly id: number
@@ -13,7 +14,7 @@ export interface Branch<State, Choice, Step> {
   /** What was chosen there; the first branch has none. */
   readonly choice?: Choice
   /** The whole run, what it shares included. */
-  readonly trace: Trace<State, Choice, Step>
+  readonly trace: RecordedTrace<State, Choice, Step>
 }
 
 export interface Branches<State, Choice, Step> {
@@ -44,9 +45,9 @@ export function branchAt<State, Choice, Step>(
   const { system, options, all } = branches
   const parent = all.find(({ id }) => id === branchId)
   if (parent === undefined) throw new Error(`no branch ${branchId}`)
-  const recording = Recording.upTo(parent.trace, position)
+  const recording = parent.trace.recording.upTo(parent.trace.choiceIndexAt(position))
   const fromPosition = recording.steps.length
-  recording.take(system, choice)
+  recording.take(choice)
   const trace = goOn(system, recording, options)
   const branch = { id: all.length, parent: parent.id, fromPosition, choice, trace }
   return { system, options, all: [...all, branch] }

@@ -33,8 +33,6 @@ const GONE = 0
 
 export class Draft extends View {
   steps: Step[] = []
-  /** Steps are told; without, a search does not pay for what it does not look at. */
-  isTelling = true
   /** Keys whose block was written to since the draft was opened. */
   readonly touched = new Set<number>()
   private lastSeq = 0
@@ -179,15 +177,28 @@ export class Draft extends View {
 
   /** A number for a caller that begins to wait: the smallest that is free. */
   freshLink(): number {
+    const { own } = this.fields
+    const link = own.mask < 32 ? this.freeAmongFew() : this.freeAmongMany()
+    if (link <= own.mask) return link
+    this.meet('links')
+    return 0
+  }
+
+  private freeAmongFew(): number {
+    let taken = 1
+    for (let t = this.first; t < this.end; t += this.stride)
+      taken |= 1 << this.get(this.fields.own, t)
+    return 31 - Math.clz32(~taken & -~taken)
+  }
+
+  /** Of so many tokens and one number more, one number is free. */
+  private freeAmongMany(): number {
     const taken = new Uint8Array(this.indexOf(this.end) + 2)
     for (let t = this.first; t < this.end; t += this.stride) {
       const own = this.get(this.fields.own, t)
       if (own < taken.length) taken[own] = 1
     }
-    const link = taken.indexOf(0, 1)
-    if (link <= this.fields.own.mask) return link
-    this.meet('links')
-    return 0
+    return taken.indexOf(0, 1)
   }
 
   /** Nobody waits any more for what was asked under this number. */
@@ -292,7 +303,6 @@ export class Draft extends View {
 
   /** Reports a step at a service. Each follows from the one before it in the same choice. */
   emit(kind: StepKind, service: number, about: About): void {
-    if (!this.isTelling) return
     const { program, layout } = this
     const seq = layout.header.seq.get(this.words, 0) + 1
     layout.header.seq.set(this.words, 0, program.timed ? seq : 0)

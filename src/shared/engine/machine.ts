@@ -8,7 +8,6 @@ import { unpackChoice } from './choice'
 import { contentEqual } from './content'
 import { crash } from './crash'
 import { Draft } from './draft'
-import { earliestOf } from './earliest'
 import { initialState } from './initial'
 import { reportBroken } from './invariants'
 import { Offers } from './offers'
@@ -27,6 +26,7 @@ export type Machine = System<State, Choice, Step>
 export function machine(program: Program): Machine {
   const view = new View(program)
   const draft = new Draft(program)
+  const probe = new Offers(view)
   return {
     initial: initialState(program),
     enabled(state) {
@@ -39,15 +39,15 @@ export function machine(program: Program): Machine {
       const { steps } = draft
       return { state: draft.seal(), steps }
     },
+    soonest(state) {
+      return soonestIn(view.open(state), probe)
+    },
     dueUs(state, choice) {
       const { fault, index } = unpackChoice(choice)
       if (!program.timed || fault !== undefined) return undefined
       view.open(state)
       return view.dueUs(view.tokenAt(index))
     },
-    ...(program.timed
-      ? { earliest: (state) => earliestOf(view.open(state), offerScript, offerToken) }
-      : {}),
     limit(state) {
       return LIMITS[view.open(state).limit - 1]
     },
@@ -105,6 +105,31 @@ function offerScript(view: View, token: Token, offers: Offers): void {
   if (struckBy(view, token, scriptAt(view, place.script), PLACE_RULES) === undefined) return
   offers.about(view.indexOf(token))
   offers.natural()
+}
+
+/**
+ * What happens first of itself. Most tokens are not the first, which their due time alone says: only those
+ * that could be are asked whether they can go on.
+ */
+function soonestIn(view: View, probe: Offers): Choice | undefined {
+  if (view.limit > 0) return undefined
+  const { nowUs } = view
+  const offers = new Offers(view)
+  offerScripts(view, offers)
+  let [soonest] = offers.choices
+  let soonestUs = soonest === undefined ? Number.POSITIVE_INFINITY : nowUs
+  probe.startOver()
+  for (let t = view.first; t < view.last && soonestUs > nowUs; t += view.stride) {
+    const atUs = Math.max(nowUs, view.dueUs(t))
+    if (atUs >= soonestUs) continue
+    probe.choices.length = 0
+    offerToken(view, t, probe)
+    const natural = probe.choices.find((choice) => unpackChoice(choice).fault === undefined)
+    if (natural === undefined) continue
+    soonest = natural
+    soonestUs = atUs
+  }
+  return soonest
 }
 
 /** Nothing more happens of itself: every message handled, every crashed service restarted. */

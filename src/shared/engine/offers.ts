@@ -7,21 +7,27 @@ import type { View } from './view'
 
 export class Offers {
   readonly choices: Choice[] = []
-  /** The first offered that happens of itself. */
-  firstNatural: Choice | undefined
+  /** Whether anything offered happens of itself. */
+  hasNatural = false
   private index = 0
-  private taken: QueueCensus | undefined
+  private queues: QueueCensus | undefined
+  private isTaken = false
 
   constructor(private readonly view: View) {}
 
-  get hasNatural(): boolean {
-    return this.firstNatural !== undefined
-  }
-
   /** The queues of this state, looked over when the first queue is asked about. */
   get census(): QueueCensus {
-    this.taken ??= new QueueCensus(this.view)
-    return this.taken
+    this.queues ??= new QueueCensus(this.view.program)
+    if (!this.isTaken) this.queues.take(this.view)
+    this.isTaken = true
+    return this.queues
+  }
+
+  /** The view shows another state from here on. */
+  startOver(): void {
+    this.choices.length = 0
+    this.hasNatural = false
+    this.isTaken = false
   }
 
   /** What follows is about this token, or this service. */
@@ -31,9 +37,8 @@ export class Offers {
 
   /** What happens of itself; `way` tells apart several. */
   natural(way = 0): void {
-    const choice = packChoice(undefined, this.index, way)
-    this.firstNatural ??= choice
-    this.choices.push(choice)
+    this.hasNatural = true
+    this.choices.push(packChoice(undefined, this.index, way))
   }
 
   /** What happens of itself, but in the untimed machine only at the price of a fault. */

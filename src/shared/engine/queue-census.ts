@@ -1,6 +1,7 @@
 /**
  * One look over all queues of a state: which message of each lane is next, whether a lane is busy, how many
- * deliveries each consumer holds. Taken once for everything that is offered in a state.
+ * deliveries each consumer holds. Taken once for everything that is offered in a state, and only if a queue
+ * is asked about.
  */
 import type { Program, Queue } from './program'
 import type { Token, View } from './view'
@@ -21,11 +22,18 @@ export class QueueCensus {
   private readonly busy: Uint8Array
   private readonly held: Int32Array
 
-  constructor(view: View) {
-    this.starts = startsOf(view.program)
+  constructor(program: Program) {
+    this.starts = startsOf(program)
     this.heads = new Int32Array(this.starts.laneCount)
     this.busy = new Uint8Array(this.starts.laneCount)
     this.held = new Int32Array(this.starts.consumerCount)
+  }
+
+  /** Looks at another state. */
+  take(view: View): void {
+    this.heads.fill(0)
+    this.busy.fill(0)
+    this.held.fill(0)
     for (let t = view.first; t < view.last; t += view.stride) this.count(view, t)
   }
 

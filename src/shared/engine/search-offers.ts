@@ -16,6 +16,7 @@ export class SearchOffers extends Offers implements ChoiceBuffer {
   }
 
   start(which: 'natural' | 'faults'): void {
+    this.startOver()
     this.which = which
     this.length = 0
   }
