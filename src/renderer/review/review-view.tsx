@@ -84,7 +84,7 @@ function NothingToSay({ scenario }: { readonly scenario: Scenario }) {
   if (scenario.connections.length === 0) return <p className="run-empty">{t('empty')}</p>
   return (
     <div className="review-none">
-      <CircleCheck size={18} aria-hidden="true" />
+      <CircleCheck className="review-none-sign" size={18} aria-hidden="true" />
       <div>
         <p className="review-none-title">{t('none')}</p>
         <p>{t('none.checked', { count: RULES.length })}</p>

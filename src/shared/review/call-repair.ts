@@ -30,7 +30,7 @@ function sayOnSender(repair: Repair, { site, stimulus }: CallRead, said: Said): 
 }
 
 /** Another timeout, set where the present one is said. */
-export function setTimeoutMs(repair: Repair, call: CallRead, timeout: number): Repair {
+export function giveTimeout(repair: Repair, call: CallRead, timeout: number): Repair {
   const { site, stimulus, line } = call
   if (stimulus?.stimulus.timeout !== undefined) return repair.stimulus(stimulus.index, { timeout })
   if (site && 'timeout' in site.action && site.action.timeout !== undefined) {

@@ -81,7 +81,10 @@ function documentGaps(page: Page): Promise<readonly string[]> {
     for (const separator of document.querySelectorAll('[role="separator"][tabindex]')) {
       if (!separator.hasAttribute('aria-label')) gaps.push('a divider without a name')
     }
+    // What a dialog covers is hidden while the keyboard is kept inside the dialog.
+    const isCovered = document.querySelector('[role="dialog"]') !== null
     for (const hidden of document.querySelectorAll('[aria-hidden="true"]')) {
+      if (isCovered) break
       const reached = [
         ...hidden.querySelectorAll<HTMLElement>('button, a[href], input, [tabindex]'),
       ]

@@ -6,8 +6,8 @@ import type { Connection } from '../../scenario/connection'
 import type { Duration } from '../../scenario/duration'
 import type { Stimulus } from '../../scenario/scenario'
 import type { Service } from '../../scenario/service'
+import type { Finder } from './finder'
 import type { HandlerRead, Site } from './parts'
-import type { Finder } from './reading'
 
 export interface CallRead {
   /** `effect`: it asks a provider for an effect, with an idempotency key where it is `once`. */

@@ -5,8 +5,8 @@ import { PROTOCOL_RULES } from '../../engine/protocols/table'
 import { publicationOf } from '../../engine/routing'
 import type { Connection } from '../../scenario/connection'
 import type { Service } from '../../scenario/service'
+import type { Finder } from './finder'
 import type { HandlerRead } from './parts'
-import type { Finder } from './reading'
 
 /** An event that some handler or customer really publishes. */
 export interface Publication {

@@ -1,8 +1,8 @@
 /** Frames pushed on WebSockets and the handlers that they reach. */
 import type { Connection } from '../../scenario/connection'
 import type { Service } from '../../scenario/service'
+import type { Finder } from './finder'
 import type { HandlerRead, Site } from './parts'
-import type { Finder } from './reading'
 
 export interface Frame {
   /** The action that pushes it; none where a customer does. */

@@ -9,6 +9,7 @@ import { Tables } from '../../engine/tables'
 import type { Scenario, Stimulus } from '../../scenario/scenario'
 import { type CallRead, callsOf } from './calls'
 import { type Delivery, deliveriesOf, type Publication } from './deliveries'
+import type { Finder } from './finder'
 import { type Frame, framesOf } from './frames'
 import { type HandlerRead, readHandler, type Site } from './parts'
 
@@ -47,20 +48,6 @@ export function readingOf(scenario: Scenario): Reading {
   const reading = read(scenario)
   kept.set(scenario, reading)
   return reading
-}
-
-/** Finding who takes a message, as the engine does. */
-export interface Finder {
-  readonly names: Names
-  readonly assembly: Assembly
-  readonly handlers: readonly HandlerRead[]
-  readonly stimuli: readonly Stimulus[]
-  /** The handler that this arrives at on a line; undefined: none of the service's is meant. */
-  taker(
-    service: number,
-    line: number,
-    called: Parameters<Assembly['matching']>[2],
-  ): HandlerRead | undefined
 }
 
 function read(scenario: Scenario): Reading {

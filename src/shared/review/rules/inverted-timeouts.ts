@@ -1,5 +1,5 @@
 /** The caller gives up before those below it have used up their own tries. domain.md 5.4, MS-13. */
-import { setTimeoutMs } from '../call-repair'
+import { giveTimeout } from '../call-repair'
 import { type Move, named } from '../finding'
 import { handlerBudgetMs, worstCaseMs } from '../reading/budget'
 import type { CallRead } from '../reading/calls'
@@ -64,7 +64,7 @@ function longerTimeouts(reading: Reading, call: CallRead) {
     if (site) waiting.push(...reading.calls.filter((one) => one.callee?.id === site.in.id))
   }
   const repair = new Repair(reading)
-  for (const [one, timeoutMs] of timeouts) setTimeoutMs(repair, one, timeoutMs)
+  for (const [one, timeoutMs] of timeouts) giveTimeout(repair, one, timeoutMs)
   return repair.edits()
 }
 

@@ -1,5 +1,5 @@
 /** A call that nobody has given a time limit: how long it waits is left to chance. domain.md 4.1, 6.3. */
-import { setTimeoutMs } from '../call-repair'
+import { giveTimeout } from '../call-repair'
 import { named } from '../finding'
 import { handlerBudgetMs } from '../reading/budget'
 import type { CallRead } from '../reading/calls'
@@ -23,7 +23,7 @@ export const missingTimeout: Rule = {
         path: `connections[${call.lineIndex}]`,
         things: [call.line.id, call.from.id, call.to.id],
         values: { from: named(call.from.id), to: named(call.to.id), timeoutMs },
-        fix: setTimeoutMs(new Repair(reading), call, timeoutMs).edits(),
+        fix: giveTimeout(new Repair(reading), call, timeoutMs).edits(),
       }
     })
   },

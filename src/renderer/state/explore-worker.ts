@@ -1,0 +1,43 @@
+/** Searches in a thread of its own, so that the page never waits. Whoever is not interested any more ends it. */
+import { explore } from '../../shared/drivers/explore'
+import { counterexampleOf } from '../../shared/engine/counterexample'
+import { type Searchable, searchable } from '../../shared/engine/searchable'
+import type { FoundRun, SearchFound, SearchJob, SearchNews } from './explore-job'
+
+const REPORT_SECONDS = 0.1
+
+const tell = (news: SearchNews) => postMessage(news)
+
+addEventListener('message', ({ data }: MessageEvent<SearchJob>) => {
+  const made = searchable(data.scenario, { budgets: data.budgets, keys: data.keys })
+  if (made.ok) tell({ news: 'found', found: search(made.value, data) })
+  else tell({ news: 'problems', problems: made.problems })
+})
+
+function search(searched: Searchable, { statesMax, secondsMax }: SearchJob): SearchFound {
+  const running = explore(searched.system, {
+    nowSeconds: () => performance.now() / 1_000,
+    reportSeconds: REPORT_SECONDS,
+    statesMax,
+    secondsMax,
+  })
+  for (;;) {
+    const { done, value } = running.next()
+    if (!done) {
+      tell({ news: 'progress', progress: value })
+      continue
+    }
+    const { violations, ...rest } = value
+    return { ...rest, runs: violations.map((violation) => runOf(searched, violation)) }
+  }
+}
+
+function runOf(
+  { timed, untimed }: Searchable,
+  violation: Parameters<typeof counterexampleOf>[2],
+): FoundRun {
+  const told = counterexampleOf(timed, untimed, violation)
+  if (told === undefined) throw new Error('a run was found that cannot be told')
+  const { invariant, order, faults, records, steps } = told
+  return { invariant, order, faults, records, steps: steps.length }
+}
