@@ -36,6 +36,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
   'renderer/sequence': { rooms: PANEL, packages: PANEL_PACKAGES },
   'renderer/inspector': { rooms: PANEL, packages: PANEL_PACKAGES },
   'renderer/review': { rooms: PANEL, packages: PANEL_PACKAGES },
+  'renderer/explore': { rooms: PANEL, packages: PANEL_PACKAGES },
   'renderer/start': { rooms: PANEL, packages: PANEL_PACKAGES },
   'renderer/shell': {
     rooms: [
@@ -44,6 +45,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
       'renderer/timeline',
       'renderer/sequence',
       'renderer/inspector',
+      'renderer/explore',
       'renderer/review',
       'renderer/start',
     ],

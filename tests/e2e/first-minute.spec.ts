@@ -101,7 +101,7 @@ for (const [name, language] of LANGUAGES) {
       await test.step('a crash before the acknowledgement is another branch', async () => {
         await run.stepTo(charged)
         await expect(run.promiseSign(promise, 'holds')).toBeVisible()
-        await run.choose(board.service(charging), say('canvas:choice.crash'))
+        await run.choose(board.service(charging), say('run:choice.crash'))
         await expect(run.current).toContainText(say('steps:service.crashed', { service: charging }))
         await expect(run.branches(2)).toBeVisible()
         await expect(board.service(charging)).toContainText(say('drawing:caption.crashed'))

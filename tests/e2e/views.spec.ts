@@ -133,6 +133,13 @@ test('no view loses its scroll', async ({ page, run, say }) => {
   expect(sequence).toBeGreaterThan(0)
   await back.click()
   await expect(run.current).toBeInViewport()
+  // Where the user goes by a click, the view follows again.
+  await page.mouse.wheel(0, -300)
+  await expect(back).toBeVisible()
+  await run.step('Notifications told the customer').getByRole('button').first().click()
+  await expect(back).toHaveCount(0)
+  await run.button('last').click()
+  await expect(run.current).toBeInViewport()
 })
 
 test('language and theme change at once, and stay', async ({ page, board, run, say, start }) => {

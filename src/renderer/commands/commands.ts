@@ -42,6 +42,14 @@ export function runCommand(id: string): boolean {
   return true
 }
 
+/** A command as a menu or a button shows it at this moment. */
+export function verbOf(id: string) {
+  const { title, enabled } = commandById(id)
+  const answer = enabled()
+  const refusal = answer === true ? undefined : answer
+  return { title, keys: keysOf(id), refusal, run: () => void runCommand(id) }
+}
+
 /** The keys to show beside a command: `Ctrl+S`; undefined where it has none. */
 export function keysOf(id: string): string | undefined {
   const [first] = commandById(id).keys

@@ -1,10 +1,11 @@
 /** Moving through a run. */
 import { useBoard } from '../state/board'
 import { useDocument } from '../state/document'
+import { isOutdated, useExplore } from '../state/explore'
 import { useRun } from '../state/run'
 import { useSelection } from '../state/selection'
 import { command } from './command'
-import { whileRunning } from './conditions'
+import { onBoard, whileRunning } from './conditions'
 import { startRun } from './start-run'
 
 function playOrPause(): void {
@@ -30,6 +31,22 @@ function forward(): void {
 
 const enabled = whileRunning
 
+/** A search asks whether promises can be broken: something must happen, and something be promised. */
+function canSearch(): true | string {
+  const shown = onBoard()
+  if (shown !== true) return shown
+  const { scenario } = useDocument.getState()
+  if (scenario.connections.length === 0) return 'commands:reason.nothingDrawn'
+  return (scenario.invariants ?? []).length > 0 || 'commands:reason.nothingPromised'
+}
+
+function findFailures(): void {
+  const { result, status, search } = useExplore.getState()
+  const isAnswered = result !== null && !isOutdated(result, useDocument.getState().scenario)
+  if (!isAnswered && status !== 'searching') search()
+  useBoard.getState().openDialog({ dialog: 'failures' })
+}
+
 export const RUN_COMMANDS = [
   command('run.forward', 'run', ['ArrowRight', '.'], forward, { enabled: canStep }),
   command('run.back', 'run', ['ArrowLeft', ','], () => useRun.getState().back(), { enabled }),
@@ -38,4 +55,5 @@ export const RUN_COMMANDS = [
   command('run.last', 'run', ['End'], () => useRun.getState().goTo(Number.MAX_SAFE_INTEGER), {
     enabled,
   }),
+  command('run.findFailures', 'run', ['Mod+Shift+F'], findFailures, { enabled: canSearch }),
 ] as const

@@ -12,11 +12,12 @@ import {
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CallOutput } from '../../shared/host/contract'
+import { verbOf } from '../commands/commands'
 import { openHandle } from '../state/files'
 import { getHost } from '../state/host'
 import { Brand } from '../ui/brand'
 import { Menu, MenuGroup, MenuItem, MenuSeparator, Submenu } from '../ui/menu'
-import { CommandItem } from './command-item'
+import { VerbItem } from '../ui/verb-item'
 
 const SIZE = 16
 
@@ -31,18 +32,18 @@ export function FileMenu() {
         </button>
       }
     >
-      <CommandItem id="file.new" icon={<FilePlus size={SIZE} />} />
-      <CommandItem id="file.open" icon={<FolderOpen size={SIZE} />} />
+      <VerbItem verb={verbOf('file.new')} icon={<FilePlus size={SIZE} />} />
+      <VerbItem verb={verbOf('file.open')} icon={<FolderOpen size={SIZE} />} />
       <Submenu label={t('menu.recent')}>
         <RecentItems />
       </Submenu>
       <MenuSeparator />
-      <CommandItem id="file.save" icon={<Save size={SIZE} />} />
-      <CommandItem id="file.saveAs" icon={<SaveAll size={SIZE} />} />
-      <CommandItem id="file.export" icon={<ImageDown size={SIZE} />} />
+      <VerbItem verb={verbOf('file.save')} icon={<Save size={SIZE} />} />
+      <VerbItem verb={verbOf('file.saveAs')} icon={<SaveAll size={SIZE} />} />
+      <VerbItem verb={verbOf('file.export')} icon={<ImageDown size={SIZE} />} />
       <MenuSeparator />
-      <CommandItem id="file.start" icon={<House size={SIZE} />} />
-      <CommandItem id="help.shortcuts" icon={<CircleQuestionMark size={SIZE} />} />
+      <VerbItem verb={verbOf('file.start')} icon={<House size={SIZE} />} />
+      <VerbItem verb={verbOf('help.shortcuts')} icon={<CircleQuestionMark size={SIZE} />} />
     </Menu>
   )
 }

@@ -1,12 +1,12 @@
 /** What is open, whether it is drawn or run, and the verbs that belong to the whole. */
-import { ImageDown, Network, Redo2, Undo2 } from 'lucide-react'
+import { ImageDown, Network, Redo2, SearchAlert, Undo2 } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
-import { keysOf, runCommand } from '../commands/commands'
+import { commandById, keysOf, runCommand } from '../commands/commands'
 import { useBoard } from '../state/board'
 import { useDocument } from '../state/document'
 import { Button } from '../ui/button'
 import { Tooltip } from '../ui/tooltip'
-import { CommandButton } from './command-item'
+import { CommandButton } from './command-button'
 import { DocumentTitle } from './document-title'
 import { FileMenu } from './file-menu'
 import { ModeSwitch } from './mode-switch'
@@ -24,6 +24,7 @@ export function TopBar() {
       <ModeSwitch />
       <div className="top-bar-end">
         <EditButtons />
+        <FindFailuresButton />
         <Tooltip text={t('export.about')} keys={keysOf('file.export')}>
           <Button icon={<ImageDown size={16} />} onClick={() => runCommand('file.export')}>
             {t('export')}
@@ -52,5 +53,27 @@ function EditButtons() {
         <Network size={16} />
       </CommandButton>
     </div>
+  )
+}
+
+function FindFailuresButton() {
+  const { t } = useTranslation()
+  // Drawn again whenever there may be something to search for.
+  useDocument((document) => document.scenario)
+  const { enabled, title } = commandById('run.findFailures')
+  const answer = enabled()
+  return (
+    <Tooltip
+      text={answer === true ? t('app:findFailures.about') : t(answer)}
+      keys={keysOf('run.findFailures')}
+    >
+      <Button
+        icon={<SearchAlert size={16} />}
+        aria-disabled={answer !== true}
+        onClick={() => runCommand('run.findFailures')}
+      >
+        {t(title)}
+      </Button>
+    </Tooltip>
   )
 }

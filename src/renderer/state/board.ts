@@ -14,6 +14,7 @@ export type DialogState =
   | { readonly dialog: 'open' }
   | { readonly dialog: 'saveAs' }
   | { readonly dialog: 'shortcuts' }
+  | { readonly dialog: 'failures' }
   | { readonly dialog: 'problems'; readonly title: string; readonly problems: readonly Problem[] }
   | { readonly dialog: 'unsaved'; readonly then: () => void }
 

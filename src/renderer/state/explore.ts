@@ -105,5 +105,11 @@ useDocument.subscribe((now, before) => {
   if (now.origin === before.origin && now.saved === before.saved) return
   if (now.edited.past.length > 0 || now.edited.future.length > 0) return
   stop()
-  useExplore.setState({ status: 'idle', progress: null, problems: [], result: null, keys: undefined })
+  useExplore.setState({
+    status: 'idle',
+    progress: null,
+    problems: [],
+    result: null,
+    keys: undefined,
+  })
 })

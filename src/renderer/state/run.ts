@@ -4,14 +4,21 @@
  */
 import { create } from 'zustand'
 import type { Problem } from '../../shared/base/problem'
+import { branchAlong } from '../../shared/drivers/branch-along'
 import { type Branches, branchAt, startBranches } from '../../shared/drivers/branches'
 import type { Trace } from '../../shared/drivers/timeline'
-import { type ChoiceInfo, choicesAt } from '../../shared/engine/choices'
+import {
+  type ChoiceInfo,
+  type ChoiceRecord,
+  choicesAt,
+  findChoice,
+} from '../../shared/engine/choices'
 import { compile } from '../../shared/engine/compile'
 import { momentOf } from '../../shared/engine/decode'
 import { machine } from '../../shared/engine/machine'
 import type { Moment } from '../../shared/engine/moment'
 import type { Program } from '../../shared/engine/program'
+import { withKeys } from '../../shared/engine/several-keys'
 import type { Choice, State } from '../../shared/engine/state'
 import type { Step } from '../../shared/engine/step'
 import { meaningOf } from '../../shared/scenario/meaning'
@@ -50,6 +57,11 @@ interface RunState {
   /** Takes another continuation where the run stands: a new branch, shown from its first step. */
   choose(choice: Choice): void
   switchBranch(id: number): void
+  /**
+   * Shows a run that a search found, as a branch of the run of the scenario with so many keys, after so many
+   * steps. False: these choices are not of the scenario as it is drawn now.
+   */
+  watch(records: readonly ChoiceRecord[], keys: number, position: number): boolean
 }
 
 const NO_STEPS: readonly Step[] = []
@@ -108,10 +120,10 @@ export const useRun = create<RunState>()((set, get) => {
     set({ branches, branchId: id, trace, steps: trace.steps, playing: false })
     move(Math.min(position, trace.steps.length), 'jump')
   }
-  const begin = () => {
+  const begin = (keys?: number) => {
     const { scenario } = useDocument.getState()
     meaning = meaningOf(scenario)
-    const compiled = compile(scenario)
+    const compiled = compile(keys === undefined ? scenario : withKeys(scenario, keys))
     if (!compiled.ok) {
       set({ ...NOTHING, status: 'problems', problems: compiled.problems })
       setClock(0)
@@ -130,7 +142,7 @@ export const useRun = create<RunState>()((set, get) => {
       const same = meaningOf(useDocument.getState().scenario) === meaning
       if (get().status === 'none' || !same) begin()
     },
-    restart: begin,
+    restart: () => begin(),
     goTo: (position) => move(position, 'jump'),
     forward: () => move(get().position + 1, 'glide'),
     back: () => move(get().position - 1, 'jump'),
@@ -160,8 +172,36 @@ export const useRun = create<RunState>()((set, get) => {
       const { branches, position } = get()
       if (branches) showBranch(branches, id, position)
     },
+    watch: (records, keys, position) => {
+      get().start()
+      if (get().program?.keys.length !== keys) begin(keys)
+      const { program, branches } = get()
+      if (!program || !branches) return false
+      const choices = choicesOf(program, branches.system, records)
+      if (choices === undefined) return false
+      const led = branchAlong(branches, choices)
+      showBranch(led.branches, led.branchId, position)
+      return true
+    },
   }
 })
+
+/** What was recorded, as choices of this program from its start; undefined: it has none like them. */
+function choicesOf(
+  program: Program,
+  { initial, apply }: RunBranches['system'],
+  records: readonly ChoiceRecord[],
+): readonly Choice[] | undefined {
+  const choices: Choice[] = []
+  let state = initial
+  for (const record of records) {
+    const choice = findChoice(program, state, record)
+    if (choice === undefined) return undefined
+    choices.push(choice)
+    state = apply(state, choice).state
+  }
+  return choices
+}
 
 /** A new document is a new run. */
 useDocument.subscribe((now, before) => {

@@ -40,7 +40,12 @@ export function useFollow(
     if (!drawn.current && current) current.scrollTop = memory.scrollPx
     drawn.current = true
     if (!memory.lost) show()
-  }, [scroller, memory, show])
+    else if (current && isInSight(current, topPx, heightPx, headPx)) {
+      // The run came to where the user is looking: there is nothing to go back to.
+      memory.lost = false
+      setLost(false)
+    }
+  }, [scroller, memory, show, topPx, heightPx, headPx])
   return {
     // Another run's memory starts afresh, whatever was scrolled before.
     lost: lost && memory.lost,

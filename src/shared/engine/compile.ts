@@ -22,6 +22,7 @@ import type {
 } from './program'
 import { PROTOCOL_RULES } from './protocols/table'
 import { sizesOf } from './sizes'
+import { STIMULI_AT_ONCE } from './stimulus'
 import { Tables } from './tables'
 
 export interface CompileOptions {
@@ -50,10 +51,10 @@ export function compile(scenario: Scenario, options: CompileOptions = {}): Compi
   flattenHandlers(assembly)
   const stimuli = stimuliOf(names)
   const keys = compileKeys(names, stimuli)
-  const stimulusPrograms = compileStimuli(assembly, stimuli, keys)
+  const timed = options.timed ?? true
+  const stimulusPrograms = compileStimuli(assembly, stimuli, keys, timed)
   warnOfUnreached(assembly)
   const invariants = compileInvariants(names, tables)
-  const timed = options.timed ?? true
   // Without time a fault's moment cannot be told from any other; searching has budgets instead.
   const scripts = timed ? compileFaults(assembly) : []
   const services = compileServices(assembly)
@@ -82,6 +83,7 @@ export function compile(scenario: Scenario, options: CompileOptions = {}): Compi
     queues: assembly.queues,
     keys,
     stimuli: stimulusPrograms,
+    isTakingTurns: timed && stimulusPrograms.length > STIMULI_AT_ONCE,
     entities: tables.entities,
     effects: tables.effects,
     inboxes: tables.inboxes,
@@ -135,20 +137,33 @@ function compileKeys(names: Names, stimuli: readonly Stimulus[]): readonly KeyPr
   })
 }
 
+/** Every sending by itself, in the order of their times. */
 function compileStimuli(
   assembly: Assembly,
   stimuli: readonly Stimulus[],
   keys: readonly KeyProgram[],
+  timed: boolean,
 ): readonly StimulusProgram[] {
-  return stimuli.flatMap((stimulus, index) => {
-    const flattened = flattenStimulus(assembly, stimulus, index)
-    if (flattened === undefined) return []
+  const sendings = stimuli.flatMap((stimulus, index) => {
+    const op = flattenStimulus(assembly, stimulus, index)
+    if (op === undefined) return []
+    const key = keys.findIndex(({ name }) => name === stimulus.key)
     return Array.from({ length: stimulus.times ?? 1 }, (_, repeat) => ({
+      op,
       index,
-      key: keys.findIndex(({ name }) => name === stimulus.key),
+      key,
       atUs: toUs(stimulus.at + repeat * REPEAT_MS),
-      ...flattened,
     }))
+  })
+  sendings.sort((a, b) => a.atUs - b.atUs)
+  const takesTurns = timed && sendings.length > STIMULI_AT_ONCE
+  const shared = new Map<number, number>()
+  return sendings.map(({ op, ...stimulus }, turn) => {
+    // Two that send alike cannot be told apart, unless each must know whose turn comes after it.
+    const known = takesTurns ? undefined : shared.get(op.index)
+    const place = known ?? assembly.put({ at: 'stimulus', turn, op })
+    shared.set(op.index, place)
+    return { ...stimulus, place }
   })
 }
 

@@ -80,17 +80,17 @@ export function stimuliOf(names: Names): readonly Stimulus[] {
   return []
 }
 
-export interface FlattenedStimulus {
-  readonly service: number
-  readonly place: number
-}
+export type Sending = CallOp | PublishOp | PushOp
 
-/** A stimulus as the sending service's own little handler: one action on the line, then the end. */
+/**
+ * A stimulus as the sending service's own little handler, one action on the line and the end: its first op.
+ * Stimuli that send alike share it.
+ */
 export function flattenStimulus(
   assembly: Assembly,
   stimulus: Stimulus,
   index: number,
-): FlattenedStimulus | undefined {
+): Sending | undefined {
   const { names } = assembly
   const line = names.line(stimulus.connection)
   const connection = line === undefined ? undefined : names.connectionAt(line)
@@ -102,7 +102,8 @@ export function flattenStimulus(
     return undefined
   }
   const { operation, timeout: timeoutMs, retries, idempotencyKey } = stimulus
-  const handler = assembly.handler(`stimulus ${index}`, () => ({
+  const likeness = [stimulus.connection, operation, timeoutMs, retries, idempotencyKey]
+  const handler = assembly.handler(`stimulus ${JSON.stringify(likeness)}`, () => ({
     service,
     actions: [action],
     path: `stimuli[${index}]`,
@@ -112,11 +113,10 @@ export function flattenStimulus(
   }))
   flattenWaiting(assembly)
   const first = assembly.ops[assembly.handlers[handler]?.first ?? -1]
-  if (first === undefined || !isSending(first)) return undefined
-  return { service, place: assembly.put({ at: 'stimulus', stimulus: index, op: first }) }
+  return first !== undefined && isSending(first) ? first : undefined
 }
 
-function isSending(op: Op): op is CallOp | PublishOp | PushOp {
+function isSending(op: Op): op is Sending {
   return op.op === 'call' || op.op === 'publish' || op.op === 'push'
 }
 

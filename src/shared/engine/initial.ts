@@ -3,6 +3,7 @@ import type { FaultKind } from '../scenario/scenario'
 import { Draft } from './draft'
 import type { Program } from './program'
 import type { State } from './state'
+import { spawnStimulus } from './stimulus'
 
 const CONNECT_US = 1_000
 
@@ -17,9 +18,8 @@ export function initialState(program: Program): State {
   }
   for (const line of program.lines)
     if (line.socket !== undefined) draft.spawnBare(line.socket, CONNECT_US)
-  for (const stimulus of program.stimuli) {
-    const token = draft.spawnBare(stimulus.place, stimulus.atUs)
-    draft.set(draft.fields.key, token, stimulus.key)
-  }
+  const { stimuli, isTakingTurns } = program
+  for (const stimulus of isTakingTurns ? stimuli.slice(0, 1) : stimuli)
+    spawnStimulus(draft, stimulus)
   return draft.seal()
 }

@@ -7,7 +7,7 @@ import type { CallOp, Op, Publication, PublishOp, PushOp } from './op'
 export type Place =
   /** Not a token any more; swept away when the choice is done. */
   | { readonly at: 'gone' }
-  | { readonly at: 'stimulus'; readonly stimulus: number; readonly op: CallOp | PublishOp | PushOp }
+  | { readonly at: 'stimulus'; readonly turn: number; readonly op: CallOp | PublishOp | PushOp }
   | { readonly at: 'op'; readonly op: Op }
   /** The caller, from sending to the answer. */
   | { readonly at: 'waiting'; readonly op: CallOp }

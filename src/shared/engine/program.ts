@@ -26,7 +26,10 @@ export interface Program {
   readonly publications: readonly Publication[]
   readonly queues: readonly Queue[]
   readonly keys: readonly KeyProgram[]
+  /** In the order of their times. */
   readonly stimuli: readonly StimulusProgram[]
+  /** Each stimulus waits for the one before it to be sent. */
+  readonly isTakingTurns: boolean
   readonly entities: readonly EntityProgram[]
   readonly effects: readonly EffectProgram[]
   readonly inboxes: readonly InboxProgram[]
@@ -133,9 +136,9 @@ export interface KeyProgram {
 }
 
 export interface StimulusProgram {
+  /** Of the scenario's own stimuli, from 0; repeats have the same. */
   readonly index: number
   readonly key: number
-  readonly service: number
   readonly atUs: number
   readonly place: number
 }

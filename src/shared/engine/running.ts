@@ -4,6 +4,7 @@ import { cancelIfAlone } from './handling'
 import type { Op } from './op'
 import type { OpKind, OpRule, PassedOp } from './op-rule'
 import type { PlaceRule } from './place-rule'
+import { spawnNext } from './stimulus'
 
 /** An answer to nobody is sent all the same, and seen to come too late. */
 const ENDS: ReadonlySet<OpKind> = new Set(['reply', 'fail', 'finish'])
@@ -37,6 +38,7 @@ export const stimulus: PlaceRule<'stimulus'> = {
       ...(line !== undefined && { line: line.index }),
       message: handler?.trigger ?? '',
     })
+    spawnNext(draft, place.turn)
     ruleOf(place.op).proceed(draft, token, place.op)
   },
 }

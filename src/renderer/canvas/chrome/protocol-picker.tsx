@@ -5,6 +5,11 @@ import { useTranslation } from 'react-i18next'
 import type { LineDrawing } from '../../../shared/drawing/line-layout'
 import type { Connection } from '../../../shared/scenario/connection'
 import { connectionById } from '../../../shared/scenario/lookup'
+import {
+  type ProtocolChoice,
+  protocolEdit,
+  reverseEdit,
+} from '../../../shared/scenario/protocol-change'
 import { useBoard } from '../../state/board'
 import { useDocument } from '../../state/document'
 import { useSelection } from '../../state/selection'
@@ -12,15 +17,7 @@ import { IconButton } from '../../ui/button'
 import { Menu, MenuItem } from '../../ui/menu'
 import { commitGesture, useModel } from '../model/board-model'
 import { setOverlay, useOverlay } from '../model/overlay'
-import {
-  COMMON_CHOICES,
-  isChosen,
-  keyOfChoice,
-  type ProtocolChoice,
-  protocolEdit,
-  RARE_CHOICES,
-  reverseEdit,
-} from '../model/protocol-change'
+import { COMMON_CHOICES, isChosen, keyOfChoice, RARE_CHOICES } from '../model/protocol-choices'
 import { useView } from '../view/view-store'
 import { LineSample } from './line-sample'
 import { pickerPlace } from './picker-place'

@@ -3,12 +3,15 @@ import { Split, Zap } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { ChoiceInfo } from '../../../shared/engine/choices'
 import { connectionById } from '../../../shared/scenario/lookup'
+import { verbOf } from '../../commands/commands'
+import { walkElsewhere } from '../../commands/walk'
+import { useChoiceSentence } from '../../state/choice-sentence'
 import { useDocument } from '../../state/document'
-import { choicesNow, useRun } from '../../state/run'
+import { choicesNow } from '../../state/run'
 import { MenuItem, MenuSeparator } from '../../ui/menu'
+import { VerbItem } from '../../ui/verb-item'
 import type { Target } from '../model/overlay'
 import { choicesFor } from './choices-for'
-import { CommandItem } from './command-item'
 
 export function ChoiceItems({ target }: { readonly target: Target }) {
   const { t } = useTranslation('canvas')
@@ -25,25 +28,24 @@ export function ChoiceItems({ target }: { readonly target: Target }) {
         </MenuItem>
       )}
       {target.on !== 'board' && <MenuSeparator />}
-      <CommandItem id="run.forward" />
-      <CommandItem id="run.back" />
+      <VerbItem verb={verbOf('run.forward')} />
+      <VerbItem verb={verbOf('run.back')} />
       <MenuSeparator />
-      <CommandItem id="mode.edit" />
-      <CommandItem id="view.fitAll" />
+      <VerbItem verb={verbOf('mode.edit')} />
+      <VerbItem verb={verbOf('view.fitAll')} />
     </>
   )
 }
 
 function ChoiceItem({ choice }: { readonly choice: ChoiceInfo }) {
-  const { t } = useTranslation('canvas')
-  const { message = '', queue = '', order, key, fault } = choice
-  const take = () => {
-    useRun.getState().pause()
-    useRun.getState().choose(choice.choice)
-  }
+  const sentenceOf = useChoiceSentence()
   return (
-    <MenuItem danger={fault} icon={fault ? <Zap size={14} /> : <Split size={14} />} onSelect={take}>
-      {t(`choice.${choice.kind}`, { message: message || queue, order: order ?? key ?? '' }).trim()}
+    <MenuItem
+      danger={choice.fault}
+      icon={choice.fault ? <Zap size={14} /> : <Split size={14} />}
+      onSelect={() => walkElsewhere(choice)}
+    >
+      {sentenceOf(choice)}
     </MenuItem>
   )
 }

@@ -3,27 +3,29 @@ import { useTranslation } from 'react-i18next'
 import { connectionById, serviceById } from '../../../shared/scenario/lookup'
 import { PALETTE } from '../../../shared/scenario/palette'
 import type { Point } from '../../../shared/scenario/place'
+import { reverseEdit } from '../../../shared/scenario/protocol-change'
 import { textIn } from '../../../shared/scenario/text'
+import { verbOf } from '../../commands/commands'
 import { useBoard } from '../../state/board'
 import { useDocument } from '../../state/document'
 import { useSettings } from '../../state/settings'
 import { MenuItem, MenuSeparator, Submenu } from '../../ui/menu'
+import { VerbItem } from '../../ui/verb-item'
 import { choose, RareChoices } from '../chrome/protocol-picker'
 import { commitGesture, useModel } from '../model/board-model'
 import { setOverlay } from '../model/overlay'
 import { placeItem } from '../model/place'
-import { COMMON_CHOICES, isChosen, keyOfChoice, reverseEdit } from '../model/protocol-change'
+import { COMMON_CHOICES, isChosen, keyOfChoice } from '../model/protocol-choices'
 import { centreOf } from '../view/bounds'
-import { CommandItem } from './command-item'
 
 function CopyItems() {
   return (
     <>
-      <CommandItem id="edit.cut" />
-      <CommandItem id="edit.copy" />
-      <CommandItem id="edit.duplicate" />
+      <VerbItem verb={verbOf('edit.cut')} />
+      <VerbItem verb={verbOf('edit.copy')} />
+      <VerbItem verb={verbOf('edit.duplicate')} />
       <MenuSeparator />
-      <CommandItem id="edit.delete" danger />
+      <VerbItem verb={verbOf('edit.delete')} danger />
     </>
   )
 }
@@ -37,7 +39,7 @@ export function ServiceItems({ id }: { readonly id: string }) {
   return (
     <>
       <MenuItem onSelect={() => beginLine(id)}>{t('menu.connect')}</MenuItem>
-      <CommandItem id="edit.rename" />
+      <VerbItem verb={verbOf('edit.rename')} />
       <MenuItem
         checked={isPinned}
         hint={t('menu.pin.hint')}
@@ -77,12 +79,12 @@ export function LineItems({ id }: { readonly id: string }) {
         ))}
         <RareChoices connection={connection} />
       </Submenu>
-      <CommandItem id="edit.rename" />
+      <VerbItem verb={verbOf('edit.rename')} />
       <MenuItem onSelect={() => commitGesture([reverseEdit(connection)])}>
         {t('protocols.reverse')}
       </MenuItem>
       <MenuSeparator />
-      <CommandItem id="edit.delete" danger />
+      <VerbItem verb={verbOf('edit.delete')} danger />
     </>
   )
 }
@@ -90,7 +92,7 @@ export function LineItems({ id }: { readonly id: string }) {
 export function ThingItems() {
   return (
     <>
-      <CommandItem id="edit.rename" />
+      <VerbItem verb={verbOf('edit.rename')} />
       <MenuSeparator />
       <CopyItems />
     </>
@@ -115,12 +117,12 @@ export function BoardItems({ at }: { readonly at: Point }) {
         </Submenu>
       ))}
       <MenuSeparator />
-      <CommandItem id="edit.paste" />
-      <CommandItem id="edit.selectAll" />
+      <VerbItem verb={verbOf('edit.paste')} />
+      <VerbItem verb={verbOf('edit.selectAll')} />
       <MenuSeparator />
-      <CommandItem id="layout.tidyUp" />
-      <CommandItem id="view.grid" checked={isSnapping} />
-      <CommandItem id="view.fitAll" />
+      <VerbItem verb={verbOf('layout.tidyUp')} />
+      <VerbItem verb={verbOf('view.grid')} checked={isSnapping} />
+      <VerbItem verb={verbOf('view.fitAll')} />
     </>
   )
 }

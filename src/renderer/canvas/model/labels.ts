@@ -8,7 +8,7 @@ import type { Scenario } from '../../../shared/scenario/scenario'
 import type { Service } from '../../../shared/scenario/service'
 import { type Language, textIn } from '../../../shared/scenario/text'
 import { useModel } from './board-model'
-import { keyOfChoice } from './protocol-change'
+import { keyOfChoice } from './protocol-choices'
 
 /** "Orders, service, 3 connections". */
 export function useServiceLabel(service: Service, language: Language): string {

@@ -3,6 +3,7 @@ import { ArrowLeftRight } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { Connection } from '../../../shared/scenario/connection'
 import type { Changes } from '../../../shared/scenario/edits'
+import { reverseEdit } from '../../../shared/scenario/protocol-change'
 import type { Scenario } from '../../../shared/scenario/scenario'
 import { useDocument } from '../../state/document'
 import { useSettings } from '../../state/settings'
@@ -35,7 +36,7 @@ export function ConnectionInspector({
         kind={t(`protocol.${connection.protocol}.about`)}
       />
       <div className="inspector-fields">
-        <ProtocolField connection={connection} scenario={scenario} update={update} />
+        <ProtocolField connection={connection} scenario={scenario} />
         {main.map((field) => (
           <ConnectionFieldRow key={field} field={field} connection={connection} update={update} />
         ))}
@@ -56,7 +57,7 @@ export function ConnectionInspector({
         <Button
           icon={<ArrowLeftRight size={15} />}
           title={`${serviceName(scenario, to, language)} → ${serviceName(scenario, from, language)}`}
-          onClick={() => update({ from: to, to: from })}
+          onClick={() => edit(reverseEdit(connection))}
         >
           {t('reverse')}
         </Button>

@@ -3,6 +3,8 @@ import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ConnectionId, ServiceId } from '../../../shared/base/ids'
 import type { ChoiceInfo } from '../../../shared/engine/choices'
+import { walkElsewhere } from '../../commands/walk'
+import { useChoiceSentence } from '../../state/choice-sentence'
 import { choicesNow, useRun } from '../../state/run'
 import { Button } from '../../ui/button'
 import { Section } from '../../ui/section'
@@ -19,7 +21,7 @@ export function ChoiceButtons({
   const { t } = useTranslation('inspector')
   const position = useRun((run) => run.position)
   const trace = useRun((run) => run.trace)
-  const choose = useRun((run) => run.choose)
+  const sentenceOf = useChoiceSentence()
   // biome-ignore lint/correctness/useExhaustiveDependencies: choicesNow reads the trace from the store
   const concerned = useMemo(() => {
     const isConcerned = (choice: ChoiceInfo) =>
@@ -41,12 +43,9 @@ export function ChoiceButtons({
                 key={choice.choice}
                 tone={choice.fault ? 'danger' : 'plain'}
                 className="choice-button"
-                onClick={() => choose(choice.choice)}
+                onClick={() => walkElsewhere(choice)}
               >
-                {t(`run:choice.${choice.kind}`, {
-                  message: choice.message ?? '',
-                  order: choice.order ?? choice.key ?? '',
-                })}
+                {sentenceOf(choice)}
               </Button>
             ))}
           </div>

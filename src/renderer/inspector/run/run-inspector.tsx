@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { connectionById, serviceById } from '../../../shared/scenario/lookup'
 import { textIn } from '../../../shared/scenario/text'
 import { useDocument } from '../../state/document'
+import { momentBefore } from '../../state/moment-before'
 import { momentAt, useRun } from '../../state/run'
 import { useSelection } from '../../state/selection'
 import { useSettings } from '../../state/settings'
@@ -62,9 +63,9 @@ export function RunInspector() {
   const trace = useRun((run) => run.trace)
   // biome-ignore lint/correctness/useExhaustiveDependencies: momentAt reads the trace from the store
   const now = useMemo(() => momentAt(position), [trace, position])
-  // biome-ignore lint/correctness/useExhaustiveDependencies: momentAt reads the trace from the store
+  // biome-ignore lint/correctness/useExhaustiveDependencies: both moments are read from the store's trace
   const changes = useMemo(() => {
-    const before = position > 0 ? momentAt(position - 1) : null
+    const before = momentBefore(position)
     const after = momentAt(position)
     return before && after ? stepChanges(before, after) : []
   }, [trace, position])

@@ -1,4 +1,5 @@
 /** The dialog that is open, if one is. */
+import { FailuresDialog } from '../../explore/failures-dialog'
 import { useBoard } from '../../state/board'
 import { ExportDialog } from './export-dialog'
 import { OpenDialog } from './open-dialog'
@@ -19,6 +20,8 @@ export function Dialogs() {
       return <SaveAsDialog />
     case 'shortcuts':
       return <ShortcutsDialog />
+    case 'failures':
+      return <FailuresDialog />
     case 'problems':
       return <ProblemsDialog title={dialog.title} problems={dialog.problems} />
     case 'unsaved':

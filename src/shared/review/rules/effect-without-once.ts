@@ -34,7 +34,7 @@ function found(reading: Reading, call: CallRead): Found {
         moves: [
           {
             when: 'after',
-            step: { kind: 'effect.done', message: call.message },
+            step: { kind: 'response.sent', connection: call.line.id },
             fault: { kind: 'lose-response', connection: call.line.id },
           },
         ],

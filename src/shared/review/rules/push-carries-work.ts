@@ -21,11 +21,11 @@ export const pushCarriesWork: Rule = {
             moves: [
               {
                 when: 'before',
-                step: { kind: 'frame.sent', connection: line.id },
+                step: { kind: 'frame.received', connection: line.id, service: to.id },
                 fault: { kind: 'lose-request', connection: line.id },
               },
             ],
-            without: { kind: 'frame.received', connection: line.id },
+            without: { kind: 'frame.received', connection: line.id, service: to.id },
           },
         },
       ]

@@ -1,9 +1,9 @@
 /** Another protocol for a line: what it said before stays where it still means something. */
-import type { Connection, Protocol } from '../../../shared/scenario/connection'
-import type { Changes, Edit } from '../../../shared/scenario/edits'
-import { connectionById, serviceById } from '../../../shared/scenario/lookup'
-import { wordsOf } from '../../../shared/scenario/new-connection'
-import type { Scenario } from '../../../shared/scenario/scenario'
+import type { Connection, Protocol } from './connection'
+import type { Changes, Edit } from './edits'
+import { connectionById, serviceById } from './lookup'
+import { wordsOf } from './new-connection'
+import type { Scenario } from './scenario'
 
 type Field = Exclude<keyof Connection, 'id' | 'from' | 'to' | 'protocol'>
 
@@ -28,39 +28,10 @@ const READ: Readonly<Record<Protocol, readonly Field[]>> = {
 
 const ALL_READ: readonly Field[] = [...new Set(Object.values(READ).flat())]
 
-/** A protocol of the picker: a broker's two flavours are two choices. */
+/** A protocol to choose: a broker's two flavours are two choices. */
 export interface ProtocolChoice {
   readonly protocol: Protocol
   readonly flavor?: 'rabbitmq' | 'kafka'
-}
-
-export const COMMON_CHOICES: readonly ProtocolChoice[] = [
-  { protocol: 'rest' },
-  { protocol: 'grpc' },
-  { protocol: 'broker', flavor: 'rabbitmq' },
-  { protocol: 'broker', flavor: 'kafka' },
-  { protocol: 'amqp' },
-  { protocol: 'websocket' },
-  { protocol: 'sql' },
-  { protocol: 'dependency' },
-]
-
-export const RARE_CHOICES: readonly ProtocolChoice[] = [
-  { protocol: 'tcp' },
-  { protocol: 'udp' },
-  { protocol: 'smtp' },
-  { protocol: 'ftp' },
-  { protocol: 'ssh' },
-]
-
-export function isChosen(connection: Connection, choice: ProtocolChoice): boolean {
-  if (connection.protocol !== choice.protocol) return false
-  return choice.flavor === undefined || (connection.flavor ?? 'rabbitmq') === choice.flavor
-}
-
-/** `rest`, `rabbitmq`: the key of its words. */
-export function keyOfChoice({ protocol, flavor }: Pick<Connection, 'protocol' | 'flavor'>): string {
-  return protocol === 'broker' ? (flavor ?? protocol) : protocol
 }
 
 /** The edit that gives a line another protocol; undefined when the line is not there. */

@@ -3,11 +3,11 @@ import { describe, expect, it } from 'vitest'
 import {
   COMMON_CHOICES,
   isChosen,
-  protocolEdit,
   RARE_CHOICES,
-} from '../../../src/renderer/canvas/model/protocol-change'
+} from '../../../src/renderer/canvas/model/protocol-choices'
 import { PROTOCOLS } from '../../../src/shared/scenario/connection'
 import { applyEdit } from '../../../src/shared/scenario/edits'
+import { protocolEdit } from '../../../src/shared/scenario/protocol-change'
 import { board, line, service } from './boards'
 
 const choices = [...COMMON_CHOICES, ...RARE_CHOICES]
