@@ -34,6 +34,14 @@ describe('branches', () => {
     expect(grown.all[1]?.trace.stateAt(50)).toBe(begun.all[0]?.trace.stateAt(50))
   })
 
+  test('a branch of a run too large to keep goes on from the same state', () => {
+    const system = { ...bells([7, 11], 900), stateBytes: 1024 * 1024 }
+    const grown = branchAt(startBranches(system, { stepsMax: 900 }), 0, 333, 1)
+    const small = branchAt(startBranches(bells([7, 11], 900), { stepsMax: 900 }), 0, 333, 1)
+    expect(grown.all[1]?.trace.steps).toEqual(small.all[1]?.trace.steps)
+    expect(grown.all[1]?.trace.stateAt(400)).toEqual(small.all[1]?.trace.stateAt(400))
+  })
+
   test('a position amid the steps of one choice means after them', () => {
     const twice = {
       ...waterJugs,

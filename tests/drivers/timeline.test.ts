@@ -38,6 +38,26 @@ describe('the timeline', () => {
     expect(system.applied()).toBe(applied)
   })
 
+  test('a run too large to keep every state gives each of them all the same', () => {
+    const system = bells([7, 11, 13], 1_000)
+    const all = runTimeline(system, { stepsMax: 1_000 })
+    const large = { ...system, stateBytes: 1024 * 1024 }
+    const trace = runTimeline(large, { stepsMax: 1_000 })
+    for (const position of [0, 1, 999, 1_000, 500, 501, 502, 17, 3])
+      expect(trace.stateAt(position)).toEqual(all.stateAt(position))
+    const applied = system.applied()
+    trace.stateAt(700)
+    expect(system.applied() - applied).toBeLessThanOrEqual(32)
+  })
+
+  test('what a system finds soonest is taken at its word', () => {
+    const hinted = {
+      ...bells([20, 10], 3),
+      soonest: ({ left }: { left: number }) => (left > 0 ? 0 : undefined),
+    }
+    expect(runTimeline(hinted, { stepsMax: 10 }).steps).toEqual(['0 at 20', '0 at 40', '0 at 60'])
+  })
+
   test('the steps of one choice share the state after them', () => {
     const system = {
       ...waterJugs,

@@ -159,6 +159,17 @@ describe('a synchronous call', () => {
     expect(ran.steps.find(({ kind }) => kind === 'response.late')?.service).toBe('gateway')
   })
 
+  test('that calls itself without end meets a limit, and the run says so', () => {
+    const endless = scenario()
+      .rest('client -> orders', POST)
+      .rest('orders -> orders', { id: 'again', timeout: 60_000 })
+      .handler('orders', 'client-orders', [{ call: 'again' }])
+      .handler('orders', 'again', [{ call: 'again' }])
+    const ran = run(endless.build())
+    expect(ran.end).toBe('limit')
+    expect(ran.limit).toBe('links')
+  })
+
   test('can be lost by a choice where the run stands: another branch', () => {
     const ran = run(orders().build())
     const branches = startBranches(ran.machine, { stepsMax: 100 })

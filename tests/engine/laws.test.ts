@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { runTimeline } from '../../src/shared/drivers/timeline'
+import { earliest, runTimeline } from '../../src/shared/drivers/timeline'
 import { findChoice, recordChoice } from '../../src/shared/engine/choices'
 import { compile } from '../../src/shared/engine/compile'
 import { momentOf } from '../../src/shared/engine/decode'
@@ -146,6 +146,20 @@ describe('along every walk, faults included', () => {
           const first = choices[0]
           if (first === undefined) return
           expect(system.apply(state, first)).toEqual(system.apply(state, first))
+        })
+      }),
+      RUNS,
+    )
+  })
+
+  test('what comes soonest is what a look at everything finds', () => {
+    fc.assert(
+      fc.property(drawings, picks, (drawn, chosen) => {
+        const compiled = compile(runnable(drawn))
+        if (!compiled.ok) return
+        const system = machine(compiled.value)
+        walk(compiled.value, chosen, (state) => {
+          expect(system.soonest?.(state)).toBe(earliest(system, state))
         })
       }),
       RUNS,

@@ -1,6 +1,7 @@
 /** Budgets and numbers of a search in words. Pure, given a translator. */
 import type { TFunction } from 'i18next'
 import { type FaultBudgets, SEARCHED_FAULTS } from '../../shared/engine/searched-faults'
+import type { Language } from '../../shared/scenario/text'
 
 /** `1 crash, 1 duplicate`; in a word that there are none. */
 export function budgetWords(t: TFunction<'explore'>, budgets: FaultBudgets): string {
@@ -16,6 +17,9 @@ export function grouped(count: number): string {
   return String(Math.round(count)).replace(/\B(?=(\d{3})+$)/g, '\u202f')
 }
 
-export function secondsText(seconds: number): string {
-  return seconds < 10 ? seconds.toFixed(1) : String(Math.round(seconds))
+/** Seconds, with a tenth while they are few; the comma is Russian. */
+export function secondsText(seconds: number, language: Language): string {
+  if (seconds >= 10) return String(Math.round(seconds))
+  const text = seconds.toFixed(1)
+  return language === 'ru' ? text.replace('.', ',') : text
 }

@@ -23,7 +23,7 @@ export function FailuresDialog() {
     <Dialog
       title={t('title')}
       about={t('about')}
-      size="medium"
+      size="large"
       closeLabel={t('close')}
       onClose={close}
       actions={isSearching ? <Searching /> : <Resting />}
@@ -66,12 +66,13 @@ function Resting() {
 function Verdict({ result }: { readonly result: SearchResult }) {
   const { t } = useTranslation('explore')
   const scenario = useDocument((document) => document.scenario)
+  const language = useSettings((settings) => settings.language)
   const { found, budgets, keys } = result
   const searched = t(found.isWhole ? 'searched.whole' : 'searched.part', {
     budgets: budgetWords(t, budgets),
     orders: t('counted.orders', { count: keys }),
     states: t('counted.states', { count: found.states, states: grouped(found.states) }),
-    seconds: secondsText(found.seconds),
+    seconds: secondsText(found.seconds, language),
   })
   return (
     <div className={`verdict verdict-${found.verdict}`}>
@@ -90,7 +91,6 @@ function Trouble() {
   const { t } = useTranslation('explore')
   const problems = useExplore((search) => search.problems)
   const isFailed = useExplore((search) => search.status === 'failed')
-  useSettings((settings) => settings.language)
   if (isFailed) return <p className="failures-trouble">{t('failed')}</p>
   if (problems.length === 0) return null
   return (

@@ -1,10 +1,12 @@
 /** How far the search is. Its numbers change ten times a second; they are read out only when it ends. */
 import { useTranslation } from 'react-i18next'
 import { useExplore } from '../state/explore'
+import { useSettings } from '../state/settings'
 import { grouped, secondsText } from './budget-words'
 
 export function SearchProgress() {
   const { t } = useTranslation('explore')
+  const language = useSettings((settings) => settings.language)
   const progress = useExplore((search) => search.progress)
   const { states = 0, seconds = 0, depth = 0, faults = 0 } = progress ?? {}
   const cells = [
@@ -12,7 +14,7 @@ export function SearchProgress() {
     ['rate', seconds > 0 ? grouped(states / seconds) : '–'],
     ['depth', String(depth)],
     ['faultsNow', String(faults)],
-    ['time', t('seconds', { seconds: secondsText(seconds) })],
+    ['time', t('seconds', { seconds: secondsText(seconds, language) })],
   ] as const
   return (
     <section className="search-progress" aria-label={t('progress')} aria-busy="true">

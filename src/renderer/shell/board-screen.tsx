@@ -17,6 +17,17 @@ const PALETTE = { least: 168, usual: 196, most: 320 }
 const INSPECTOR = { least: 240, usual: 300, most: 560 }
 const BOTTOM = { least: 150, usual: 256 }
 
+const sidePanel = ({ least, usual, most }: typeof PALETTE) =>
+  ({
+    className: 'side-panel',
+    collapsible: true,
+    collapsedSize: 0,
+    minSize: least,
+    defaultSize: usual,
+    maxSize: most,
+    groupResizeBehavior: 'preserve-pixel-size',
+  }) as const
+
 export function BoardScreen() {
   const { t } = useTranslation('app')
   const mode = useBoard((board) => board.mode)
@@ -31,17 +42,7 @@ export function BoardScreen() {
       <Group orientation="vertical" className="board-rows" {...rows}>
         <Panel id="work" minSize={200}>
           <Group orientation="horizontal" {...columns}>
-            <Panel
-              id="palette"
-              className="side-panel"
-              collapsible
-              collapsedSize={0}
-              minSize={PALETTE.least}
-              defaultSize={PALETTE.usual}
-              maxSize={PALETTE.most}
-              groupResizeBehavior="preserve-pixel-size"
-              {...palette.panel}
-            >
+            <Panel id="palette" {...sidePanel(PALETTE)} {...palette.panel}>
               <PalettePanel />
             </Panel>
             <Separator className="divider divider-column" aria-label={t('divider.palette')} />
@@ -53,17 +54,7 @@ export function BoardScreen() {
               </main>
             </Panel>
             <Separator className="divider divider-column" aria-label={t('divider.inspector')} />
-            <Panel
-              id="inspector"
-              className="side-panel"
-              collapsible
-              collapsedSize={0}
-              minSize={INSPECTOR.least}
-              defaultSize={INSPECTOR.usual}
-              maxSize={INSPECTOR.most}
-              groupResizeBehavior="preserve-pixel-size"
-              {...inspector.panel}
-            >
+            <Panel id="inspector" {...sidePanel(INSPECTOR)} {...inspector.panel}>
               <Inspector />
             </Panel>
           </Group>

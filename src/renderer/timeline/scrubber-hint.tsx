@@ -23,7 +23,7 @@ export function ScrubberHint({
   // In the body: the panel around the track cuts off what sticks out of it.
   return createPortal(
     <div
-      className="scrubber-hint"
+      className="tooltip scrubber-hint"
       aria-hidden="true"
       style={{ left: bounds.left + xOf(position, track), top: bounds.top - 2 }}
     >

@@ -5,6 +5,9 @@
 export interface System<State, Choice, Step> {
   readonly initial: State
 
+  /** About how many bytes a state takes, where that is many: whoever keeps states keeps fewer of them. */
+  readonly stateBytes?: number
+
   /** Everything that may happen next, faults included, in the fixed order that breaks ties. */
   enabled(state: State): readonly Choice[]
 

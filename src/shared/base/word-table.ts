@@ -3,24 +3,23 @@
  * string nor an object a list: that is what makes a search fast and small.
  *
  * 1. Lists lie one after another in chunks that never move, and never straddle two.
- * 2. An open-addressing table finds a list again. A slot holds 0, or a list's number plus one under a few
- *    bits of its hash, which save most comparisons.
- * 3. The table is cut into segments by the hash's top bits. Each grows by itself, so that no single addition
+ * 2. An open-addressing table finds a list again. A slot holds a list's number plus one, or 0, and beside it
+ *    half of its hash: enough to tell most lists apart, and to find the slot's new place in a larger table
+ *    without looking at the list.
+ * 3. The table is cut into segments by other bits of the hash. Each grows by itself, so that no addition
  *    waits for the whole table to be built anew.
  */
 import { GrowingWords } from './growing-words'
 
 const CHUNK_BITS = 16
 const CHUNK_WORDS = 2 ** CHUNK_BITS
-const NUMBER_BITS = 26
-const NUMBER_MASK = 2 ** NUMBER_BITS - 1
 const SEGMENT_BITS = 8
 const SEGMENT_SLOTS = 8
 const GROWTH = 1.5
 const LOAD_MAX = 0.75
 
-/** More lists than this have no number. */
-export const LISTS_MAX = NUMBER_MASK - 1
+/** As many lists have a number. */
+export const LISTS_MAX = 2 ** 32 - 2
 
 export class WordTable {
   size = 0
@@ -29,46 +28,47 @@ export class WordTable {
   private readonly chunkEnds: number[] = []
   /** For each list the chunk and the word in it where it begins. */
   private readonly starts = new GrowingWords()
-  private readonly segments: Uint32Array[] = []
-  private readonly counts = new Uint32Array(2 ** SEGMENT_BITS)
+  private readonly segments: Segment[] = []
 
   constructor() {
-    for (let i = 0; i < 2 ** SEGMENT_BITS; i += 1)
-      this.segments.push(new Uint32Array(SEGMENT_SLOTS))
+    for (let i = 0; i < 2 ** SEGMENT_BITS; i += 1) this.segments.push(new Segment())
   }
 
   /** Keeps the list unless it is there already; true if it is new: its number is then `size - 1`. */
   add(words: Uint32Array, start: number, end: number): boolean {
     const hash = hashOf(words, start, end)
-    const segment = hash >>> (32 - SEGMENT_BITS)
-    const slots = this.segments[segment] as Uint32Array
-    const tag = tagOf(hash)
-    let at = firstSlot(hash, slots.length)
-    for (let slot = slots[at] as number; slot !== 0; slot = slots[at] as number) {
-      if (slot >>> NUMBER_BITS === tag && this.holds((slot & NUMBER_MASK) - 1, words, start, end))
-        return false
-      at = at + 1 === slots.length ? 0 : at + 1
-    }
+    const segment = this.segments[hash >>> (32 - SEGMENT_BITS)] as Segment
+    const at = this.look(segment, hash & 0xffff, words, start, end)
+    if (segment.slots[at] !== 0) return false
     this.keep(words, start, end)
-    slots[at] = (tag << NUMBER_BITS) | this.size
-    const count = (this.counts[segment] as number) + 1
-    this.counts[segment] = count
-    if (count > slots.length * LOAD_MAX) this.growSegment(segment)
+    segment.fill(at, this.size, hash & 0xffff)
     return true
   }
 
   /** The number of a list that is there; -1: it is not. */
   find(words: Uint32Array, start: number, end: number): number {
     const hash = hashOf(words, start, end)
-    const slots = this.segments[hash >>> (32 - SEGMENT_BITS)] as Uint32Array
-    const tag = tagOf(hash)
-    let at = firstSlot(hash, slots.length)
-    for (let slot = slots[at] as number; slot !== 0; slot = slots[at] as number) {
-      const number = (slot & NUMBER_MASK) - 1
-      if (slot >>> NUMBER_BITS === tag && this.holds(number, words, start, end)) return number
-      at = at + 1 === slots.length ? 0 : at + 1
+    const segment = this.segments[hash >>> (32 - SEGMENT_BITS)] as Segment
+    const at = this.look(segment, hash & 0xffff, words, start, end)
+    return (segment.slots[at] as number) - 1
+  }
+
+  /** The slot where the list is, or where it would be. */
+  private look(
+    { slots, halves }: Segment,
+    half: number,
+    words: Uint32Array,
+    start: number,
+    end: number,
+  ): number {
+    let at = firstSlot(half, slots.length)
+    for (;;) {
+      const slot = slots[at] as number
+      if (slot === 0) return at
+      if (halves[at] === half && this.holds(slot - 1, words, start, end)) return at
+      at += 1
+      if (at === slots.length) at = 0
     }
-    return -1
   }
 
   /** List `number` is the words `startOf(number)..endOf(number)` of this. */
@@ -95,15 +95,16 @@ export class WordTable {
 
   /** What is allocated. */
   get bytes(): number {
-    const slots = this.segments.reduce((sum, segment) => sum + segment.byteLength, 0)
+    const slots = this.segments.reduce((sum, segment) => sum + segment.bytes, 0)
     return this.chunks.length * CHUNK_WORDS * 4 + this.starts.bytes + slots
   }
 
   private holds(number: number, words: Uint32Array, start: number, end: number): boolean {
+    const place = this.starts.get(number)
+    const chunk = this.chunks[place >>> CHUNK_BITS] as Uint32Array
+    const from = place & (CHUNK_WORDS - 1)
     const length = end - start
-    const from = this.startOf(number)
     if (this.endOf(number) - from !== length) return false
-    const chunk = this.chunkOf(number)
     for (let i = 0; i < length; i += 1) if (chunk[from + i] !== words[start + i]) return false
     return true
   }
@@ -124,20 +125,44 @@ export class WordTable {
     this.starts.push(last * CHUNK_WORDS + from)
     this.size += 1
   }
+}
 
-  private growSegment(segment: number): void {
-    const before = this.segments[segment] as Uint32Array
-    const slots = new Uint32Array(Math.ceil(before.length * GROWTH))
-    for (const slot of before) {
-      if (slot === 0) continue
-      const number = (slot & NUMBER_MASK) - 1
-      const hash = hashOf(this.chunkOf(number), this.startOf(number), this.endOf(number))
-      let at = firstSlot(hash, slots.length)
-      while (slots[at] !== 0) at = at + 1 === slots.length ? 0 : at + 1
-      slots[at] = slot
-    }
-    this.segments[segment] = slots
+class Segment {
+  slots = new Uint32Array(SEGMENT_SLOTS)
+  halves = new Uint16Array(SEGMENT_SLOTS)
+  private count = 0
+
+  fill(at: number, slot: number, half: number): void {
+    this.slots[at] = slot
+    this.halves[at] = half
+    this.count += 1
+    if (this.count > this.slots.length * LOAD_MAX) this.grow()
   }
+
+  get bytes(): number {
+    return this.slots.byteLength + this.halves.byteLength
+  }
+
+  private grow(): void {
+    const size = Math.ceil(this.slots.length * GROWTH)
+    const slots = new Uint32Array(size)
+    const halves = new Uint16Array(size)
+    for (let from = 0; from < this.slots.length; from += 1) {
+      const slot = this.slots[from] as number
+      if (slot === 0) continue
+      const half = this.halves[from] as number
+      let at = firstSlot(half, size)
+      while (slots[at] !== 0) at = at + 1 === size ? 0 : at + 1
+      slots[at] = slot
+      halves[at] = half
+    }
+    this.slots = slots
+    this.halves = halves
+  }
+}
+
+function firstSlot(half: number, slots: number): number {
+  return Math.floor((half * slots) / 65536)
 }
 
 /** Multiply and shift over the words, then MurmurHash3's finaliser: every bit of every word counts. */
@@ -149,13 +174,4 @@ function hashOf(words: Uint32Array, start: number, end: number): number {
   }
   hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35)
   return (hash ^ (hash >>> 16)) >>> 0
-}
-
-/** The low bits are the tag, the middle ones say where to look, the top ones in which segment. */
-function tagOf(hash: number): number {
-  return hash & (2 ** (32 - NUMBER_BITS) - 1)
-}
-
-function firstSlot(hash: number, slots: number): number {
-  return Math.floor((((hash << SEGMENT_BITS) >>> 0) / 4294967296) * slots)
 }

@@ -20,8 +20,10 @@ export function trimOf(end: LineEnd): number {
   return TRIMS[end]
 }
 
+type Corners = readonly (readonly [number, number])[]
+
 /** A path in the frame of a tip: x along the direction (the tip at 0), y to its right. */
-function placed(at: Point, direction: Point, corners: readonly (readonly [number, number])[]) {
+function placed(at: Point, direction: Point, corners: Corners) {
   return corners
     .map(([along, side], index) => {
       const x = rounded(at.x + along * direction.x - side * direction.y)
@@ -31,6 +33,27 @@ function placed(at: Point, direction: Point, corners: readonly (readonly [number
     .join('')
 }
 
+/** Two strokes that meet `back` behind the tip. */
+const chevron = (back: number): Corners => [
+  [-8 - back, -4.6],
+  [-0.8 - back, 0],
+  [-8 - back, 4.6],
+]
+const FILLED: Corners = [
+  [-10, -4.8],
+  [-0.4, 0],
+  [-10, 4.8],
+]
+const HOLLOW: Corners = [
+  [-9.5, -4.6],
+  [-1.4, 0],
+  [-9.5, 4.6],
+]
+const BAR: Corners = [
+  [-6, -5],
+  [-6, 5],
+]
+
 /** The end of a line: `tip` on the box's border, `direction` the unit vector of travel into it. */
 export function endShapes(
   end: LineEnd,
@@ -38,83 +61,31 @@ export function endShapes(
   direction: Point,
   style: LineStyle,
 ): readonly Shape[] {
-  const stroke = { ink: style.ink, width: Math.max(1.7, style.width), cap: 'round' } as const
+  const { ink } = style
+  const stroke = { ink, width: Math.max(1.7, style.width), cap: 'round' } as const
+  const open = (corners: Corners): Shape => ({
+    shape: 'path',
+    d: placed(tip, direction, corners),
+    stroke,
+  })
+  const closed = (corners: Corners) => `${placed(tip, direction, corners)}Z`
   switch (end) {
     case 'none':
       return []
     case 'open':
-      return [
-        {
-          shape: 'path',
-          d: placed(tip, direction, [
-            [-8, -4.6],
-            [-0.8, 0],
-            [-8, 4.6],
-          ]),
-          stroke,
-        },
-      ]
+      return [open(chevron(0))]
     case 'double-open':
-      return [
-        {
-          shape: 'path',
-          d: placed(tip, direction, [
-            [-8, -4.6],
-            [-0.8, 0],
-            [-8, 4.6],
-          ]),
-          stroke,
-        },
-        {
-          shape: 'path',
-          d: placed(tip, direction, [
-            [-14, -4.6],
-            [-6.8, 0],
-            [-14, 4.6],
-          ]),
-          stroke,
-        },
-      ]
+      return [open(chevron(0)), open(chevron(6))]
     case 'filled':
-      return [
-        {
-          shape: 'path',
-          d: `${placed(tip, direction, [
-            [-10, -4.8],
-            [-0.4, 0],
-            [-10, 4.8],
-          ])}Z`,
-          fill: style.ink,
-        },
-      ]
+      return [{ shape: 'path', d: closed(FILLED), fill: ink }]
     case 'hollow':
-      return [
-        {
-          shape: 'path',
-          d: `${placed(tip, direction, [
-            [-9.5, -4.6],
-            [-1.4, 0],
-            [-9.5, 4.6],
-          ])}Z`,
-          fill: 'paper',
-          stroke: { ink: style.ink, width: 1.5 },
-        },
-      ]
+      return [{ shape: 'path', d: closed(HOLLOW), fill: 'paper', stroke: { ink, width: 1.5 } }]
     case 'dot': {
       const [cx, cy] = [rounded(tip.x - 3 * direction.x), rounded(tip.y - 3 * direction.y)]
-      return [{ shape: 'circle', cx, cy, r: 3, fill: style.ink }]
+      return [{ shape: 'circle', cx, cy, r: 3, fill: ink }]
     }
     case 'bar':
-      return [
-        {
-          shape: 'path',
-          d: placed(tip, direction, [
-            [-6, -5],
-            [-6, 5],
-          ]),
-          stroke,
-        },
-      ]
+      return [open(BAR)]
   }
 }
 

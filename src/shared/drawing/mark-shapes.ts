@@ -94,30 +94,27 @@ function badgeShapes(service: Service, language: Language, mark: ServiceMark): r
   ]
 }
 
-/** What was last stored, on a chip across the lower border. */
+const CHIP_HEIGHT = 15
+const CHIP_SIZE_PX = 10
+
+/** What was last stored, on a chip under the caption; none in a box too small for it. */
 function chipShapes(service: Service, language: Language, mark: ServiceMark): readonly Shape[] {
-  if (mark.chip === undefined) return []
+  const caption = captionPlace(service, language)
+  if (mark.chip === undefined || !caption) return []
   const { size } = serviceLayout(service, language)
-  const text = ellipsised(mark.chip, size.width - 40, PILL_SIZE_PX, 'mono')
-  const width = Math.ceil(textWidth(text, PILL_SIZE_PX, 'mono')) + 14
-  const y = size.height - 9
+  const y = caption.baseline + 4
+  if (y + CHIP_HEIGHT > size.height - 2.5) return []
+  const text = ellipsised(mark.chip, caption.widthMax - 10, CHIP_SIZE_PX, 'mono')
+  const width = Math.ceil(textWidth(text, CHIP_SIZE_PX, 'mono')) + 10
+  const x = caption.anchor === 'middle' ? caption.x - width / 2 : caption.x - 1
   return [
-    {
-      shape: 'rect',
-      x: 14,
-      y,
-      width,
-      height: 18,
-      radius: 5,
-      fill: 'panel-2',
-      stroke: { ink: 'line', width: 1 },
-    },
+    { shape: 'rect', x, y, width, height: CHIP_HEIGHT, radius: 4, fill: 'panel-2' },
     {
       shape: 'text',
-      x: 21,
-      y: y + 13,
+      x: x + 5,
+      y: y + 11,
       text,
-      sizePx: PILL_SIZE_PX,
+      sizePx: CHIP_SIZE_PX,
       font: 'mono',
       fill: 'ink',
       anchor: 'start',
@@ -182,7 +179,7 @@ export function lineMarkShapes(line: LineDrawing, mark: LineMark): LineMarkShape
   }
 }
 
-const CHIP_HEIGHT = 24
+const ENVELOPE_HEIGHT = 24
 
 function envelope(x: number, y: number): Shape {
   const p = (dx: number, dy: number) => `${rounded(x + dx)} ${rounded(y + dy)}`
@@ -211,14 +208,14 @@ export function flightShapes(flight: Flight, line: LineDrawing, atUs: number): r
   const text = ellipsised(flight.order, 120, 11, 'sans-semibold')
   const width = Math.ceil(textWidth(text, 11, 'sans-semibold')) + 38
   const left = x - width / 2
-  const top = y - CHIP_HEIGHT / 2
+  const top = y - ENVELOPE_HEIGHT / 2
   const shapes: readonly Shape[] = [
     {
       shape: 'rect',
       x: rounded(left),
       y: rounded(top),
       width,
-      height: CHIP_HEIGHT,
+      height: ENVELOPE_HEIGHT,
       radius: 6,
       fill: line.ink,
       stroke: { ink: 'card', width: 1 },

@@ -10,6 +10,8 @@ import {
   HEADER_HEIGHT,
   middleOf,
   NAME_SIZE_PX,
+  noteBox,
+  noteFont,
   type SequenceColumn,
   type SequenceLabel,
   type SequenceLayout,
@@ -234,11 +236,11 @@ function noteShapes(layout: SequenceLayout, note: SequenceNote, view: SequenceVi
   else shapes.push({ shape: 'circle', cx: x, cy: y, r: note.mark === 'dot' ? 4 : 2.5, fill: ink })
   shapes.push({
     shape: 'text',
-    x: x + 13,
+    x: rounded(noteBox(note, layout).x),
     y: y + 4,
     text: note.text,
     sizePx: TEXT_SIZE_PX,
-    font: note.tone === 'bad' ? 'sans-semibold' : 'sans',
+    font: noteFont(note),
     fill: ink,
     anchor: 'start',
   })

@@ -8,7 +8,7 @@ import type { Point } from '../scenario/place'
 import type { Scenario } from '../scenario/scenario'
 import { type Language, textIn } from '../scenario/text'
 import { withLengths } from './curve'
-import { textWidth } from './font'
+import { type Font, textWidth } from './font'
 import { boundsAround, grown } from './geometry'
 import { GridCrowd } from './grid-crowd'
 import { labelPlace } from './label-place'
@@ -64,14 +64,16 @@ export const NAME_SIZE_PX = 12
 export const TEXT_SIZE_PX = 11
 export const HEADER_HEIGHT = 34
 /** Left of the first lifeline: the steps' numbers. */
-const GUTTER = 40
+const GUTTER = 34
 const ROW_HEIGHT = 28
 const QUIET_ROW_HEIGHT = 9
-const COLUMN_GAP_MIN = 110
+const COLUMN_GAP_MIN = 90
 const COLUMN_GAP_MAX = 230
 const NOTE_WIDTH_MAX = 190
-const LABEL_ROOM = 44
-const NOTE_ROOM = 26
+const LABEL_ROOM = 36
+/** Between a lifeline and the words beside it, and after them. */
+const NOTE_GAP = 12
+const NOTE_END = 8
 
 function rowsOf(steps: readonly Step[], services: readonly ServiceId[]): readonly SequenceRow[] {
   const columns = new Map(services.map((service, column) => [service, column]))
@@ -89,7 +91,7 @@ function columnsOf(built: SequenceParts, names: readonly string[]): readonly Seq
   const gaps = names.map((name, i) => {
     const here = textWidth(name, NAME_SIZE_PX, 'sans-semibold')
     const next = textWidth(names[i + 1] ?? '', NAME_SIZE_PX, 'sans-semibold')
-    return Math.max(COLUMN_GAP_MIN, (here + next) / 2 + 20)
+    return Math.max(COLUMN_GAP_MIN, (here + next) / 2 + 14)
   })
   const widen = (column: number, width: number): void => {
     const gap = gaps[column]
@@ -101,9 +103,10 @@ function columnsOf(built: SequenceParts, names: readonly string[]): readonly Seq
     widen(Math.min(message.from, message.to), width + LABEL_ROOM)
   }
   for (const note of built.notes) {
-    widen(note.column, textWidth(note.text, TEXT_SIZE_PX, 'sans') + NOTE_ROOM)
+    const gap = isLeft(note, names.length) ? note.column - 1 : note.column
+    widen(gap, textWidth(note.text, TEXT_SIZE_PX, noteFont(note)) + NOTE_GAP + NOTE_END)
   }
-  let x = GUTTER + textWidth(names[0] ?? '', NAME_SIZE_PX, 'sans-semibold') / 2 + 8
+  let x = GUTTER + textWidth(names[0] ?? '', NAME_SIZE_PX, 'sans-semibold') / 2 + 4
   return built.services.map((service, i) => {
     const column = { service, name: names[i] ?? service, x: Math.round(x) }
     x += gaps[i] ?? COLUMN_GAP_MIN
@@ -111,13 +114,33 @@ function columnsOf(built: SequenceParts, names: readonly string[]): readonly Seq
   })
 }
 
+/** The last column's words stand on its left, where there is room anyway. */
+function isLeft({ column }: SequenceNote, columns: number): boolean {
+  return column > 0 && column === columns - 1
+}
+
+/** Where a note's words stand, from the left. */
+export function noteBox(
+  note: SequenceNote,
+  { columns, rows }: Pick<SequenceLayout, 'columns' | 'rows'>,
+): Bounds {
+  const x = columns[note.column]?.x ?? 0
+  const width = textWidth(note.text, TEXT_SIZE_PX, noteFont(note))
+  const left = isLeft(note, columns.length) ? x - NOTE_GAP - width : x + NOTE_GAP
+  return { x: left, y: middleOf(rows, note.row) - 6, width, height: 12 }
+}
+
+export function noteFont({ tone }: SequenceNote): Font {
+  return tone === 'bad' ? 'sans-semibold' : 'sans'
+}
+
 function widthOf(built: SequenceParts, columns: readonly SequenceColumn[]): number {
   const ends = columns.map(
-    ({ x, name }) => x + textWidth(name, NAME_SIZE_PX, 'sans-semibold') / 2 + 12,
+    ({ x, name }) => x + textWidth(name, NAME_SIZE_PX, 'sans-semibold') / 2 + 6,
   )
   for (const note of built.notes) {
-    const x = columns[note.column]?.x ?? 0
-    ends.push(x + textWidth(note.text, TEXT_SIZE_PX, 'sans') + NOTE_ROOM)
+    const { x, width } = noteBox(note, { columns, rows: [] })
+    ends.push(x + width + NOTE_END)
   }
   return Math.ceil(ends.reduce((most, end) => Math.max(most, end), GUTTER))
 }
@@ -169,11 +192,7 @@ function labelsOf(
 ): readonly (SequenceLabel | undefined)[] {
   const ends = ways.flatMap(({ start, end }) => [start, end])
   const crowd = new GridCrowd(grown(boundsAround(ends), 100))
-  for (const note of parts.notes) {
-    const x = (columns[note.column]?.x ?? 0) + NOTE_ROOM / 2
-    const width = textWidth(note.text, TEXT_SIZE_PX, 'sans')
-    crowd.addBox({ x, y: middleOf(rows, note.row) - 6, width, height: 12 })
-  }
+  for (const note of parts.notes) crowd.addBox(noteBox(note, { columns, rows }))
   const lines = ways.map(({ start, end }) => withLengths([start, end]))
   lines.forEach((line, index) => {
     crowd.addLine(line.points, index)
@@ -208,7 +227,7 @@ export function sequenceLayout(
   })
   const notes = parts.notes.map((note) => ({
     ...note,
-    text: ellipsised(note.text, NOTE_WIDTH_MAX, TEXT_SIZE_PX, 'sans'),
+    text: ellipsised(note.text, NOTE_WIDTH_MAX, TEXT_SIZE_PX, noteFont(note)),
   }))
   const cut = { ...parts, notes, messages: parts.messages, services: parts.services }
   const rows = rowsOf(steps, parts.services)

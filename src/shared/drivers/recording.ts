@@ -5,8 +5,15 @@
 import type { System } from '../base/system'
 import type { Trace } from './trace'
 
-/** Kept at most: more than any run that is looked at by hand has. */
+/** Kept at most: more than any run that is looked at by hand has, or what fits where states are large. */
 const STATES_MAX = 16_384
+const STATES_MIN = 64
+const BYTES_MAX = 64 * 1024 * 1024
+
+function statesMaxOf<State, Choice, Step>({ stateBytes }: System<State, Choice, Step>): number {
+  if (stateBytes === undefined) return STATES_MAX
+  return Math.max(STATES_MIN, Math.min(STATES_MAX, Math.floor(BYTES_MAX / stateBytes)))
+}
 
 /** A trace that can be gone on from differently. */
 export interface RecordedTrace<State, Choice, Step> extends Trace<State, Choice, Step> {
@@ -26,7 +33,7 @@ export class Recording<State, Choice, Step> {
 
   constructor(
     private readonly system: System<State, Choice, Step>,
-    private readonly statesMax = STATES_MAX,
+    private readonly statesMax = statesMaxOf(system),
   ) {
     this.last = system.initial
     this.kept = [system.initial]

@@ -188,7 +188,8 @@ export class Draft extends View {
     let taken = 1
     for (let t = this.first; t < this.end; t += this.stride)
       taken |= 1 << this.get(this.fields.own, t)
-    return 31 - Math.clz32(~taken & -~taken)
+    const free = ~taken & -~taken
+    return free === 0 ? 32 : 31 - Math.clz32(free)
   }
 
   /** Of so many tokens and one number more, one number is free. */

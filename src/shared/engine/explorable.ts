@@ -85,7 +85,8 @@ class Explorable implements PackedSystem {
   }
 
   get limit(): string | undefined {
-    return LIMITS[this.draft.limit - 1]
+    const { limit } = this.draft
+    return limit === 0 ? undefined : LIMITS[limit - 1]
   }
 
   private note(broken: readonly number[]): void {

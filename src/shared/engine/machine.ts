@@ -22,13 +22,18 @@ import { type Token, View } from './view'
 
 export type Machine = System<State, Choice, Step>
 
+/** A guess at how many tokens a run has at a time, for the size of its states only. */
+const TOKENS_TYPICAL = 32
+
 /** The machine of a program. States and choices of one are meaningless to another. */
 export function machine(program: Program): Machine {
   const view = new View(program)
   const draft = new Draft(program)
   const probe = new Offers(view)
+  const initial = initialState(program)
   return {
-    initial: initialState(program),
+    initial,
+    stateBytes: 4 * (initial.length + TOKENS_TYPICAL * program.layout.tokenWords),
     enabled(state) {
       return enabledIn(view.open(state)).choices
     },

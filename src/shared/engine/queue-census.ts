@@ -38,21 +38,23 @@ export class QueueCensus {
   }
 
   private count(view: View, token: Token): void {
-    const place = view.place(token)
+    const index = view.queue(token)
+    if (index < 0) return
+    const queue = view.program.queues[index] as Queue
     const position = view.get(view.fields.rank, token)
-    if (place.at === 'queued') {
-      const queue = view.program.queues[place.queue] as Queue
-      const lane = this.lane(view, token, queue)
-      const head = this.heads[lane] as number
-      if (head === 0 || position < head) this.heads[lane] = position
+    const handler = view.handler(token)
+    if (handler === undefined) {
+      if (position > 0) this.countReady(this.lane(view, token, queue), position)
       return
     }
-    const handler = view.handler(token)
-    if (handler?.queue === undefined || handler.consumer === undefined) return
-    const queue = view.program.queues[handler.queue] as Queue
-    const consumer = (this.starts.consumers[queue.index] as number) + handler.consumer
+    const consumer = (this.starts.consumers[index] as number) + (handler.consumer ?? 0)
     this.held[consumer] = (this.held[consumer] as number) + 1
     if (position > 0) this.busy[this.lane(view, token, queue)] = 1
+  }
+
+  private countReady(lane: number, position: number): void {
+    const head = this.heads[lane] as number
+    if (head === 0 || position < head) this.heads[lane] = position
   }
 
   private lane(view: View, token: Token, queue: Queue): number {

@@ -25,14 +25,17 @@ export function feedOf(queue: Queue, feed: number): Feed {
 /** The queue that this token, waiting or unacknowledged, has a position in. */
 export function queueHolding(view: View, token: Token): Queue | undefined {
   if (view.get(view.fields.rank, token) === 0) return undefined
-  const place = view.place(token)
-  if (place.at === 'queued') return queueOf(view, place.queue)
-  const handler = view.handler(token)
-  return handler?.queue === undefined ? undefined : queueOf(view, handler.queue)
+  return view.program.queues[view.queue(token)]
 }
 
+/** Whether the token has a position in the lane; `lane` is -1 where a queue has only one. */
 function isInLane(view: View, token: Token, queue: Queue, lane: number): boolean {
-  return queueHolding(view, token) === queue && laneOf(view, token, queue) === lane
+  if (view.queue(token) !== queue.index || view.get(view.fields.rank, token) === 0) return false
+  return lane < 0 || laneOf(view, token, queue) === lane
+}
+
+function laneToCompare(view: View, token: Token, queue: Queue): number {
+  return queue.flavor === 'rabbitmq' ? -1 : laneOf(view, token, queue)
 }
 
 /** Stores a message at the end of a queue; it can be delivered after so long. */
@@ -51,7 +54,7 @@ export function duplicateQueued(draft: Draft, token: Token, queue: Queue): void 
 
 function takePosition(draft: Draft, token: Token, queue: Queue): void {
   const { rank } = draft.fields
-  const lane = laneOf(draft, token, queue)
+  const lane = laneToCompare(draft, token, queue)
   let last = 0
   for (let t = draft.first; t < draft.last; t += draft.stride)
     if (isInLane(draft, t, queue, lane)) last = Math.max(last, draft.get(rank, t))
@@ -64,7 +67,7 @@ export function leaveQueue(draft: Draft, token: Token): void {
   const { rank } = draft.fields
   const queue = queueHolding(draft, token)
   if (queue === undefined) return
-  const lane = laneOf(draft, token, queue)
+  const lane = laneToCompare(draft, token, queue)
   const left = draft.get(rank, token)
   draft.set(rank, token, 0)
   for (let t = draft.first; t < draft.last; t += draft.stride) {

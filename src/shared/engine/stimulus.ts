@@ -12,6 +12,8 @@ export function spawnStimulus(draft: Draft, stimulus: StimulusProgram): void {
   const token = draft.spawnBare(stimulus.place)
   draft.setDueUs(token, stimulus.atUs)
   draft.set(draft.fields.key, token, stimulus.key)
+  // A customer comes of their own accord, whoever came before.
+  draft.set(draft.fields.cause, token, 0)
 }
 
 /** After this one is sent, the one whose turn it is then. */

@@ -20,11 +20,14 @@ export class View {
 
   /** For each place the handler that a token there is. */
   private readonly handlerAt: readonly (HandlerProgram | undefined)[]
+  /** For each place the queue whose message a token there is, waiting or being handled; -1: none. */
+  private readonly queueAt: Int32Array
 
   constructor(readonly program: Program) {
     this.layout = program.layout
     this.fields = program.layout.token
     this.handlerAt = handlersAt(program)
+    this.queueAt = queuesAt(program, this.handlerAt)
   }
 
   open(state: State): this {
@@ -89,6 +92,11 @@ export class View {
   /** The handler that this token is, running or waiting; undefined for a message or a timer. */
   handler(token: Token): HandlerProgram | undefined {
     return this.handlerAt[this.fields.place.get(this.words, token)]
+  }
+
+  /** The queue whose message this token is, ready, dead or in a consumer's hands, by its index; -1: none. */
+  queue(token: Token): number {
+    return this.queueAt[this.fields.place.get(this.words, token)] as number
   }
 
   /** The caller that waits under this number, or 0. */
@@ -200,6 +208,13 @@ export class View {
     if (field === undefined) throw new Error('no such field of an order')
     return field.get(this.words, this.keyBase(key))
   }
+}
+
+/** Which places are those of messages of which queue. */
+function queuesAt(program: Program, handlers: readonly (HandlerProgram | undefined)[]): Int32Array {
+  return Int32Array.from(program.places, (place, index) =>
+    place.at === 'queued' || place.at === 'dead' ? place.queue : (handlers[index]?.queue ?? -1),
+  )
 }
 
 /** Which places are those of running handlers. */

@@ -29,16 +29,21 @@ function sayOnSender(repair: Repair, { site, stimulus }: CallRead, said: Said): 
   return repair.action(site, (action) => ['call' in action ? { ...action, ...said } : action])
 }
 
+/** Said by the action or the customer; otherwise the line says it, or nobody. */
+export function hasOwnTimeout({ site, stimulus }: CallRead): boolean {
+  if (stimulus) return stimulus.stimulus.timeout !== undefined
+  return site !== undefined && 'timeout' in site.action && site.action.timeout !== undefined
+}
+
 /** Another timeout, set where the present one is said. */
 export function giveTimeout(repair: Repair, call: CallRead, timeout: number): Repair {
   const { site, stimulus, line } = call
-  if (stimulus?.stimulus.timeout !== undefined) return repair.stimulus(stimulus.index, { timeout })
-  if (site && 'timeout' in site.action && site.action.timeout !== undefined) {
-    return repair.action(site, (action) => [
-      'call' in action || 'effect' in action ? { ...action, timeout } : action,
-    ])
-  }
-  return repair.line(line.id, { timeout })
+  if (!hasOwnTimeout(call)) return repair.line(line.id, { timeout })
+  if (stimulus) return repair.stimulus(stimulus.index, { timeout })
+  if (!site) return repair
+  return repair.action(site, (action) => [
+    'call' in action || 'effect' in action ? { ...action, timeout } : action,
+  ])
 }
 
 /** The call repeated at least so often, with what makes repeating it safe. */

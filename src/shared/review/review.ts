@@ -1,6 +1,7 @@
 /** What is doubtful about a drawing, found without running it. Says why nowhere: that is in the catalogues. */
 import type { Scenario } from '../scenario/scenario'
-import { type Finding, SEVERITIES } from './finding'
+import { firstOfEach } from './distinct'
+import { type Finding, findingKey, SEVERITIES } from './finding'
 import { readingOf } from './reading/reading'
 import { RULES } from './rules'
 
@@ -8,7 +9,12 @@ import { RULES } from './rules'
 export function reviewScenario(scenario: Scenario): readonly Finding[] {
   const reading = readingOf(scenario)
   const findings = RULES.flatMap(({ id, severity, find }) =>
-    find(reading).map((found): Finding => ({ rule: id, severity, ...found })),
+    find(reading).map((found): Finding => {
+      const things = [...new Set(found.things)]
+      return { rule: id, severity, ...found, things }
+    }),
   )
-  return SEVERITIES.flatMap((severity) => findings.filter((one) => one.severity === severity))
+  // Handlers that follow from the drawing have no places of their own in the file to tell them apart.
+  const distinct = firstOfEach(findings, findingKey)
+  return SEVERITIES.flatMap((severity) => distinct.filter((one) => one.severity === severity))
 }

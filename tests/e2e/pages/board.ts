@@ -60,6 +60,43 @@ export class Board {
     return { x: box.x + box.width / 2, y: box.y + box.height / 2 }
   }
 
+  /** Where in the window a place of the board is, both in its own units. */
+  async windowOf(place: Point): Promise<Point> {
+    const [zoom, , , , x, y] = await this.frame
+      .locator('.react-flow__viewport')
+      .evaluate((viewport) => {
+        const { a, b, c, d, e, f } = new DOMMatrix(getComputedStyle(viewport).transform)
+        return [a, b, c, d, e, f] as const
+      })
+    return this.at({ x: place.x * zoom + x, y: place.y * zoom + y })
+  }
+
+  /** How much of the board the painter has covered: 0 where all that is shown are elements. */
+  async paintedShare(): Promise<number> {
+    return this.frame.locator('canvas.painted').evaluate((canvas: HTMLCanvasElement) => {
+      const { width, height } = canvas
+      const pixels = canvas.getContext('2d')?.getImageData(0, 0, width, height).data ?? []
+      let painted = 0
+      for (let at = 3; at < pixels.length; at += 4) if (pixels[at] !== 0) painted += 1
+      return painted / (width * height)
+    })
+  }
+
+  /** Whether the painter has used a colour, given as computed styles write it. */
+  async paints(colour: string): Promise<boolean> {
+    return this.frame
+      .locator('canvas.painted')
+      .evaluate((canvas: HTMLCanvasElement, wanted: string) => {
+        const { width, height } = canvas
+        const pixels = canvas.getContext('2d')?.getImageData(0, 0, width, height).data ?? []
+        for (let at = 0; at < pixels.length; at += 4) {
+          const found = `rgb(${pixels[at]}, ${pixels[at + 1]}, ${pixels[at + 2]})`
+          if (pixels[at + 3] === 255 && found === wanted) return true
+        }
+        return false
+      }, colour)
+  }
+
   async clickAt(place: Point): Promise<void> {
     const { x, y } = await this.at(place)
     await this.page.mouse.click(x, y)

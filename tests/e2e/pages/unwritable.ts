@@ -1,20 +1,13 @@
-/** A folder that nothing can be written to, for whoever runs the tests: permissions do not stop root, a mount does. */
+/** A folder that not even root can write to: permissions do not stop root, a read-only mount does. */
 import { spawnSync } from 'node:child_process'
-import { chmod } from 'node:fs/promises'
 
-/** Makes it so and says how to undo it; undefined where this machine does not let us. */
-export async function madeReadOnly(folder: string): Promise<(() => Promise<void>) | undefined> {
-  if (process.getuid?.() !== 0) {
-    await chmod(folder, 0o555)
-    return () => chmod(folder, 0o755)
-  }
-  const bound = spawnSync('mount', ['--bind', folder, folder])
-  if (bound.status !== 0) return undefined
-  const undo = async () => {
-    spawnSync('umount', [folder])
-  }
-  const locked = spawnSync('mount', ['-o', 'remount,bind,ro', folder])
-  if (locked.status === 0) return undo
-  await undo()
+/** Makes it so and gives what undoes it; undefined where this machine does not let us. */
+export function mountedReadOnly(folder: string): (() => void) | undefined {
+  if (process.platform !== 'linux' || process.getuid?.() !== 0) return undefined
+  const isDone = (...options: readonly string[]) => spawnSync('mount', options).status === 0
+  if (!isDone('--bind', folder, folder)) return undefined
+  const undo = () => void spawnSync('umount', [folder])
+  if (isDone('-o', 'remount,bind,ro', folder)) return undo
+  undo()
   return undefined
 }

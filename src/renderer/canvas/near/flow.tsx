@@ -22,6 +22,8 @@ const NODE_TYPES: NodeTypes = { service: ServiceNode }
 const NO_EDGES: never[] = []
 const MIDDLE_BUTTON = [1]
 const LEFT_AND_MIDDLE = [0, 1]
+/** The README credits React Flow; on the board the words would stand under the panels. */
+const NO_ATTRIBUTION = { hideAttribution: true }
 
 function useNodes(): FlowNode[] {
   const ids = useMounted((mounted) => mounted.services)
@@ -75,7 +77,7 @@ export const Flow = memo(function Flow({ spaceHeld }: { readonly spaceHeld: bool
       panOnDrag={isHand || spaceHeld ? LEFT_AND_MIDDLE : MIDDLE_BUTTON}
       aria-label={t('board.drawing')}
       ariaLabelConfig={ariaLabels}
-      attributionPosition="bottom-center"
+      proOptions={NO_ATTRIBUTION}
       {...OFF}
     >
       <ViewportPortal>

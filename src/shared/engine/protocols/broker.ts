@@ -10,7 +10,8 @@ import type { PlaceRule } from '../place-rule'
 import type { HandlerProgram, Queue } from '../program'
 import { brokerDown, loseEvent, storeEvent } from '../publishing'
 import { consumersFor, duplicateQueued, feedOf, leaveQueue, queueOf } from '../queue'
-import type { Token, View } from '../view'
+import { leastBusy } from '../replica'
+import type { Token } from '../view'
 
 export const queued: PlaceRule<'queued'> = {
   natural: 'deliver',
@@ -72,24 +73,7 @@ function deliver(
     draft.emit('event.acked', handler.service, { ...about, detail: { context: 'before' } })
     leaveQueue(draft, token)
   } else draft.set(deliveries, token, before + 1)
-  start(draft, token, handler, freeReplica(draft, queue, handler.service))
-}
-
-/** The replica that is up with the fewest deliveries of this queue in hand; of equals the first. */
-function freeReplica(view: View, queue: Queue, service: number): number {
-  const replicas = view.program.services[service]?.replicas ?? 1
-  const held = Array.from({ length: replicas }, () => 0)
-  for (let t = view.first; t < view.last; t += view.stride) {
-    const handler = view.handler(t)
-    if (handler?.queue !== queue.index || handler.service !== service) continue
-    const replica = view.get(view.fields.replica, t)
-    held[replica] = (held[replica] ?? 0) + 1
-  }
-  const up = held.flatMap((count, replica) =>
-    view.isReplicaUp(service, replica) ? [{ count, replica }] : [],
-  )
-  up.sort((a, b) => a.count - b.count || a.replica - b.replica)
-  return up[0]?.replica ?? 0
+  start(draft, token, handler, leastBusy(draft, handler.service, queue.index))
 }
 
 export const dead: PlaceRule<'dead'> = {

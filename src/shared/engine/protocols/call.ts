@@ -10,7 +10,8 @@ import type { CallOp } from '../op'
 import type { PlaceOf } from '../place'
 import type { PlaceRule } from '../place-rule'
 import type { HandlerProgram } from '../program'
-import type { Token, View } from '../view'
+import { leastBusy } from '../replica'
+import type { Token } from '../view'
 
 export const waiting: PlaceRule<'waiting'> = {
   natural: 'timeout',
@@ -113,32 +114,6 @@ function receive(draft: Draft, token: Token, op: CallOp): void {
   })
   draft.set(draft.fields.outcome, token, line.answers.unknown)
   draft.moveTo(token, op.response, draft.sample(line.latency, token, line.hash + 1))
-}
-
-/** The replica that is up and runs the fewest handlers; of equals the first. */
-function leastBusy(draft: Draft, service: number): number {
-  const replicas = draft.program.services[service]?.replicas ?? 1
-  if (replicas === 1) return 0
-  let best = -1
-  let fewest = Number.POSITIVE_INFINITY
-  for (let replica = 0; replica < replicas; replica += 1) {
-    if (!draft.isReplicaUp(service, replica)) continue
-    const running = countRunning(draft, service, replica)
-    if (running < fewest) {
-      best = replica
-      fewest = running
-    }
-  }
-  return best
-}
-
-function countRunning(view: View, service: number, replica: number): number {
-  let running = 0
-  for (let t = view.first; t < view.last; t += view.stride) {
-    if (view.handler(t)?.service !== service) continue
-    if (view.get(view.fields.replica, t) === replica) running += 1
-  }
-  return running
 }
 
 /** Nobody listens: nothing was processed, and the caller is told so. */

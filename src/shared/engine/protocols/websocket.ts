@@ -2,6 +2,7 @@
 import { start } from '../handling'
 import type { PlaceRule } from '../place-rule'
 import type { Line } from '../program'
+import { leastBusy } from '../replica'
 import { isBehind, otherEnd } from '../socket'
 
 export const frame: PlaceRule<'frame'> = {
@@ -19,7 +20,7 @@ export const frame: PlaceRule<'frame'> = {
     draft.set(draft.fields.rank, token, 0)
     const handler = draft.program.handlers[op.receiver ?? -1]
     if (handler === undefined) draft.remove(token)
-    else start(draft, token, handler, 0)
+    else start(draft, token, handler, leastBusy(draft, to))
   },
   lose(draft, token, { op }) {
     const line = draft.program.lines[op.line] as Line

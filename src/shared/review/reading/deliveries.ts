@@ -2,8 +2,8 @@
 import type { BuildingQueue } from '../../engine/assembly'
 import { eventOf } from '../../engine/infer'
 import { PROTOCOL_RULES } from '../../engine/protocols/table'
-import { publicationOf } from '../../engine/routing'
-import type { Connection } from '../../scenario/connection'
+import { publicationOf, routeDrawnEvents } from '../../engine/routing'
+import { type Connection, isBrokered } from '../../scenario/connection'
 import type { Service } from '../../scenario/service'
 import type { Finder } from './finder'
 import type { HandlerRead } from './parts'
@@ -22,7 +22,7 @@ export interface Delivery {
   readonly publisherIndex: number
   readonly event: string
   readonly queue: BuildingQueue
-  /** The lines that say how the queue is: the publisher's first, then the one it is delivered on. */
+  /** The lines that may say how the queue is, published along or not: into its broker, and out of the queue. */
   readonly lines: readonly Connection[]
   readonly line: Connection
   readonly to: Service
@@ -35,6 +35,8 @@ interface Published {
 }
 
 export function deliveriesOf(finder: Finder): Published {
+  // As the engine does, so that of two lines into one queue the same one says how the queue is.
+  routeDrawnEvents(finder.assembly)
   const publications: Publication[] = []
   const deliveries: Delivery[] = []
   for (const [service, event] of publishedBy(finder)) {
@@ -80,15 +82,35 @@ function deliveredFrom(
   const queue = assembly.queues[queueIndex]
   const feed = queue?.feeds[feedIndex]
   if (!queue || !feed) return []
-  const { publisher, publisherIndex, event, lines } = publication
+  const { publisher, publisherIndex, event } = publication
   return queue.consumers.flatMap(({ service }, position) => {
     const delivery = feed.deliveries[position]
     if (!delivery) return []
     const line = names.connectionAt(delivery.line)
     const consumer = finder.taker(service, delivery.line, { event, queue: queue.name })
     const to = names.serviceAt(service)
-    const all = lines.includes(line) ? [line] : [...lines, line]
-    const about = { publisher, publisherIndex, event, queue, lines: all, line, to }
+    const about = {
+      publisher,
+      publisherIndex,
+      event,
+      queue,
+      lines: linesOf(finder, queue),
+      line,
+      to,
+    }
     return [consumer ? { ...about, consumer } : about]
   })
+}
+
+function linesOf({ names }: Finder, { feeds, broker }: BuildingQueue): readonly Connection[] {
+  const events = new Set(feeds.map(({ event }) => event))
+  const box = broker === undefined ? undefined : names.serviceAt(broker).id
+  const into = names.connections.filter(
+    ({ to, event, protocol }) =>
+      to === box && isBrokered(protocol) && (event === undefined || events.has(event)),
+  )
+  const delivered = feeds.flatMap(({ deliveries }) =>
+    deliveries.flatMap((one) => (one ? names.connectionAt(one.line) : [])),
+  )
+  return [...new Set([...into, ...delivered])]
 }

@@ -28,11 +28,10 @@ function lasts({ action }: Site): boolean {
 }
 
 function found(reading: Reading, delivery: Delivery): Found {
-  const { queue, line, to, event } = delivery
+  const { line, to, event } = delivery
   const repair = new Repair(reading)
-  for (const one of reading.deliveries.filter((other) => other.queue === queue))
-    for (const said of one.lines)
-      if (said.ack === 'before') repair.line(said.id, { ack: undefined })
+  for (const one of delivery.lines)
+    if (one.ack === 'before') repair.line(one.id, { ack: undefined })
   return {
     path: `connections[${reading.scenario.connections.indexOf(line)}]`,
     things: [line.id, to.id],

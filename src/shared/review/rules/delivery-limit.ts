@@ -18,8 +18,7 @@ export const deliveryLimit: Rule = {
       if (!isOne && queue.maxDeliveries <= DELIVERIES_MAX) return []
       queues.add(queue)
       const repair = new Repair(reading)
-      const same = reading.deliveries.filter((one) => one.queue === queue)
-      for (const one of new Set([...lines, ...same.map((other) => other.line)]))
+      for (const one of lines)
         if (one.maxDeliveries !== undefined) repair.line(one.id, { maxDeliveries: undefined })
       return [
         {

@@ -1,4 +1,5 @@
 /** A provider is asked for an effect without an idempotency key. domain.md 5.4, MS-7; 4.1, "unknown". */
+import { firstOfEach } from '../distinct'
 import { named } from '../finding'
 import type { CallRead } from '../reading/calls'
 import { isReached } from '../reading/flow'
@@ -12,18 +13,28 @@ export const effectWithoutOnce: Rule = {
   severity: 'danger',
   find: (reading) => {
     const told = new Set(redeliveredEffects(reading).map(({ site }) => site))
-    return reading.calls.flatMap((call) => {
-      const { site } = call
-      if (call.kind !== 'effect' || call.isKeyed || !site || told.has(site)) return []
+    const open = reading.calls.filter(({ kind, isKeyed, site }) => {
+      if (kind !== 'effect' || isKeyed || !site || told.has(site)) return false
       const handler = reading.handlers[site.in.id]
-      return handler && isReached(reading, handler) ? [found(reading, call)] : []
+      return handler !== undefined && isReached(reading, handler)
     })
+    return firstOfEach(open, sortOf).map((call) =>
+      found(
+        reading,
+        call,
+        open.filter((one) => sortOf(one) === sortOf(call)),
+      ),
+    )
   },
 }
 
-function found(reading: Reading, call: CallRead): Found {
+function sortOf({ line, message }: CallRead): string {
+  return `${line.id} ${message}`
+}
+
+function found(reading: Reading, call: CallRead, alike: readonly CallRead[]): Found {
   const repair = new Repair(reading)
-  if (call.site) repair.once(call.site)
+  for (const { site } of alike) if (site) repair.once(site)
   return {
     path: call.path,
     things: [call.from.id, call.to.id, call.line.id],

@@ -12,7 +12,7 @@ export const idleConsumers: Rule = {
   severity: 'hint',
   find: (reading) => {
     const queues = new Set<Delivery['queue']>()
-    return reading.deliveries.flatMap(({ queue, event, line }) => {
+    return reading.deliveries.flatMap(({ queue, event, line, lines }) => {
       if (queue.flavor !== 'kafka' || queues.has(queue)) return []
       queues.add(queue)
       const same = reading.deliveries.filter((one) => one.queue === queue)
@@ -20,7 +20,8 @@ export const idleConsumers: Rule = {
       const count = consumers.reduce((sum, { replicas }) => sum + (replicas ?? 1), 0)
       if (count <= queue.partitions) return []
       const repair = new Repair(reading)
-      for (const { line: one } of same) repair.line(one.id, { partitions: count })
+      for (const { id, from } of lines)
+        if (queue.broker === undefined || from === line.from) repair.line(id, { partitions: count })
       const ids = consumers.map(({ id }) => id)
       return [
         {

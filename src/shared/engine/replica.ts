@@ -1,0 +1,19 @@
+/** Which replica of a service takes what arrives: one that is up, and of those the one with least to do. */
+import type { View } from './view'
+
+/** Counts all that runs there, or only deliveries of one queue; of equals the first. */
+export function leastBusy(view: View, service: number, queue?: number): number {
+  const replicas = view.program.services[service]?.replicas ?? 1
+  if (replicas === 1) return 0
+  const running = Array.from({ length: replicas }, () => 0)
+  for (let t = view.first; t < view.last; t += view.stride) {
+    const handler = view.handler(t)
+    if (handler?.service !== service || (queue !== undefined && handler.queue !== queue)) continue
+    const replica = view.get(view.fields.replica, t)
+    running[replica] = (running[replica] ?? 0) + 1
+  }
+  const up = [...running.keys()].filter((replica) => view.isReplicaUp(service, replica))
+  return up.reduce((best, replica) =>
+    (running[replica] ?? 0) < (running[best] ?? 0) ? replica : best,
+  )
+}

@@ -1,0 +1,55 @@
+/** What the review says of the built-in scenarios: their flaws are what they teach. */
+import { readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { type Finding, findingKey } from '../../src/shared/review/finding'
+import { reviewScenario } from '../../src/shared/review/review'
+import { applyEdit } from '../../src/shared/scenario/edits'
+import { parseScenario } from '../../src/shared/scenario/parse'
+import type { Scenario } from '../../src/shared/scenario/scenario'
+
+const template = (name: string): Scenario => {
+  const parsed = parseScenario(readFileSync(`resources/templates/${name}.dryrun.json`, 'utf8'))
+  if (!parsed.ok) throw new Error(parsed.problems.map(({ message }) => message).join('\n'))
+  return parsed.value
+}
+const said = (scenario: Scenario) =>
+  reviewScenario(scenario).map(({ rule, things }) => `${rule}: ${things[0]}`)
+
+test('three services: no key, no outbox, no way back, and a notice too early', () => {
+  expect(said(template('three-services'))).toEqual([
+    'redelivery-repeats-effect: notifications',
+    'redelivery-repeats-effect: charging',
+    'dual-write: orders',
+    'told-too-early: notifications',
+    'no-way-back: charging',
+  ])
+})
+
+test('five services: the same, and two ways to the card', () => {
+  expect(said(template('five-services'))).toEqual([
+    'redelivery-repeats-effect: notifications',
+    'redelivery-repeats-effect: charging',
+    'double-trigger: charging',
+    'dual-write: orders',
+    'told-too-early: notifications',
+    'no-way-back: charging',
+  ])
+})
+
+test('orchestrated: nothing but an orchestrator that remembers nothing', () => {
+  expect(said(template('orchestrated'))).toEqual(['orchestrator-without-memory: orchestrator'])
+})
+
+test('pressing Fix as long as there is one leaves three services without a danger', () => {
+  let scenario = template('three-services')
+  const isFixable = ({ fix }: Finding) => fix !== undefined
+  const pressed: string[] = []
+  for (let next = reviewScenario(scenario).find(isFixable); next; ) {
+    pressed.push(findingKey(next))
+    scenario = (next.fix ?? []).reduce(applyEdit, scenario)
+    next = reviewScenario(scenario).find(isFixable)
+    expect(pressed.length).toBeLessThan(20)
+  }
+  expect(pressed).toHaveLength(3)
+  expect(said(scenario)).toEqual(['told-too-early: notifications', 'no-way-back: charging'])
+})
