@@ -57,7 +57,7 @@ export function settleCall(draft: Draft, caller: Token, op: CallOp, outcome: num
     return
   }
   draft.set(fields.attempt, caller, 0)
-  if (ended.outcome === 'ok' || goesOn(op, ended)) {
+  if (goesOn(op, ended)) {
     if (handlerOf(draft, op).remembersLast) draft.set(fields.outcome, caller, outcome)
     enter(draft, caller, op.next, afterUs)
     return
@@ -65,7 +65,9 @@ export function settleCall(draft: Draft, caller: Token, op: CallOp, outcome: num
   failAt(draft, caller, op, outcome, afterUs)
 }
 
-function goesOn(op: CallOp, ended: AnswerOutcome): boolean {
+/** Whether the handler goes on after its call has ended so, for good. */
+export function goesOn(op: CallOp, ended: AnswerOutcome): boolean {
+  if (ended.outcome === 'ok') return true
   switch (op.onFailure) {
     case 'continue':
       return true

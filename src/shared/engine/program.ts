@@ -185,16 +185,12 @@ export interface ScriptProgram {
   readonly awaits: { readonly step?: string; readonly action?: string; readonly nth: number }
 }
 
-/** `Program.outcomes` begins with these. */
-export const NO_OUTCOME = 0
+/** A failure of a handler's own, in `Program.outcomes`. */
 export const FAILED_OUTCOME = 1
 
 /** What else a run can end by, in the order of the header's `limit`. */
 export const LIMITS = ['orders', 'effects', 'replies', 'links', 'queue', 'tokens'] as const
 export type Limit = (typeof LIMITS)[number]
-
-// The packed state belongs to the program that laid it out.
-export type { Choice, State } from './state'
 
 export type Compiled =
   | { readonly ok: true; readonly value: Program; readonly warnings: readonly Problem[] }

@@ -14,66 +14,77 @@ export interface RedeliveredEffect {
 
 /** Done before anything durable says that the message was handled, without an idempotency key. */
 export function redeliveredEffects(reading: Reading): readonly RedeliveredEffect[] {
-  const found = new Map<Site, RedeliveredEffect>()
-  const known = new Map<number, readonly Met[]>()
-  for (const delivery of reading.deliveries) {
-    if (!isRedelivered(delivery) || !delivery.consumer) continue
-    for (const { site, inbox } of effectsIn(reading, delivery.consumer, known)) {
-      const { action } = site
-      if (!('effect' in action) || action.once === true || inbox.isMarked) continue
-      if (!found.has(site)) found.set(site, { site, effect: action.effect, delivery })
-    }
-  }
-  return [...found.values()]
+  return firstOfSite(metBy(reading).filter(({ site, isMarked }) => !isMarked && !isOnce(site)))
 }
 
 /** Done after the commit that says so: a crash between the two leaves the effect undone for good. */
 export function effectsAfterMark(reading: Reading): readonly RedeliveredEffect[] {
-  const found = new Map<Site, RedeliveredEffect>()
-  const known = new Map<number, readonly Met[]>()
-  for (const delivery of reading.deliveries) {
-    if (!isRedelivered(delivery) || !delivery.consumer) continue
-    for (const { site, inbox } of effectsIn(reading, delivery.consumer, known)) {
-      const { action } = site
-      if (!('effect' in action) || !inbox.isMarked || site.in.id !== delivery.consumer.id) continue
-      if (!found.has(site)) found.set(site, { site, effect: action.effect, delivery })
-    }
+  return firstOfSite(metBy(reading).filter(({ isMarked, isDirect }) => isMarked && isDirect))
+}
+
+function firstOfSite(met: readonly Met[]): readonly RedeliveredEffect[] {
+  const sites = new Map<Site, RedeliveredEffect>()
+  for (const one of met) if (!sites.has(one.site)) sites.set(one.site, one)
+  return [...sites.values()]
+}
+
+function isOnce({ action }: Site): boolean {
+  return 'effect' in action && action.once === true
+}
+
+interface Met extends RedeliveredEffect {
+  /** The message counts as handled when the effect's turn comes. */
+  readonly isMarked: boolean
+  /** In the consumer itself, and not at one that it calls. */
+  readonly isDirect: boolean
+}
+
+/** A handler that a redelivery makes run again: the consumer, or one that it calls without a key. */
+interface Rerun {
+  readonly handler: HandlerRead
+  readonly delivery: Delivery
+  readonly isMarked: boolean
+  readonly isDirect: boolean
+}
+
+/** Every handler is walked once for each way in which it can be reached: marked or not. */
+function metBy(reading: Reading): readonly Met[] {
+  const reruns = new Map<string, Rerun>()
+  const enter = (rerun: Rerun) => {
+    const name = `${rerun.handler.id} ${rerun.isMarked}`
+    if (!reruns.has(name)) reruns.set(name, rerun)
   }
-  return [...found.values()]
+  for (const delivery of reading.deliveries) {
+    const { consumer } = delivery
+    if (consumer && isRedelivered(delivery))
+      enter({ handler: consumer, delivery, isMarked: false, isDirect: true })
+  }
+  const met: Met[] = []
+  // What is entered on the way is walked in its turn.
+  for (const rerun of reruns.values()) met.push(...effectsOf(reading, rerun, enter))
+  return met
 }
 
-interface Met {
-  readonly site: Site
-  readonly inbox: Inbox
-}
-
-/** The effects of a handler and of those that it calls and that would run again with it. */
-function effectsIn(
+function effectsOf(
   reading: Reading,
-  handler: HandlerRead,
-  known: Map<number, readonly Met[]>,
+  { handler, delivery, isMarked, isDirect }: Rerun,
+  enter: (rerun: Rerun) => void,
 ): readonly Met[] {
-  const before = known.get(handler.id)
-  if (before) return before
-  // One that calls itself, at whatever remove, adds nothing to itself.
-  known.set(handler.id, [])
   const met: Met[] = []
   walk<Inbox>(handler.parts, NO_INBOX, {
     visit(site, before, { conditions }) {
-      const inbox = leavingTransaction(site, before)
+      const { action } = site
+      const isMarkedHere = isMarked || leavingTransaction(site, before).isMarked
       // Who asks first whether it was done does not do it twice.
       const isAsked = conditions.some((one) => /\beffects\./.test(one))
-      if ('effect' in site.action && !isAsked) met.push({ site, inbox })
+      if ('effect' in action && !isAsked)
+        met.push({ site, effect: action.effect, delivery, isMarked: isMarkedHere, isDirect })
       const call = callAt(reading, site)
-      if (call?.callee && !isProtected(call) && !isAsked) {
-        // The callee has an inbox of its own; what counts is the caller's.
-        const called = effectsIn(reading, call.callee, known)
-        met.push(...called.map((one) => ({ ...one, inbox: inbox.isMarked ? inbox : one.inbox })))
-      }
+      if (call?.callee && !isProtected(call) && !isAsked)
+        enter({ handler: call.callee, delivery, isMarked: isMarkedHere, isDirect: false })
       return inboxAfter(site, before)
     },
     join: joinInboxes,
   })
-  known.set(handler.id, met)
   return met
 }

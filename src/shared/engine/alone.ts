@@ -1,0 +1,210 @@
+/**
+ * Steps that a search may take alone. Such a step concerns nobody but its own token: no promise and no
+ * expression sees it, and whatever else can happen before it can happen after it just as well, with the same
+ * result. So nothing is missed when the rest waits. (Partial-order reduction with ample sets of one, after
+ * Clarke, Grumberg and Peled, Model Checking, chapter 10; the search sees to it that nothing waits forever.)
+ *
+ * 1. A crash of the token's own service must find the same before and after: either there is no crash left,
+ *    or the step only moves the token, which the crash takes away wherever it stands.
+ * 2. What the step needs stays so: a service that is up stays up, a message is not lost or doubled, a caller
+ *    goes on waiting; where a fault that is left could change it, the step is not taken alone.
+ * 3. The next op of a handler must not decide by what others may change: not `if`, not `dedupe`.
+ *
+ * Where it is not certain, the answer is no: that costs time and nothing else.
+ */
+import { goesOn, isWorthRepeating } from './calling'
+import { unpackChoice } from './choice'
+import type { CallOp, CommitOp, Op } from './op'
+import type { Place } from './place'
+import type { AnswerOutcome, HandlerProgram, Program } from './program'
+import { type Reads, readsOf } from './reads'
+import type { SearchOffers } from './search-offers'
+import type { Token, View } from './view'
+
+export class StepsAlone {
+  private readonly reads: Reads
+
+  constructor(
+    private readonly program: Program,
+    private readonly view: View,
+  ) {
+    this.reads = readsOf(program)
+  }
+
+  /** One of the natural choices offered that may be taken alone; -1: all must be tried. */
+  among(choices: SearchOffers): number {
+    // Every message that comes or goes is seen by whoever counts them.
+    if (this.reads.pending) return -1
+    for (let at = 0; at < choices.length; at += 1) {
+      const choice = choices.at(at)
+      const token = this.view.tokenAt(unpackChoice(choice).index)
+      if (this.isAlone(token, this.view.place(token))) return choice
+    }
+    return -1
+  }
+
+  private isAlone(token: Token, place: Place): boolean {
+    const { view } = this
+    switch (place.at) {
+      case 'stimulus':
+        return place.op.op === 'call' && !this.canCrash(this.handlerOf(place.op).service)
+      case 'op':
+        return this.isOpAlone(token, place.op)
+      case 'waiting':
+        return this.isTimeoutAlone(token, place.op)
+      case 'backoff':
+        return this.isSimple(token, place.op) && !this.canCrash(this.handlerOf(place.op).service)
+      case 'request':
+        return this.isRequestAlone(place.op)
+      case 'response':
+        return this.isResponseAlone(token)
+      case 'confirm':
+        if (view.canStill('lose-response')) return false
+        if (place.op.publication.brokers.length > 0 && view.canStill('crash')) return false
+        return this.isSimple(token, place.op) && this.goesOnAt(token, place.op, place.op.next)
+      case 'unconfirmed':
+        return this.isSimple(token, place.op)
+      case 'relayed':
+        return !view.canStill('crash')
+      case 'queued':
+        return this.isDeliveryAlone(token, place.queue, place.feed)
+      default:
+        return false
+    }
+  }
+
+  /** A running handler about to do something. */
+  private isOpAlone(token: Token, op: Op): boolean {
+    const { view, reads } = this
+    if (!this.isSimple(token, op)) return false
+    const handler = this.handlerOf(op)
+    switch (op.op) {
+      case 'wait':
+        return this.goesOnAt(op, op.next)
+      case 'effect':
+        return !op.once && this.isUnread(op.effect) && this.goesOnAt(op, op.next)
+      case 'commit':
+        return this.isCommitAlone(op) && this.goesOnAt(op, op.next)
+      case 'call':
+        return !this.canCrash(handler.service)
+      case 'reply':
+        if (this.canCrash(handler.service) || handler.idempotent !== undefined) return false
+        return this.goesOnAt(op, op.next)
+      case 'finish':
+        return !view.canStill('crash') && !view.canStill('lose-response') && !reads.pending
+      default:
+        return false
+    }
+  }
+
+  private isUnread(effect: number): boolean {
+    return this.reads.effects[effect] !== true && this.reads.says[effect] !== true
+  }
+
+  /** Rows that nobody reads, in a database that is there to stay. */
+  private isCommitAlone(op: CommitOp): boolean {
+    if (op.inbox !== undefined || op.outbox.length > 0) return false
+    if (op.saves.some(({ entity }) => this.reads.entities[entity] === true)) return false
+    return op.line === undefined || this.isSteady(this.program.lines[op.line]?.to)
+  }
+
+  /** Nobody answers any more. The caller tries again, or goes on. */
+  private isTimeoutAlone(token: Token, op: CallOp): boolean {
+    const { view, reads } = this
+    if (!this.isSimple(token, op) || (op.isStimulus && reads.replies)) return false
+    if (view.get(view.fields.attempt, token) < op.retries) return true
+    return op.onFailure === 'continue' && this.goesOnAt(op, op.next)
+  }
+
+  /** A request that arrives, for certain, at a service that is there to stay. */
+  private isRequestAlone(op: CallOp): boolean {
+    const { view, program } = this
+    if (view.canStill('lose-request') || view.canStill('duplicate')) return false
+    const callee = program.lines[op.line]?.to
+    if (!this.isSteady(callee)) return false
+    const handler = program.handlers[op.callee ?? -1]
+    return handler === undefined || this.isBeginningAlone(handler)
+  }
+
+  private isDeliveryAlone(token: Token, index: number, feed: number): boolean {
+    const { view, program } = this
+    if (['crash', 'duplicate', 'reorder'].some((fault) => view.canStill(fault as 'crash')))
+      return false
+    const queue = program.queues[index]
+    const consumer = queue?.consumers[0]
+    const delivery = queue?.feeds[feed]?.deliveries[0]
+    if (queue === undefined || consumer === undefined || delivery === undefined) return false
+    // With one consumer who takes one message at a time, nothing else takes its place.
+    const isOneAtATime = (program.services[consumer.service]?.workers ?? 1) === 1
+    if (queue.consumers.length > 1 || queue.partitions > 1 || !isOneAtATime) return false
+    if (!this.isSteady(consumer.service) || view.get(view.fields.rank, token) === 0) return false
+    return this.isBeginningAlone(program.handlers[delivery.handler] as HandlerProgram)
+  }
+
+  /** An answer that arrives, for certain, and is the only one that can. */
+  private isResponseAlone(token: Token): boolean {
+    const { view, program, reads } = this
+    if (view.canStill('lose-response')) return false
+    const link = view.get(view.fields.link, token)
+    if (link === 0) return true
+    const caller = view.callerOf(link)
+    const place = caller === 0 ? undefined : view.place(caller)
+    if (place?.at !== 'waiting' || view.canStill('delay') || view.answersTo(caller) > 1) return false
+    const { op } = place
+    if (!this.isSimple(caller, op) || (op.isStimulus && reads.replies)) return false
+    // The caller goes on with the order that comes back; after a crash it would have its old one.
+    if (view.order(token) !== view.order(caller) && view.canStill('crash')) return false
+    const ended = program.outcomes[view.get(view.fields.outcome, token)] as AnswerOutcome
+    if (isWorthRepeating(ended) && view.get(view.fields.attempt, caller) < op.retries) return true
+    return goesOn(op, ended) && this.goesOnAt(op, op.next)
+  }
+
+  /** A handler that starts: it makes no order, and answers nothing from memory. */
+  private isBeginningAlone(handler: HandlerProgram): boolean {
+    if (handler.creates || handler.idempotent !== undefined) return false
+    return this.stands(handler, handler.first)
+  }
+
+  /** Not on one of several replicas, whose load others look at, and not cancelled by a caller's leaving. */
+  private isSimple(token: Token, op: Op): boolean {
+    const { view, program } = this
+    const handler = this.handlerOf(op)
+    if ((program.services[handler.service]?.replicas ?? 1) > 1) return false
+    const line = program.lines[handler.line ?? -1]
+    const isCancellable = handler.response !== undefined && line?.protocol === 'grpc'
+    if (!isCancellable || view.get(view.fields.replied, token) === 1) return true
+    if (view.canStill('crash') || view.canStill('delay')) return false
+    const caller = view.callerOf(view.get(view.fields.link, token))
+    return caller > 0 && view.answersTo(caller) === 1
+  }
+
+  /** Whether the handler, gone on to this op, is where a crash would take it away like before. */
+  private goesOnAt(op: Op, next: number): boolean {
+    return this.stands(this.handlerOf(op), next)
+  }
+
+  private stands(handler: HandlerProgram, index: number): boolean {
+    const { ops } = this.program
+    let op = ops[index] as Op
+    while (op.op === 'jump') op = ops[op.next] as Op
+    if (op.op === 'branch' || op.op === 'dedupe' || op.op === 'undone') return false
+    if (op.op !== 'finish') return true
+    // At its end a handler is gone at once, unless a broker waits for it; and it may answer.
+    return !this.view.canStill('crash') && handler.idempotent === undefined
+  }
+
+  private handlerOf(op: Op): HandlerProgram {
+    return this.program.handlers[op.handler] as HandlerProgram
+  }
+
+  private canCrash(service: number): boolean {
+    return this.program.services[service]?.canCrash === true && this.view.canStill('crash')
+  }
+
+  /** It is up, in one replica, and stays so. */
+  private isSteady(service: number | undefined): boolean {
+    const known = this.program.services[service ?? -1]
+    if (known === undefined || known.replicas > 1 || this.canCrash(known.index)) return false
+    return this.view.isUp(known.index)
+  }
+}
