@@ -2,8 +2,8 @@
 import type { Counterexample } from '../../shared/engine/counterexample'
 import type { Scenario } from '../../shared/scenario/scenario'
 import { textIn } from '../../shared/scenario/text'
-import type { Searched } from './explore'
 import { budgetsText } from './fault-budgets'
+import type { Searched } from './searched'
 import { sentences } from './sentences'
 import { columns } from './table'
 

@@ -7,6 +7,7 @@ import { exploreText } from './explore-text'
 import { parseBudgets } from './fault-budgets'
 import { complain, complainAbout, print, printJson } from './output'
 import { usableScenario } from './scenario-input'
+import type { Searched } from './searched'
 import { sentences } from './sentences'
 import { STATUS, type Status } from './status'
 import { stepJson } from './step-json'
@@ -21,14 +22,6 @@ interface ExploreOptions {
   readonly json?: true
 }
 
-/** What was searched and what came of it. */
-export interface Searched {
-  readonly budgets: FaultBudgets
-  readonly searchable: Searchable
-  readonly exploration: Exploration
-  readonly counterexamples: readonly Counterexample[]
-}
-
 export async function explore(file: string, options: ExploreOptions): Promise<Status> {
   const parsed = parseBudgets(options.faults)
   if (!parsed.ok) {
@@ -40,6 +33,7 @@ export async function explore(file: string, options: ExploreOptions): Promise<St
   const { budgets } = parsed
   const made = searchable(scenario, {
     budgets,
+    reductions: { symmetry: options.symmetry, reduction: options.reduction },
     ...(options.keys !== undefined && { keys: options.keys }),
   })
   if (!made.ok) {

@@ -18,6 +18,10 @@ export class GrowingWords {
     return (this.chunks[index >>> CHUNK_BITS] as Uint32Array)[index & (CHUNK - 1)] as number
   }
 
+  set(index: number, word: number): void {
+    ;(this.chunks[index >>> CHUNK_BITS] as Uint32Array)[index & (CHUNK - 1)] = word
+  }
+
   /** What is allocated. */
   get bytes(): number {
     return this.chunks.length * CHUNK * 4

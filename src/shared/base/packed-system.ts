@@ -17,6 +17,12 @@ export interface PackedSystem {
    */
   open(words: Uint32Array, start: number, end: number, which: 'natural' | 'faults'): void
   readonly choices: ChoiceBuffer
+  /**
+   * One of the natural choices, if there is one that may be taken alone here: no promise notices it, and
+   * whatever else can happen, now or later, can happen after it just as well, with the same result. -1: all
+   * choices must be taken.
+   */
+  readonly alone: number
 
   /** Numbers of the promises broken where it stands, which is where nothing more happens of itself. */
   brokenAtRest(): readonly number[]

@@ -14,7 +14,7 @@
  */
 import { GrowingWords } from '../base/growing-words'
 import type { PackedSystem } from '../base/packed-system'
-import { LISTS_MAX, WordTable } from '../base/word-table'
+import { WordTable } from '../base/word-table'
 
 export interface ExploreOptions {
   /** Seconds from any beginning; never goes back. */
@@ -70,7 +70,11 @@ interface Layer {
   readonly ends: readonly number[]
 }
 
-const NO_PARENT = 0xffffffff
+/** Beside the number of its parent each state says whether one choice was taken alone there. */
+const REDUCED = 0x80000000
+const NUMBER = 0x7fffffff
+const NO_PARENT = NUMBER
+const STATES_MAX = NUMBER - 1
 /** The clock is read once in so many states. */
 const STATES_A_LOOK = 64
 const REPORT_SECONDS = 0.1
@@ -106,7 +110,7 @@ class Search {
     private readonly options: ExploreOptions,
   ) {
     this.startedSeconds = options.nowSeconds()
-    this.statesMax = Math.min(options.statesMax ?? LISTS_MAX, LISTS_MAX)
+    this.statesMax = Math.min(options.statesMax ?? STATES_MAX, STATES_MAX)
     this.depthMax = options.depthMax ?? Number.POSITIVE_INFINITY
     this.keep(system.initial, system.initial.length, NO_PARENT)
   }
@@ -141,10 +145,12 @@ class Search {
     return first === this.table.size ? undefined : { first, ends }
   }
 
-  /** Takes every choice of a state. */
+  /** Takes every choice of a state, or the one that may be taken alone. */
   private follow(state: number, which: 'natural' | 'faults', isTooDeep: boolean): void {
     const { system, table } = this
     const { choices } = system
+    // Where one choice was taken alone the faults come after it.
+    if (which === 'faults' && this.isReduced(state)) return
     system.open(table.chunkOf(state), table.startOf(state), table.endOf(state), which)
     // Where nothing ever began there is no end either: the initial state is not asked.
     if (which === 'natural' && choices.length === 0 && state > 0)
@@ -153,6 +159,7 @@ class Search {
       this.ranOut.add('depth')
       return
     }
+    if (system.alone >= 0 && this.followAlone(state, system.alone)) return
     for (let at = 0; at < choices.length && !this.isStopped; at += 1) {
       system.take(choices.at(at))
       this.transitions += 1
@@ -164,6 +171,26 @@ class Search {
         this.violated(promise, [...this.pathTo(state), system.next.slice(0, system.nextEnd)])
       this.keep(system.next, system.nextEnd, state)
     }
+  }
+
+  /**
+   * Takes one choice and lets the others wait, unless it leads to where the search has been: somewhere on
+   * every circle of states nothing may be left waiting.
+   */
+  private followAlone(state: number, choice: number): boolean {
+    const { system } = this
+    system.take(choice)
+    if (system.limit !== undefined || system.broken.length > 0) return false
+    const known = this.table.find(system.next, 0, system.nextEnd)
+    if (known >= 0 && known <= state) return false
+    this.transitions += 1
+    if (known < 0) this.keep(system.next, system.nextEnd, state)
+    this.parents.set(state, this.parents.get(state) | REDUCED)
+    return true
+  }
+
+  private isReduced(state: number): boolean {
+    return (this.parents.get(state) & REDUCED) !== 0
   }
 
   private keep(words: Uint32Array, end: number, parent: number): void {
@@ -181,7 +208,7 @@ class Search {
 
   private pathTo(state: number): readonly Uint32Array[] {
     const path: Uint32Array[] = []
-    for (let at = state; at !== NO_PARENT; at = this.parents.get(at))
+    for (let at = state; at !== NO_PARENT; at = this.parents.get(at) & NUMBER)
       path.push(this.table.copyOf(at))
     return path.reverse()
   }

@@ -149,7 +149,8 @@ export class StepsAlone {
     if (link === 0) return true
     const caller = view.callerOf(link)
     const place = caller === 0 ? undefined : view.place(caller)
-    if (place?.at !== 'waiting' || view.canStill('delay') || view.answersTo(caller) > 1) return false
+    if (place?.at !== 'waiting' || view.canStill('delay') || view.answersTo(caller) > 1)
+      return false
     const { op } = place
     if (!this.isSimple(caller, op) || (op.isStimulus && reads.replies)) return false
     // The caller goes on with the order that comes back; after a crash it would have its old one.

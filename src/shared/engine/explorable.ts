@@ -4,12 +4,14 @@
  * happened runs the choices again.
  */
 import type { PackedSystem } from '../base/packed-system'
+import { StepsAlone } from './alone'
 import type { Choice } from './choice'
 import { initialState } from './initial'
 import { applyTo, offerAll } from './machine'
 import { LIMITS, type Program } from './program'
 import { PromiseMemory } from './promise-memory'
 import { QuietDraft } from './quiet-draft'
+import { Representative } from './representative'
 import { SearchOffers } from './search-offers'
 import { View } from './view'
 
@@ -31,11 +33,21 @@ class Explorable implements PackedSystem {
   private readonly counting: PromiseMemory
   private readonly finally: PromiseMemory
 
-  constructor(private readonly program: Program) {
+  private readonly representative: Representative
+  private readonly stepsAlone: StepsAlone | undefined
+  alone = -1
+
+  constructor(
+    private readonly program: Program,
+    { symmetry, reduction }: Reductions,
+  ) {
+    this.representative = new Representative(program, { symmetry, forgets: reduction })
     this.initial = initialState(program)
+    this.representative.choose(this.initial, this.initial.length)
     this.promises = program.invariants.length
     this.standing = new StandingView(program)
     this.choices = new SearchOffers(this.standing)
+    this.stepsAlone = reduction ? new StepsAlone(program, this.standing) : undefined
     this.draft = new QuietDraft(program)
     const numbersOf = (when: 'always' | 'finally', countsTokens?: boolean) =>
       program.invariants.flatMap((one, number) =>
@@ -53,6 +65,10 @@ class Explorable implements PackedSystem {
     this.standing.load(words, start, end)
     this.choices.start(which)
     offerAll(this.standing, this.choices)
+    this.alone =
+      which === 'natural' && this.stepsAlone !== undefined
+        ? this.stepsAlone.among(this.choices)
+        : -1
   }
 
   brokenAtRest(): readonly number[] {
@@ -68,6 +84,13 @@ class Explorable implements PackedSystem {
     draft.load(this.standing.buffer, this.standing.last)
     applyTo(draft, choice)
     draft.finish()
+    this.noteBroken()
+    this.representative.choose(draft.buffer, draft.length)
+  }
+
+  /** Before the state is made the representative of its likes: by then nobody knows which key was touched. */
+  private noteBroken(): void {
+    const { draft } = this
     this.broken.length = 0
     if (!this.always.isEmpty)
       for (const key of draft.touched) this.note(this.always.brokenFor(draft, draft.buffer, key))

@@ -2,7 +2,6 @@
  * A draft for searching: it reports no steps, and keeps the state it reaches in its own buffer instead of
  * making an array of it. The rules that edit it cannot tell the difference.
  */
-import { canonicalise } from './canonical'
 import { Draft } from './draft'
 
 export class QuietDraft extends Draft {
@@ -18,10 +17,9 @@ export class QuietDraft extends Draft {
   /** Nobody reads the steps of a search: a run that is found is run again to be told. */
   override emit(): void {}
 
-  /** Puts the state in its final form, `buffer[0..length)`. */
+  /** Takes out what went: the state is `buffer[0..length)`. */
   finish(): void {
     this.sweep()
-    canonicalise(this.words, this.end, this.layout)
   }
 
   get buffer(): Uint32Array {

@@ -46,13 +46,16 @@ function bitsRead(program: Program): Uint32Array {
   const { layout } = program
   const reads = readsOf(program)
   const unread = new Uint32Array(layout.keyWords)
-  const forget = (field: { readonly mask: number; set(words: Uint32Array, base: number, value: number): void }) =>
-    field.set(unread, 0, field.mask)
+  const forget = (field: {
+    readonly mask: number
+    set(words: Uint32Array, base: number, value: number): void
+  }) => field.set(unread, 0, field.mask)
   for (const order of layout.orders) {
     order.rows.forEach((field, entity) => reads.entities[entity] !== true && forget(field))
     order.effects.forEach((field, effect) => reads.effects[effect] !== true && forget(field))
     order.says.forEach((field, effect) => reads.says[effect] !== true && forget(field))
   }
-  if (!reads.replies) for (const field of [...layout.key.replies, layout.key.replyCount]) forget(field)
+  if (!reads.replies)
+    for (const field of [...layout.key.replies, layout.key.replyCount]) forget(field)
   return unread.map((bits) => ~bits)
 }

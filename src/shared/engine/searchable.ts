@@ -7,7 +7,7 @@ import type { PackedSystem } from '../base/packed-system'
 import type { Problem } from '../base/problem'
 import type { Scenario } from '../scenario/scenario'
 import { compile } from './compile'
-import { explorable } from './explorable'
+import { explorable, type Reductions } from './explorable'
 import type { Program } from './program'
 import type { FaultBudgets } from './searched-faults'
 import { withKeys } from './several-keys'
@@ -17,7 +17,11 @@ export interface SearchOptions {
   readonly budgets: FaultBudgets
   /** How many customers at once; as many as are drawn where not given. */
   readonly keys?: number
+  /** All of them where not given. */
+  readonly reductions?: Reductions
 }
+
+const ALL_REDUCTIONS: Reductions = { symmetry: true, reduction: true }
 
 export interface Searchable {
   readonly system: PackedSystem
@@ -32,7 +36,10 @@ export type MadeSearchable =
   | { readonly ok: false; readonly problems: readonly Problem[] }
 
 /** Problems where the scenario does not compile. */
-export function searchable(scenario: Scenario, { budgets, keys }: SearchOptions): MadeSearchable {
+export function searchable(
+  scenario: Scenario,
+  { budgets, keys, reductions = ALL_REDUCTIONS }: SearchOptions,
+): MadeSearchable {
   // The drawn faults have their moments in time; a search tries all moments, within its budgets.
   const { faults: _faults, ...drawn } = scenario
   const searched = keys === undefined ? drawn : withKeys(drawn, keys)
@@ -41,7 +48,7 @@ export function searchable(scenario: Scenario, { budgets, keys }: SearchOptions)
   const timed = compile(searched)
   if (!timed.ok) return timed
   const value = {
-    system: explorable(untimed.value),
+    system: explorable(untimed.value, reductions),
     untimed: untimed.value,
     timed: timed.value,
     scenario: searched,

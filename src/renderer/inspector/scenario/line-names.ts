@@ -1,4 +1,5 @@
 /** Lines by words: `Client → Orders: POST /orders`. */
+import { tagOf } from '../../../shared/drawing/line-style'
 import type { Connection } from '../../../shared/scenario/connection'
 import { serviceById } from '../../../shared/scenario/lookup'
 import type { Scenario } from '../../../shared/scenario/scenario'
@@ -10,7 +11,8 @@ export function serviceName(scenario: Scenario, id: string, language: Language):
 }
 
 export function lineName(scenario: Scenario, line: Connection, language: Language): string {
-  const what = line.operation ?? line.event ?? line.protocol.toUpperCase()
+  const what = line.operation ?? line.event ?? tagOf(line)
   const from = serviceName(scenario, line.from, language)
-  return `${from} → ${serviceName(scenario, line.to, language)}: ${what}`
+  const ends = `${from} → ${serviceName(scenario, line.to, language)}`
+  return what === '' ? ends : `${ends}: ${what}`
 }

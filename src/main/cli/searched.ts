@@ -1,0 +1,13 @@
+/** What `dryrun explore` has to tell, before it is put into words or into JSON. */
+import type { Exploration } from '../../shared/drivers/explore'
+import type { Counterexample } from '../../shared/engine/counterexample'
+import type { Searchable } from '../../shared/engine/searchable'
+import type { FaultBudgets } from '../../shared/engine/searched-faults'
+
+/** What was searched and what came of it. */
+export interface Searched {
+  readonly budgets: FaultBudgets
+  readonly searchable: Searchable
+  readonly exploration: Exploration
+  readonly counterexamples: readonly Counterexample[]
+}
