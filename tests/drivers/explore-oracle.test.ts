@@ -2,60 +2,93 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { counterexampleOf } from '../../src/shared/engine/counterexample'
-import { searchable } from '../../src/shared/engine/searchable'
+import type { Reductions } from '../../src/shared/engine/explorable'
+import { type Searchable, searchable } from '../../src/shared/engine/searchable'
+import type { FaultBudgets } from '../../src/shared/engine/searched-faults'
+import type { Scenario } from '../../src/shared/scenario/scenario'
 import { notStopping, plainSearch, searched } from '../support/searching'
 import { fewFaults, smallSystems } from '../support/small-systems'
 
 const STATES_MAX = 1_500
+const RUNS = { numRuns: Number(process.env.N ?? 250) }
+const NONE: Reductions = { symmetry: false, reduction: false }
+const ALL: Reductions = { symmetry: true, reduction: true }
+
+function made(scenario: Scenario, budgets: FaultBudgets, reductions: Reductions): Searchable {
+  const result = searchable(scenario, { budgets, reductions })
+  if (result.ok) return result.value
+  throw new Error(result.problems.map(({ message }) => message).join('\n'))
+}
+
+/** Each broken promise with the fewest faults that break it, and how many choices the run has. */
+function brokenBy({ system, untimed }: Searchable) {
+  const found = searched(notStopping(system))
+  const broken = found.violations.map(
+    ({ promise, faults, path }) =>
+      [untimed.invariants[promise]?.id ?? '', faults, path.length - 1] as const,
+  )
+  return { found, broken: broken.sort(([a], [b]) => (a < b ? -1 : 1)) }
+}
 
 describe('for every small scenario', () => {
   test('the explorer finds the same states and breaks the same promises, with as few faults', () => {
     let whole = 0
-    let broken = 0
+    let count = 0
     fc.assert(
-      fc.property(smallSystems, fewFaults, (scenario, faults) => {
-        const made = searchable(scenario, { budgets: faults })
-        if (!made.ok) throw new Error(JSON.stringify(made.problems))
-        const { untimed, system } = made.value
-        const plain = plainSearch(untimed, STATES_MAX)
+      fc.property(smallSystems, fewFaults, (scenario, budgets) => {
+        const plainly = made(scenario, budgets, NONE)
+        const plain = plainSearch(plainly.untimed, STATES_MAX)
         if (!plain.isWhole) return
+        const { found, broken } = brokenBy(plainly)
         whole += 1
-        const found = searched(notStopping(system))
+        count += broken.length
         expect(found.states).toBe(plain.states)
         expect([...found.ranOut].sort()).toEqual([...plain.limits].sort())
-        const told = new Map(
-          found.violations.map(({ promise, faults: count, path }) => [
-            untimed.invariants[promise]?.id ?? '',
-            [count, path.length - 1],
-          ]),
-        )
-        broken += told.size
-        expect([...told.keys()].sort()).toEqual([...plain.broken])
-        for (const [id, [count]] of plain.fewest) expect(told.get(id)?.[0]).toBe(count)
+        expect(broken).toEqual(plain.fewest)
       }),
-      { numRuns: Number(process.env.N ?? 300) },
+      RUNS,
     )
-    console.log(whole, broken)
-    expect(whole).toBeGreaterThan(100)
-    expect(broken).toBeGreaterThan(20)
+    expect(whole).toBeGreaterThan(RUNS.numRuns / 2)
+    expect(count).toBeGreaterThan(RUNS.numRuns / 4)
   })
 
-  test('every run found is told by the timed machine, to the same broken promise', () => {
+  test('the answer is the same with every reduction on, and fewer states are visited', () => {
+    let states = 0
+    let reduced = 0
+    fc.assert(
+      fc.property(smallSystems, fewFaults, (scenario, budgets) => {
+        const plain = brokenBy(made(scenario, budgets, NONE))
+        const less = brokenBy(made(scenario, budgets, ALL))
+        expect(less.broken.map(([id, faults]) => [id, faults])).toEqual(
+          plain.broken.map(([id, faults]) => [id, faults]),
+        )
+        expect(less.found.states).toBeLessThanOrEqual(plain.found.states)
+        states += plain.found.states
+        reduced += less.found.states
+      }),
+      RUNS,
+    )
+    expect(reduced).toBeLessThan(states / 2)
+  })
+
+  test.each([
+    ['off', NONE],
+    ['on', ALL],
+  ])('every run found with reductions %s is told by the timed machine, and ends broken', (_, how) => {
     let told = 0
     fc.assert(
-      fc.property(smallSystems, fewFaults, (scenario, faults) => {
-        const made = searchable(scenario, { budgets: faults })
-        if (!made.ok) throw new Error(JSON.stringify(made.problems))
-        const { untimed, timed, system } = made.value
-        for (const violation of searched(system, { statesMax: STATES_MAX }).violations) {
-          const one = counterexampleOf(timed, untimed, violation)
-          expect(one?.steps.at(-1)?.invariant).toBe(untimed.invariants[violation.promise]?.id)
+      fc.property(smallSystems, fewFaults, (scenario, budgets) => {
+        const search = made(scenario, budgets, how)
+        for (const violation of searched(search.system).violations) {
+          const one = counterexampleOf(search, violation)
+          const { id } = search.untimed.invariants[violation.promise] ?? {}
+          expect(one?.steps.at(-1)?.invariant).toBe(id)
           expect(one?.faults.length).toBe(violation.faults)
           told += 1
         }
       }),
-      { numRuns: Number(process.env.N ?? 300) },
+      RUNS,
     )
-    expect(told).toBeGreaterThan(20)
+    expect(told).toBeGreaterThan(RUNS.numRuns / 4)
   })
 })

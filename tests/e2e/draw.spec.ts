@@ -54,12 +54,12 @@ test('three services are drawn from nothing, run, undone to nothing and redone',
     await page.keyboard.press('c')
     await board.service('Orders').click()
     await board.service('Notifications').click()
-    await expect(board.line('broker', 'Orders', 'Notifications')).toBeVisible()
+    await expect(board.line('rabbitmq', 'Orders', 'Notifications')).toBeVisible()
     await expect(board.protocol('rabbitmq')).toHaveAttribute('aria-pressed', 'true')
     await board.protocol('grpc').click()
     await expect(board.line('grpc', 'Orders', 'Notifications')).toBeVisible()
     await board.protocol('rabbitmq').click()
-    await expect(board.line('broker', 'Orders', 'Notifications')).toBeVisible()
+    await expect(board.line('rabbitmq', 'Orders', 'Notifications')).toBeVisible()
   })
 
   await test.step('C, Enter, Tab and Enter draw a third', async () => {
@@ -78,7 +78,7 @@ test('three services are drawn from nothing, run, undone to nothing and redone',
     await board.pullLine('Orders', 'right', await board.at({ x: 800, y: 330 }))
     const choices = page.getByRole('menu', { name: say('canvas:append.label') })
     await choices.getByRole('menuitem', { name: 'Card charge', exact: true }).click()
-    await expect(board.line('broker', 'Orders', 'Card charge')).toBeVisible()
+    await expect(board.line('rabbitmq', 'Orders', 'Card charge')).toBeVisible()
     await page.keyboard.press('ControlOrMeta+Z')
     await expect(board.services).toHaveCount(4)
     await expect(board.lines).toHaveCount(3)

@@ -22,65 +22,51 @@ export function notStopping(system: PackedSystem): PackedSystem {
 
 export interface PlainSearch {
   readonly states: number
-  readonly broken: readonly string[]
-  /** The fewest faults that break each promise, and with so few the fewest choices. */
-  readonly fewest: ReadonlyMap<string, readonly [number, number]>
+  /** Each broken promise with the fewest faults that break it, and with so few the fewest choices. */
+  readonly fewest: readonly (readonly [id: string, faults: number, choices: number])[]
   readonly limits: readonly string[]
+  /** Nothing was left out for want of room. */
   readonly isWhole: boolean
 }
 
 /**
- * The same question asked without any art: breadth first over the untimed machine of the rules, every state
- * known by its text, every step reported. Knows nothing of packed systems.
+ * The same question asked without any art: the untimed machine of the rules with every step reported, every
+ * state known by its text, nearest first and those of fewer faults before all others. Knows nothing of packed
+ * systems.
  */
 export function plainSearch(program: Program, statesMax: number): PlainSearch {
   const system = machine(program)
-  const spent = (state: State) => budgetOf(program, system.initial) - budgetOf(program, state)
-  const best = new Map<string, readonly [number, number]>()
   const fewest = new Map<string, readonly [number, number]>()
   const limits = new Set<string>()
-  let frontier: State[] = [system.initial]
-  const seen = new Map<string, State>([[textOf(system.initial), system.initial]])
-  for (let depth = 1; frontier.length > 0; depth += 1) {
-    const next: State[] = []
-    for (const state of frontier) {
-      for (const choice of system.enabled(state)) {
-        const { state: reached, steps } = system.apply(state, choice)
-        const limit = system.limit?.(reached)
-        if (limit !== undefined) {
-          limits.add(limit)
-          continue
+  const seen = new Set<string>([textOf(system.initial)])
+  const layers: State[][][] = [[[system.initial]]]
+  for (let faults = 0; faults < layers.length; faults += 1) {
+    const levels = layers[faults] ?? []
+    for (let depth = 0; depth < levels.length; depth += 1) {
+      for (const state of levels[depth] ?? []) {
+        for (const choice of system.enabled(state)) {
+          const { state: reached, steps } = system.apply(state, choice)
+          const limit = system.limit?.(reached)
+          if (limit !== undefined) {
+            limits.add(limit)
+            continue
+          }
+          const spent = faults + budgetOf(program, state) - budgetOf(program, reached)
+          for (const { kind, invariant = '' } of steps) {
+            const known = fewest.get(invariant)
+            const isBetter = known === undefined || spent < known[0]
+            const isShorter = known?.[0] === spent && depth + 1 < known[1]
+            if (kind === 'invariant.violated' && (isBetter || isShorter))
+              fewest.set(invariant, [spent, depth + 1])
+          }
+          const text = textOf(reached)
+          // A state of more faults may be reached by a shorter way later: its layer looks for it again.
+          if (seen.has(text)) continue
+          if (spent === faults) seen.add(text)
+          place(layers, spent, depth + 1, reached)
         }
-        for (const { kind, invariant = '' } of steps) {
-          if (kind !== 'invariant.violated') continue
-          const known = fewest.get(invariant)
-          const now = [spent(reached), depth] as const
-          if (known === undefined || now[0] < known[0]) fewest.set(invariant, now)
-        }
-        const text = textOf(reached)
-        if (seen.has(text)) continue
-        if (seen.size >= statesMax)
-          return { states: seen.size, broken: [], fewest: best, limits: [], isWhole: false }
-        seen.set(text, reached)
-        next.push(reached)
+        if (seen.size > statesMax) return { states: seen.size, fewest: [], limits: [], isWhole: false }
       }
     }
-    frontier = next
   }
-  return {
-    states: seen.size,
-    broken: [...fewest.keys()].sort(),
-    fewest,
-    limits: [...limits],
-    isWhole: true,
-  }
-}
-
-function textOf(state: State): string {
-  return JSON.stringify([...state])
-}
-
-function budgetOf(program: Program, state: State): number {
-  const fields = Object.values(program.layout.header.budgets)
-  return fields.reduce((sum, field) => sum + field.get(state, 0), 0)
 }

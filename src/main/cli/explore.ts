@@ -1,8 +1,7 @@
 /** `dryrun explore FILE`: tries everything that may happen within the stated faults. */
 import { type Exploration, explore as search } from '../../shared/drivers/explore'
-import { type Counterexample, counterexampleOf } from '../../shared/engine/counterexample'
+import { counterexampleOf } from '../../shared/engine/counterexample'
 import { type Searchable, searchable } from '../../shared/engine/searchable'
-import type { FaultBudgets } from '../../shared/engine/searched-faults'
 import { exploreText } from './explore-text'
 import { parseBudgets } from './fault-budgets'
 import { complain, complainAbout, print, printJson } from './output'

@@ -61,7 +61,7 @@ export class StepsAlone {
       case 'confirm':
         if (view.canStill('lose-response')) return false
         if (place.op.publication.brokers.length > 0 && view.canStill('crash')) return false
-        return this.isSimple(token, place.op) && this.goesOnAt(token, place.op, place.op.next)
+        return this.isSimple(token, place.op) && this.goesOnAt(place.op, place.op.next)
       case 'unconfirmed':
         return this.isSimple(token, place.op)
       case 'relayed':

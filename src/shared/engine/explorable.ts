@@ -15,11 +15,19 @@ import { Representative } from './representative'
 import { SearchOffers } from './search-offers'
 import { View } from './view'
 
+/** What a search may leave out, all of it switchable: the answer is the same with and without. */
+export interface Reductions {
+  /** Customers who want the same are interchangeable. */
+  readonly symmetry: boolean
+  /** What nobody reads is forgotten, and steps that concern nobody else are taken alone. */
+  readonly reduction: boolean
+}
+
 /** The packed system of a program that was compiled without time and with budgets. */
-export function explorable(program: Program): PackedSystem {
+export function explorable(program: Program, reductions: Reductions): PackedSystem {
   if (program.timed)
     throw new Error('only a program without time has a state space worth searching')
-  return new Explorable(program)
+  return new Explorable(program, reductions)
 }
 
 class Explorable implements PackedSystem {

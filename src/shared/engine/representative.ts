@@ -42,20 +42,18 @@ export class Representative {
   }
 }
 
+/** For each word of a key's block the bits that some expression or rule may ask for. */
 function bitsRead(program: Program): Uint32Array {
   const { layout } = program
-  const reads = readsOf(program)
-  const unread = new Uint32Array(layout.keyWords)
-  const forget = (field: {
-    readonly mask: number
-    set(words: Uint32Array, base: number, value: number): void
-  }) => field.set(unread, 0, field.mask)
-  for (const order of layout.orders) {
-    order.rows.forEach((field, entity) => reads.entities[entity] !== true && forget(field))
-    order.effects.forEach((field, effect) => reads.effects[effect] !== true && forget(field))
-    order.says.forEach((field, effect) => reads.says[effect] !== true && forget(field))
-  }
-  if (!reads.replies)
-    for (const field of [...layout.key.replies, layout.key.replyCount]) forget(field)
-  return unread.map((bits) => ~bits)
+  const { entities, effects, says, replies } = readsOf(program)
+  const unread = layout.orders.flatMap((order) => [
+    ...order.rows.filter((_, entity) => entities[entity] !== true),
+    ...order.effects.filter((_, effect) => effects[effect] !== true),
+    ...order.says.filter((_, effect) => says[effect] !== true),
+  ])
+  const forgotten = new Uint32Array(layout.keyWords)
+  const { key } = layout
+  for (const field of replies ? unread : [...unread, ...key.replies, key.replyCount])
+    field.set(forgotten, 0, field.mask)
+  return forgotten.map((bits) => ~bits)
 }

@@ -26,7 +26,7 @@ export class Board {
     return this.frame.locator('[data-service]')
   }
 
-  /** `protocol` as the catalogue names it: `rest`, `broker`. */
+  /** `protocol` as the picker has it: `rest`, `rabbitmq`. */
   line(protocol: string, from: string, to: string): Locator {
     const values = { protocol: this.say(`canvas:protocol.${protocol}`), from, to }
     const name = startingWith(this.say('canvas:label.line', values))

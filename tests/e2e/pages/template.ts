@@ -1,9 +1,11 @@
 /** The built-in scenarios as files, and what they call their services in each language. */
-import { readFile } from 'node:fs/promises'
+import { readdir, readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import type { Language } from './words'
 
 const FOLDER = resolve(import.meta.dirname, '../../../resources/templates')
+
+const ENDING = '.dryrun.json'
 
 type Text = string | Readonly<Record<Language, string>>
 
@@ -20,8 +22,14 @@ export interface Template {
   nameOf(id: string): string
 }
 
+/** The ids of all of them. */
+export async function templateIds(): Promise<readonly string[]> {
+  const files = await readdir(FOLDER)
+  return files.filter((file) => file.endsWith(ENDING)).map((file) => file.slice(0, -ENDING.length))
+}
+
 export async function template(id: string, language: Language): Promise<Template> {
-  const text = await readFile(resolve(FOLDER, `${id}.dryrun.json`), 'utf8')
+  const text = await readFile(resolve(FOLDER, `${id}${ENDING}`), 'utf8')
   const file: TemplateFile = JSON.parse(text)
   const inLanguage = (words: Text) => (typeof words === 'string' ? words : words[language])
   const names = new Map([

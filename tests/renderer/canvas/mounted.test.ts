@@ -67,11 +67,18 @@ describe('what is an element', () => {
   })
 
   it('does not flicker at the limit between near and far', () => {
-    const near = mounted(dozen, at(0, 0, 0.46))
-    expect(mounted(dozen, at(0, 0, 0.43), near).layer).toBe('near')
-    const far = mounted(dozen, at(0, 0, 0.41), near)
+    const corner = (zoom: number) => at(-3000, -2000, zoom)
+    const near = mounted(thousand, corner(0.5))
+    expect(near.layer).toBe('near')
+    expect(mounted(thousand, corner(0.44), near).layer).toBe('near')
+    const far = mounted(thousand, corner(0.41), near)
     expect(far.layer).toBe('far')
-    expect(mounted(dozen, at(0, 0, 0.43), far).layer).toBe('far')
+    expect(mounted(thousand, corner(0.44), far).layer).toBe('far')
+  })
+
+  it('keeps a small board within reach of the keyboard at any zoom', () => {
+    expect(mounted(dozen, at(0, 0, 0.2)).layer).toBe('near')
+    expect(mounted(thousand, at(0, 0, 0.2)).layer).toBe('far')
   })
 
   it('keeps its lists when a service only moves, so that nothing else is drawn again', () => {

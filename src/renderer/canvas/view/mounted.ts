@@ -13,6 +13,8 @@ import { shownBounds, type View } from './view'
 export const NEAR_ZOOM = 0.45
 /** A little slack, so that a view at the limit does not flicker between the two. */
 const STAY_NEAR_ZOOM = 0.42
+/** So few services cost nothing as elements, and stay within reach of Tab and of a screen reader far out too. */
+const SMALL_BOARD_SERVICES = 60
 export const NEAR_SERVICES_MAX = 200
 const NEAR_LINES_MAX = 360
 /** Mounted beyond the view on every side, as a share of it. */
@@ -77,7 +79,8 @@ export function mountedFor(
 
 function isNearEnough(before: Mounted, things: Things, zoom: number, shown: Bounds): boolean {
   const wasNear = before.layer === 'near'
-  if (zoom < (wasNear ? STAY_NEAR_ZOOM : NEAR_ZOOM)) return false
+  const isSmall = things.services.size <= SMALL_BOARD_SERVICES
+  if (!isSmall && zoom < (wasNear ? STAY_NEAR_ZOOM : NEAR_ZOOM)) return false
   const slack = wasNear ? 1.1 : 1
   if (isMoreThan(boxes(things), shown, NEAR_SERVICES_MAX * slack)) return false
   return !isMoreThan(things.lines.values(), shown, NEAR_LINES_MAX * slack)
