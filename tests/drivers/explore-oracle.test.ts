@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { counterexampleOf } from '../../src/shared/engine/counterexample'
-import type { Reductions } from '../../src/shared/engine/explorable'
+import type { Reductions } from '../../src/shared/engine/representative'
 import { type Searchable, searchable } from '../../src/shared/engine/searchable'
 import type { FaultBudgets } from '../../src/shared/engine/searched-faults'
 import type { Scenario } from '../../src/shared/scenario/scenario'
@@ -74,21 +74,24 @@ describe('for every small scenario', () => {
   test.each([
     ['off', NONE],
     ['on', ALL],
-  ])('every run found with reductions %s is told by the timed machine, and ends broken', (_, how) => {
-    let told = 0
-    fc.assert(
-      fc.property(smallSystems, fewFaults, (scenario, budgets) => {
-        const search = made(scenario, budgets, how)
-        for (const violation of searched(search.system).violations) {
-          const one = counterexampleOf(search, violation)
-          const { id } = search.untimed.invariants[violation.promise] ?? {}
-          expect(one?.steps.at(-1)?.invariant).toBe(id)
-          expect(one?.faults.length).toBe(violation.faults)
-          told += 1
-        }
-      }),
-      RUNS,
-    )
-    expect(told).toBeGreaterThan(RUNS.numRuns / 4)
-  })
+  ])(
+    'every run found with reductions %s is told by the timed machine, and ends broken',
+    (_, how) => {
+      let told = 0
+      fc.assert(
+        fc.property(smallSystems, fewFaults, (scenario, budgets) => {
+          const search = made(scenario, budgets, how)
+          for (const violation of searched(search.system).violations) {
+            const one = counterexampleOf(search, violation)
+            const { id } = search.untimed.invariants[violation.promise] ?? {}
+            expect(one?.steps.at(-1)?.invariant).toBe(id)
+            expect(one?.faults.length).toBe(violation.faults)
+            told += 1
+          }
+        }),
+        RUNS,
+      )
+      expect(told).toBeGreaterThan(RUNS.numRuns / 4)
+    },
+  )
 })

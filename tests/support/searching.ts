@@ -31,19 +31,23 @@ export interface PlainSearch {
 
 /**
  * The same question asked without any art: the untimed machine of the rules with every step reported, every
- * state known by its text, nearest first and those of fewer faults before all others. Knows nothing of packed
+ * state known by its text; fewest faults first, then fewest choices (Dijkstra, 1959). Knows nothing of packed
  * systems.
  */
 export function plainSearch(program: Program, statesMax: number): PlainSearch {
   const system = machine(program)
   const fewest = new Map<string, readonly [number, number]>()
   const limits = new Set<string>()
-  const seen = new Set<string>([textOf(system.initial)])
-  const layers: State[][][] = [[[system.initial]]]
-  for (let faults = 0; faults < layers.length; faults += 1) {
-    const levels = layers[faults] ?? []
-    for (let depth = 0; depth < levels.length; depth += 1) {
+  const done = new Set<string>()
+  /** By faults, then by choices: what is to be looked at. */
+  const waiting: State[][][] = [[[system.initial]]]
+  for (const [faults, levels] of waiting.entries())
+    for (let depth = 0; depth < levels.length; depth += 1)
       for (const state of levels[depth] ?? []) {
+        const text = JSON.stringify([...state])
+        if (done.has(text)) continue
+        done.add(text)
+        if (done.size > statesMax) return { states: 0, fewest: [], limits: [], isWhole: false }
         for (const choice of system.enabled(state)) {
           const { state: reached, steps } = system.apply(state, choice)
           const limit = system.limit?.(reached)
@@ -53,20 +57,26 @@ export function plainSearch(program: Program, statesMax: number): PlainSearch {
           }
           const spent = faults + budgetOf(program, state) - budgetOf(program, reached)
           for (const { kind, invariant = '' } of steps) {
-            const known = fewest.get(invariant)
-            const isBetter = known === undefined || spent < known[0]
-            const isShorter = known?.[0] === spent && depth + 1 < known[1]
-            if (kind === 'invariant.violated' && (isBetter || isShorter))
-              fewest.set(invariant, [spent, depth + 1])
+            const [least, shortest] = fewest.get(invariant) ?? [spent + 1, 0]
+            const isLess = spent < least || (spent === least && depth + 1 < shortest)
+            if (kind === 'invariant.violated' && isLess) fewest.set(invariant, [spent, depth + 1])
           }
-          const text = textOf(reached)
-          // A state of more faults may be reached by a shorter way later: its layer looks for it again.
-          if (seen.has(text)) continue
-          if (spent === faults) seen.add(text)
-          place(layers, spent, depth + 1, reached)
+          waiting[spent] ??= []
+          const level = waiting[spent] as State[][]
+          for (let empty = level.length; empty <= depth + 1; empty += 1) level.push([])
+          level[depth + 1]?.push(reached)
         }
-        if (seen.size > statesMax) return { states: seen.size, fewest: [], limits: [], isWhole: false }
       }
-    }
+  const broken = [...fewest].map(([id, [faults, choices]]) => [id, faults, choices] as const)
+  return {
+    states: done.size,
+    fewest: broken.sort(([a], [b]) => (a < b ? -1 : 1)),
+    limits: [...limits],
+    isWhole: true,
   }
+}
+
+function budgetOf(program: Program, state: State): number {
+  const fields = Object.values(program.layout.header.budgets)
+  return fields.reduce((sum, field) => sum + field.get(state, 0), 0)
 }

@@ -26,6 +26,8 @@ export interface ExploreOptions {
   readonly secondsMax?: number
   /** Longer runs are not followed, counted in choices. */
   readonly depthMax?: number
+  /** Only this promise is asked about. */
+  readonly promise?: number
 }
 
 export interface ExploreProgress {
@@ -201,9 +203,12 @@ class Search {
   }
 
   private violated(promise: number, path: readonly Uint32Array[]): void {
+    const { promise: only } = this.options
+    if (only !== undefined && promise !== only) return
     if (this.violations.some((violation) => violation.promise === promise)) return
     this.violations.push({ promise, faults: this.faults, path })
-    if (this.violations.length === this.system.promises) this.isStopped = true
+    const asked = only === undefined ? this.system.promises : 1
+    if (this.violations.length === asked) this.isStopped = true
   }
 
   private pathTo(state: number): readonly Uint32Array[] {

@@ -10,6 +10,9 @@ import { type ChoiceRecord, recordChoice } from './choices'
 import { enabledIn, type Machine, machine } from './machine'
 import type { Program } from './program'
 import { Projection } from './projection'
+import { Representative } from './representative'
+import type { Searchable } from './searchable'
+import { type FaultBudgets, SEARCHED_FAULTS } from './searched-faults'
 import type { State } from './state'
 import type { Step } from './step'
 import { View } from './view'
@@ -42,12 +45,20 @@ export interface Found {
 }
 
 /** undefined: the timed machine has no such run, which is a mistake of ours. */
-export function counterexampleOf(
-  timed: Program,
-  untimed: Program,
-  found: Found,
-): Counterexample | undefined {
-  return new Retelling(timed, untimed, found).told()
+export function counterexampleOf(searched: Searchable, found: Found): Counterexample | undefined {
+  return new Retelling(searched, found).told()
+}
+
+/** How many faults of each kind a run took. */
+export function faultsTaken({ untimed }: Searchable, { path }: Found): FaultBudgets {
+  const { budgets } = untimed.layout.header
+  const [first, last] = [path[0], path.at(-1)]
+  if (first === undefined || last === undefined) return {}
+  const taken = SEARCHED_FAULTS.map((kind) => {
+    const count = budgets[kind].get(first, 0) - budgets[kind].get(last, 0)
+    return [kind, count] as const
+  })
+  return Object.fromEntries(taken.filter(([, count]) => count > 0))
 }
 
 /** One choice of the timed machine and what it led to. */
@@ -67,11 +78,17 @@ class Retelling {
   private readonly faults: FaultTaken[] = []
   private state: State
 
+  private readonly timed: Program
+  private readonly untimed: Program
+  private readonly representative: Representative
+
   constructor(
-    private readonly timed: Program,
-    private readonly untimed: Program,
+    { timed, untimed, reductions }: Searchable,
     private readonly found: Found,
   ) {
+    this.timed = timed
+    this.untimed = untimed
+    this.representative = new Representative(untimed, reductions)
     this.machine = machine(timed)
     this.projection = new Projection(timed, untimed)
     this.view = new View(timed)
@@ -113,7 +130,9 @@ class Retelling {
       .map((choice) => ({ choice, ...this.machine.apply(this.state, choice) }))
       .filter(({ state }) => {
         const words = this.projection.of(state)
-        return words !== undefined && isSame(words, wanted)
+        if (words === undefined) return false
+        this.representative.choose(words, words.length)
+        return isSame(words, wanted)
       })
   }
 

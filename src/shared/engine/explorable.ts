@@ -11,17 +11,9 @@ import { applyTo, offerAll } from './machine'
 import { LIMITS, type Program } from './program'
 import { PromiseMemory } from './promise-memory'
 import { QuietDraft } from './quiet-draft'
-import { Representative } from './representative'
+import { type Reductions, Representative } from './representative'
 import { SearchOffers } from './search-offers'
 import { View } from './view'
-
-/** What a search may leave out, all of it switchable: the answer is the same with and without. */
-export interface Reductions {
-  /** Customers who want the same are interchangeable. */
-  readonly symmetry: boolean
-  /** What nobody reads is forgotten, and steps that concern nobody else are taken alone. */
-  readonly reduction: boolean
-}
 
 /** The packed system of a program that was compiled without time and with budgets. */
 export function explorable(program: Program, reductions: Reductions): PackedSystem {
@@ -47,15 +39,15 @@ class Explorable implements PackedSystem {
 
   constructor(
     private readonly program: Program,
-    { symmetry, reduction }: Reductions,
+    reductions: Reductions,
   ) {
-    this.representative = new Representative(program, { symmetry, forgets: reduction })
+    this.representative = new Representative(program, reductions)
     this.initial = initialState(program)
     this.representative.choose(this.initial, this.initial.length)
     this.promises = program.invariants.length
     this.standing = new StandingView(program)
     this.choices = new SearchOffers(this.standing)
-    this.stepsAlone = reduction ? new StepsAlone(program, this.standing) : undefined
+    this.stepsAlone = reductions.reduction ? new StepsAlone(program, this.standing) : undefined
     this.draft = new QuietDraft(program)
     const numbersOf = (when: 'always' | 'finally', countsTokens?: boolean) =>
       program.invariants.flatMap((one, number) =>

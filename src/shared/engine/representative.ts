@@ -7,11 +7,12 @@ import type { Program } from './program'
 import { readsOf } from './reads'
 import { KeySymmetry } from './symmetry'
 
-export interface RepresentativeOptions {
-  /** Customers who want the same are one another's likeness. */
+/** What a search may leave out, all of it switchable: the answer is the same with and without. */
+export interface Reductions {
+  /** Customers who want the same are interchangeable. */
   readonly symmetry: boolean
-  /** What no expression reads is left out of a state. */
-  readonly forgets: boolean
+  /** What nobody reads is forgotten, and steps that concern nobody else are taken alone. */
+  readonly reduction: boolean
 }
 
 export class Representative {
@@ -21,9 +22,9 @@ export class Representative {
 
   constructor(
     private readonly program: Program,
-    { symmetry, forgets }: RepresentativeOptions,
+    { symmetry, reduction }: Reductions,
   ) {
-    this.kept = forgets ? bitsRead(program) : new Uint32Array(0)
+    this.kept = reduction ? bitsRead(program) : new Uint32Array(0)
     const interchangeable = new KeySymmetry(program)
     this.symmetry = symmetry && interchangeable.isOfUse ? interchangeable : undefined
   }

@@ -7,8 +7,9 @@ import type { PackedSystem } from '../base/packed-system'
 import type { Problem } from '../base/problem'
 import type { Scenario } from '../scenario/scenario'
 import { compile } from './compile'
-import { explorable, type Reductions } from './explorable'
+import { explorable } from './explorable'
 import type { Program } from './program'
+import type { Reductions } from './representative'
 import type { FaultBudgets } from './searched-faults'
 import { withKeys } from './several-keys'
 
@@ -29,6 +30,7 @@ export interface Searchable {
   readonly timed: Program
   /** What both were compiled from: the scenario with so many keys. Its own list of faults is left out. */
   readonly scenario: Scenario
+  readonly reductions: Reductions
 }
 
 export type MadeSearchable =
@@ -52,6 +54,7 @@ export function searchable(
     untimed: untimed.value,
     timed: timed.value,
     scenario: searched,
+    reductions,
   }
   return { ok: true, value, warnings: timed.warnings }
 }
