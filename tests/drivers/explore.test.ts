@@ -30,6 +30,7 @@ function toy(rules: {
       },
       at: (index) => index,
     },
+    alone: -1,
     brokenAtRest: () => rules.brokenAtRest?.(standing) ?? [],
     take(choice) {
       reached = ways[choice] ?? []

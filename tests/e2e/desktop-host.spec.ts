@@ -76,7 +76,7 @@ test('closing with unsaved work asks, and "save" saves before the window goes', 
   userFolder,
 }) => {
   const path = join(userFolder, 'kept.dryrun.json')
-  await page.getByRole('button', { name: /Three services/ }).click()
+  await page.getByRole('img', { name: 'Three services', exact: true }).click()
   await page.getByRole('textbox', TITLE).fill('Kept at the last moment')
   await app.chooseToSave(path)
   const closed = page.waitForEvent('close')
@@ -91,7 +91,7 @@ test('closing with unsaved work asks, and "save" saves before the window goes', 
 })
 
 test('closing with unsaved work and "cancel" keeps the window', async ({ page, app }) => {
-  await page.getByRole('button', { name: /Three services/ }).click()
+  await page.getByRole('img', { name: 'Three services', exact: true }).click()
   await page.getByRole('textbox', TITLE).fill('Not yet')
   const asked = await app.electron?.evaluate(async ({ BrowserWindow, dialog }) => {
     const question = new Promise<unknown>((done) => {

@@ -11,7 +11,7 @@ const TEMPLATE = resolve(
 const NAME = 'mine.dryrun.json'
 
 async function openTemplate(page: Page): Promise<void> {
-  await page.getByRole('button', { name: /Three services/ }).click()
+  await page.getByRole('img', { name: 'Three services', exact: true }).click()
   await expect(page.getByRole('textbox', { name: 'Title of the scenario' })).toBeVisible()
 }
 

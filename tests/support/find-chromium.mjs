@@ -12,7 +12,7 @@ const SYSTEM = [
 /**
  */
 export function findChromium(playwrightsOwn, exists) {
-  const named = process.env['CHROMIUM']
+  const named = process.env.CHROMIUM
   const candidates = [...(named ? [named] : []), playwrightsOwn, ...SYSTEM]
   return candidates.find((path) => path && exists(path))
 }

@@ -1,7 +1,8 @@
 /** `dryrun explore FILE`: tries everything that may happen within the stated faults. */
-import { type Exploration, explore as search } from '../../shared/drivers/explore'
-import { counterexampleOf } from '../../shared/engine/counterexample'
-import { type Searchable, searchable } from '../../shared/engine/searchable'
+import type { Exploration } from '../../shared/drivers/explore'
+import { exploreShortest } from '../../shared/drivers/explore-shortest'
+import { counterexampleOf, faultsTaken } from '../../shared/engine/counterexample'
+import { type Searchable, searchable, unreduced } from '../../shared/engine/searchable'
 import { exploreText } from './explore-text'
 import { parseBudgets } from './fault-budgets'
 import { complain, complainAbout, print, printJson } from './output'
@@ -40,9 +41,8 @@ export async function explore(file: string, options: ExploreOptions): Promise<St
     return STATUS.unusable
   }
   const exploration = searchAll(made.value, options)
-  const { timed, untimed } = made.value
   const counterexamples = exploration.violations.map((violation) => {
-    const told = counterexampleOf(timed, untimed, violation)
+    const told = counterexampleOf(violation.searched, violation)
     if (told === undefined) throw new Error('a run was found that cannot be told')
     return told
   })
@@ -58,12 +58,16 @@ const STATUSES: Readonly<Record<Exploration['verdict'], Status>> = {
   limit: STATUS.limit,
 }
 
-function searchAll({ system }: Searchable, options: ExploreOptions): Exploration {
-  const running = search(system, {
-    nowSeconds: () => performance.now() / 1_000,
-    statesMax: options.maxStates,
-    secondsMax: options.maxSeconds,
-  })
+function searchAll(searched: Searchable, options: ExploreOptions): Searched['exploration'] {
+  const running = exploreShortest(
+    searched,
+    (violation) => unreduced(searched, faultsTaken(searched, violation)),
+    {
+      nowSeconds: () => performance.now() / 1_000,
+      statesMax: options.maxStates,
+      secondsMax: options.maxSeconds,
+    },
+  )
   for (;;) {
     const { done, value } = running.next()
     if (done) return value

@@ -1,5 +1,5 @@
 /** What `dryrun explore` has to tell, before it is put into words or into JSON. */
-import type { Exploration } from '../../shared/drivers/explore'
+import type { ShortestExploration } from '../../shared/drivers/explore-shortest'
 import type { Counterexample } from '../../shared/engine/counterexample'
 import type { Searchable } from '../../shared/engine/searchable'
 import type { FaultBudgets } from '../../shared/engine/searched-faults'
@@ -8,6 +8,6 @@ import type { FaultBudgets } from '../../shared/engine/searched-faults'
 export interface Searched {
   readonly budgets: FaultBudgets
   readonly searchable: Searchable
-  readonly exploration: Exploration
+  readonly exploration: ShortestExploration<Searchable>
   readonly counterexamples: readonly Counterexample[]
 }

@@ -1,7 +1,7 @@
 /** Searches in a thread of its own, so that the page never waits. Whoever is not interested any more ends it. */
-import { explore } from '../../shared/drivers/explore'
-import { counterexampleOf } from '../../shared/engine/counterexample'
-import { type Searchable, searchable } from '../../shared/engine/searchable'
+import { exploreShortest, type FoundIn } from '../../shared/drivers/explore-shortest'
+import { counterexampleOf, faultsTaken } from '../../shared/engine/counterexample'
+import { type Searchable, searchable, unreduced } from '../../shared/engine/searchable'
 import type { FoundRun, SearchFound, SearchJob, SearchNews } from './explore-job'
 
 const REPORT_SECONDS = 0.1
@@ -15,12 +15,16 @@ addEventListener('message', ({ data }: MessageEvent<SearchJob>) => {
 })
 
 function search(searched: Searchable, { statesMax, secondsMax }: SearchJob): SearchFound {
-  const running = explore(searched.system, {
-    nowSeconds: () => performance.now() / 1_000,
-    reportSeconds: REPORT_SECONDS,
-    statesMax,
-    secondsMax,
-  })
+  const running = exploreShortest(
+    searched,
+    (violation) => unreduced(searched, faultsTaken(searched, violation)),
+    {
+      nowSeconds: () => performance.now() / 1_000,
+      reportSeconds: REPORT_SECONDS,
+      statesMax,
+      secondsMax,
+    },
+  )
   for (;;) {
     const { done, value } = running.next()
     if (!done) {
@@ -28,15 +32,12 @@ function search(searched: Searchable, { statesMax, secondsMax }: SearchJob): Sea
       continue
     }
     const { violations, ...rest } = value
-    return { ...rest, runs: violations.map((violation) => runOf(searched, violation)) }
+    return { ...rest, runs: violations.map(runOf) }
   }
 }
 
-function runOf(
-  { timed, untimed }: Searchable,
-  violation: Parameters<typeof counterexampleOf>[2],
-): FoundRun {
-  const told = counterexampleOf(timed, untimed, violation)
+function runOf(violation: FoundIn<Searchable>): FoundRun {
+  const told = counterexampleOf(violation.searched, violation)
   if (told === undefined) throw new Error('a run was found that cannot be told')
   const { invariant, order, faults, records, steps } = told
   return { invariant, order, faults, records, steps: steps.length }

@@ -38,24 +38,28 @@ const STATES_MAX = 200_000
  */
 export function* exploreShortest<Whole extends Searched>(
   searched: Whole,
-  unreduced: ((violation: Violation) => Whole) | undefined,
+  unreduced: (violation: Violation) => Whole | undefined,
   options: ExploreOptions,
 ): Generator<ExploreProgress, ShortestExploration<Whole>> {
   const exploration = yield* explore(searched.system, options)
   const violations: FoundIn<Whole>[] = []
   for (const violation of exploration.violations) {
-    const found = { ...violation, searched, isShortest: unreduced === undefined }
-    if (unreduced === undefined) violations.push(found)
-    else violations.push(shortest(found, unreduced(violation), options))
+    const whole = unreduced(violation)
+    const found = { ...violation, searched, isShortest: whole === undefined }
+    violations.push(
+      whole === undefined ? found : yield* shortest(found, whole, options, exploration),
+    )
   }
   return { ...exploration, violations }
 }
 
-function shortest<Whole extends Searched>(
+/** Reports what was found before: how far this one is says nothing to anybody. */
+function* shortest<Whole extends Searched>(
   found: FoundIn<Whole>,
   searched: Whole,
   { nowSeconds }: ExploreOptions,
-): FoundIn<Whole> {
+  before: ExploreProgress,
+): Generator<ExploreProgress, FoundIn<Whole>> {
   const { promise, path } = found
   const running = explore(searched.system, {
     nowSeconds,
@@ -65,9 +69,11 @@ function shortest<Whole extends Searched>(
   })
   for (;;) {
     const { done, value } = running.next()
-    if (!done) continue
+    if (!done) {
+      yield before
+      continue
+    }
     const [again] = value.violations
-    if (again !== undefined) return { ...again, searched, isShortest: true }
-    return found
+    return again === undefined ? found : { ...again, searched, isShortest: true }
   }
 }

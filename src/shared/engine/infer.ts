@@ -6,6 +6,7 @@ import type { ServiceId } from '../base/ids'
 import type { Action } from '../scenario/action'
 import type { Connection } from '../scenario/connection'
 import type { Handler } from '../scenario/handler'
+import { connectionsOf, serviceById } from '../scenario/lookup'
 import type { Scenario } from '../scenario/scenario'
 import type { Service, ServiceRole } from '../scenario/service'
 import { PROTOCOL_RULES } from './protocols/table'
@@ -31,8 +32,8 @@ interface RoleRules {
 export function handlersOf(scenario: Scenario, service: Service): readonly Handler[] {
   if (service.handlers !== undefined) return service.handlers
   if (service.kind === 'database' || service.kind === 'broker') return []
-  return scenario.connections
-    .filter((line) => line.to === service.id && startsHandler(line))
+  return connectionsOf(scenario, service.id)
+    .incoming.filter(startsHandler)
     .map((line) => inferredHandler(scenario, service, line))
 }
 
@@ -88,17 +89,13 @@ function isInferredCall(
   role: RoleRules | undefined,
 ): boolean {
   if (line.protocol !== 'rest' && line.protocol !== 'grpc') return false
-  const callee = scenario.services.find((service) => service.id === line.to)
+  const callee = serviceById(scenario).get(line.to)
   return !(callee?.kind === 'external' && role?.effect !== undefined)
 }
 
 /** Lines that leave a service, in drawn order: the small number on the line, then the file's order. */
 export function outgoingLines(scenario: Scenario, service: ServiceId): readonly Connection[] {
-  return scenario.connections
-    .map((line, index) => ({ line, rank: line.order ?? Number.POSITIVE_INFINITY, index }))
-    .filter(({ line }) => line.from === service)
-    .sort((a, b) => (a.rank === b.rank ? a.index - b.index : a.rank - b.rank))
-    .map(({ line }) => line)
+  return connectionsOf(scenario, service).outgoing
 }
 
 /** What is published on a brokered line that names no event. */

@@ -6,7 +6,7 @@ import type { Repair } from './repair'
 
 /** A key on every request of this one's line, and handlers that honour it. */
 export function sendKey(repair: Repair, reading: Reading, call: CallRead): Repair {
-  const alike = reading.calls.filter((one) => one.line.id === call.line.id && one.kind === 'call')
+  const alike = (reading.callsOn.get(call.line.id) ?? []).filter(({ kind }) => kind === 'call')
   if (alike.some((one) => saidKey(one) === undefined))
     repair.line(call.line.id, { idempotencyKey: true })
   for (const one of alike) {

@@ -1,5 +1,6 @@
 /** Every time that one request of a customer's comes to an effect, without any fault. */
 import type { CallRead } from './calls'
+import { DEPTH_MAX } from './depth'
 import { callAt, deliveriesFrom, frameAt, isProtected } from './flow'
 import type { HandlerRead, Site } from './parts'
 import type { Reading } from './reading'
@@ -25,9 +26,11 @@ export function arrivalsAt(
   handler: HandlerRead,
   effect: string,
   known: KnownArrivals,
+  depth = 0,
 ): readonly Arrival[] {
   const before = known.get(handler.id)
   if (before) return before
+  if (depth > DEPTH_MAX) return []
   // Round a circle it would come again and again; that is another matter.
   known.set(handler.id, [])
   const arrivals = walk<readonly Arrival[]>(handler.parts, [], {
@@ -35,7 +38,7 @@ export function arrivalsAt(
       if (isUndo) return earlier
       if ('effect' in site.action && site.action.effect === effect)
         return joined(earlier, [{ site }])
-      return followed(reading, site, effect, known).reduce(joined, earlier)
+      return followed(reading, site, effect, known, depth + 1).reduce(joined, earlier)
     },
     join: (a, b) => (b.length > a.length ? b : a),
   })
@@ -48,18 +51,19 @@ function followed(
   site: Site,
   effect: string,
   known: KnownArrivals,
+  depth: number,
 ): readonly (readonly Arrival[])[] {
   const call = callAt(reading, site)
   if (call?.callee) {
-    const found = by(call.line.id, arrivalsAt(reading, call.callee, effect, known))
+    const found = by(call.line.id, arrivalsAt(reading, call.callee, effect, known, depth))
     return [isProtected(call) ? guarded(found, call.line.id) : found]
   }
   const frame = frameAt(reading, site)
   if (frame?.receiver)
-    return [by(frame.line.id, arrivalsAt(reading, frame.receiver, effect, known))]
+    return [by(frame.line.id, arrivalsAt(reading, frame.receiver, effect, known, depth))]
   return deliveriesFrom(reading, site).map(({ consumer, line, event }) => {
     if (!consumer) return []
-    const found = by(line.id, arrivalsAt(reading, consumer, effect, known))
+    const found = by(line.id, arrivalsAt(reading, consumer, effect, known, depth))
     const hasInbox = consumer.sites.some(({ action }) => 'dedupe' in action)
     return hasInbox ? guarded(found, `${consumer.id} ${event}`) : found
   })

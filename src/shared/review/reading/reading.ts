@@ -28,6 +28,7 @@ export interface Reading {
   /** The same by what they belong to: asked for at every step of every walk. */
   readonly callOf: ReadonlyMap<Site, CallRead>
   readonly frameOf: ReadonlyMap<Site, Frame>
+  readonly callsOn: ReadonlyMap<string, readonly CallRead[]>
   readonly callsInto: ReadonlyMap<number, readonly CallRead[]>
   readonly deliveriesInto: ReadonlyMap<number, readonly Delivery[]>
   readonly framesInto: ReadonlyMap<number, readonly Frame[]>
@@ -90,6 +91,7 @@ function read(scenario: Scenario): Reading {
     frames,
     callOf: new Map(calls.flatMap((one) => (one.site ? [[one.site, one] as const] : []))),
     frameOf: new Map(frames.flatMap((one) => (one.site ? [[one.site, one] as const] : []))),
+    callsOn: grouped(calls, ({ line }) => line.id),
     callsInto: grouped(calls, ({ callee }) => callee?.id),
     deliveriesInto: grouped(deliveries, ({ consumer }) => consumer?.id),
     framesInto: grouped(frames, ({ receiver }) => receiver?.id),

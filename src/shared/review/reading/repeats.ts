@@ -4,44 +4,40 @@ import type { HandlerRead, Site } from './parts'
 import type { Reading } from './reading'
 
 /** Whether a second run leaves more behind than the first: a second order, a second effect. */
-export function isRepeatVisible(
-  reading: Reading,
-  handler: HandlerRead,
-  seen: Set<number> = new Set(),
-): boolean {
-  if (seen.has(handler.id)) return false
-  seen.add(handler.id)
-  if (handler.handler.creates === 'order') return true
-  // An inbox knows the message again, whatever the rest does.
-  if (handler.sites.some(({ action }) => 'dedupe' in action)) return false
-  return handler.sites.some((site) => isSiteVisible(reading, site, seen))
-}
-
-function isSiteVisible(reading: Reading, site: Site, seen: Set<number>): boolean {
-  const { action } = site
-  if ('effect' in action) return action.once !== true
-  const call = callAt(reading, site)
-  if (call) {
-    const { callee } = call
-    return callee !== undefined && !isProtected(call) && isRepeatVisible(reading, callee, seen)
+export function isRepeatVisible(reading: Reading, handler: HandlerRead): boolean {
+  // A list that grows while it is walked: drawings can be deeper than the stack.
+  const rerun = new Set([handler])
+  for (const { handler: one, sites } of rerun) {
+    if (one.creates === 'order') return true
+    // An inbox knows the message again, whatever the rest does.
+    if (sites.some(({ action }) => 'dedupe' in action)) continue
+    for (const site of sites) {
+      if ('effect' in site.action && site.action.once !== true) return true
+      for (const next of rerunBy(reading, site)) rerun.add(next)
+    }
   }
-  return deliveriesFrom(reading, site).some(
-    ({ consumer }) => consumer !== undefined && isRepeatVisible(reading, consumer, seen),
-  )
+  return false
 }
 
-/** Whether it does anything that lasts: rows, effects, events, here or at whom it calls. */
+function rerunBy(reading: Reading, site: Site): readonly HandlerRead[] {
+  const call = callAt(reading, site)
+  if (call) return call.callee && !isProtected(call) ? [call.callee] : []
+  return deliveriesFrom(reading, site).flatMap(({ consumer }) => consumer ?? [])
+}
+
+/** Whether such a thing is done, here or at whom it calls. */
 export function changesAnything(
   reading: Reading,
   handler: HandlerRead,
   counts: (site: Site) => boolean,
-  seen: Set<number> = new Set(),
 ): boolean {
-  if (seen.has(handler.id)) return false
-  seen.add(handler.id)
-  return handler.sites.some((site) => {
-    if (counts(site)) return true
-    const callee = callAt(reading, site)?.callee
-    return callee !== undefined && changesAnything(reading, callee, counts, seen)
-  })
+  const called = new Set([handler])
+  for (const { sites } of called) {
+    for (const site of sites) {
+      if (counts(site)) return true
+      const callee = callAt(reading, site)?.callee
+      if (callee) called.add(callee)
+    }
+  }
+  return false
 }

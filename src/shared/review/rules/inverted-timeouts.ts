@@ -13,7 +13,8 @@ import type { Found, Rule } from '../rule'
 const ROUND_MS = 500
 /** The format's own bound: a day. */
 const TIMEOUT_MAX_MS = 86_400_000
-const ROUNDS_MAX = 100
+/** Timeouts above that may have to grow too; more of them than this want a person's judgement. */
+const ROUNDS_MAX = 50
 
 export const invertedTimeouts: Rule = {
   id: 'inverted-timeouts',
@@ -62,7 +63,7 @@ function found(reading: Reading, call: CallRead, neededMs: number): Found {
 function longerTimeouts(reading: Reading, call: CallRead): readonly Edit[] | undefined {
   const timeouts = new Map<CallRead, number>()
   const waiting = [call]
-  let left = ROUNDS_MAX + reading.calls.length
+  let left = ROUNDS_MAX
   for (let next = waiting.shift(); next; next = waiting.shift()) {
     left -= 1
     const neededMs = Math.ceil(budgetBelow(reading, next, timeouts) / ROUND_MS) * ROUND_MS
@@ -81,7 +82,7 @@ function longerTimeouts(reading: Reading, call: CallRead): readonly Edit[] | und
 /** What the line says is said for all of its calls that do not say otherwise. */
 function withSameTimeout(reading: Reading, call: CallRead): readonly CallRead[] {
   if (hasOwnTimeout(call)) return [call]
-  return reading.calls.filter((one) => one.line.id === call.line.id && !hasOwnTimeout(one))
+  return (reading.callsOn.get(call.line.id) ?? []).filter((one) => !hasOwnTimeout(one))
 }
 
 /** Every try of the first call below is lost; where that alone does not take long enough, no run is shown. */

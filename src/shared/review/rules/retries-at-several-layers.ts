@@ -1,6 +1,7 @@
 /** Every layer that repeats multiplies the tries of those below it. domain.md 5.4, MS-14. */
 import { chained } from '../finding'
 import type { CallRead } from '../reading/calls'
+import { DEPTH_MAX } from '../reading/depth'
 import { callAt } from '../reading/flow'
 import type { Reading } from '../reading/reading'
 import type { Rule } from '../rule'
@@ -13,7 +14,7 @@ export const retriesAtSeveralLayers: Rule = {
     const known = new Map<CallRead, readonly CallRead[]>()
     return reading.calls.flatMap((call) => {
       if (call.retries === 0 || below.has(call.path)) return []
-      const layers = repeatingLayers(reading, call, known)
+      const layers = repeatingLayers(reading, call, known, 0)
       if (layers.length < 2) return []
       for (const layer of layers) below.add(layer.path)
       const last = layers[layers.length - 1] ?? call
@@ -38,14 +39,16 @@ function repeatingLayers(
   reading: Reading,
   call: CallRead,
   known: Map<CallRead, readonly CallRead[]>,
+  depth: number,
 ): readonly CallRead[] {
   const before = known.get(call)
   if (before) return before
+  if (depth > DEPTH_MAX) return []
   known.set(call, [])
   let most: readonly CallRead[] = []
   for (const site of call.callee?.sites ?? []) {
     const next = callAt(reading, site)
-    const layers = next ? repeatingLayers(reading, next, known) : []
+    const layers = next ? repeatingLayers(reading, next, known, depth + 1) : []
     if (triesOf(layers) > triesOf(most)) most = layers
   }
   const own = call.retries > 0 ? [call, ...most] : most

@@ -1,6 +1,7 @@
 /** The customer is told before anybody knows how it ends. domain.md 5.4, MS-16; 4.4, I6. */
 import { named } from '../finding'
 import { arrivalsAt, entries } from '../reading/arrivals'
+import { DEPTH_MAX } from '../reading/depth'
 import { callAt, handlersAfter } from '../reading/flow'
 import type { HandlerRead, Site } from '../reading/parts'
 import type { Reading } from '../reading/reading'
@@ -50,10 +51,11 @@ export const toldTooEarly: Rule = {
 function early(reading: Reading, entry: HandlerRead): readonly Site[] {
   const sites = new Set<Site>()
   const ends = new Map<string, boolean>()
-  const follow = (handler: HandlerRead, start: boolean): boolean => {
+  const follow = (handler: HandlerRead, start: boolean, depth: number): boolean => {
     const visit = `${handler.id} ${start}`
     const end = ends.get(visit)
     if (end !== undefined) return end
+    if (depth > DEPTH_MAX) return start
     ends.set(visit, start)
     const known = walk<boolean>(handler.parts, start, {
       visit(site, before, { isUndo }) {
@@ -64,7 +66,7 @@ function early(reading: Reading, entry: HandlerRead): readonly Site[] {
           if (!isKnown && OUTCOME.test(action.says ?? 'done')) sites.add(site)
           return isKnown
         }
-        const after = handlersAfter(reading, site).map((next) => follow(next, isKnown))
+        const after = handlersAfter(reading, site).map((next) => follow(next, isKnown, depth + 1))
         // Only who waits for the answer knows afterwards what came of it.
         return callAt(reading, site) ? isKnown || after.some((one) => one) : isKnown
       },
@@ -73,6 +75,6 @@ function early(reading: Reading, entry: HandlerRead): readonly Site[] {
     ends.set(visit, known ?? start)
     return known ?? start
   }
-  follow(entry, false)
+  follow(entry, false, 0)
   return [...sites]
 }
