@@ -5,7 +5,7 @@ import './review-count.css'
 
 export function ReviewCount() {
   const { t } = useTranslation('review')
-  const { findings } = useReview()
+  const { findings = [] } = useReview()
   if (findings.length === 0) return null
   const isGrave = findings.some(({ severity }) => severity === 'danger')
   return (

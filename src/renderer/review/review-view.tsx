@@ -5,8 +5,9 @@ import { useTranslation } from 'react-i18next'
 import { type Finding, findingKey, SEVERITIES, type Severity } from '../../shared/review/finding'
 import { RULES } from '../../shared/review/rules'
 import type { Scenario } from '../../shared/scenario/scenario'
+import { Button } from '../ui/button'
 import { FindingRow } from './finding-row'
-import { useReview } from './use-review'
+import { askForReview, useReview } from './use-review'
 import './review-view.css'
 
 /** More of one severity than anybody reads in a row; the rest come up as these are mended. */
@@ -23,6 +24,7 @@ export function ReviewView() {
       return next
     })
   }, [])
+  if (!findings) return <BigDrawing scenario={scenario} />
   if (findings.length === 0) return <NothingToSay scenario={scenario} />
   return (
     <div className="review">
@@ -79,9 +81,21 @@ function Group({
   )
 }
 
+function BigDrawing({ scenario }: { readonly scenario: Scenario }) {
+  const { t } = useTranslation('review')
+  return (
+    <div className="review-empty">
+      <p>{t('big')}</p>
+      <Button small onClick={() => askForReview(scenario)}>
+        {t('big.check')}
+      </Button>
+    </div>
+  )
+}
+
 function NothingToSay({ scenario }: { readonly scenario: Scenario }) {
   const { t } = useTranslation('review')
-  if (scenario.connections.length === 0) return <p className="run-empty">{t('empty')}</p>
+  if (scenario.connections.length === 0) return <p className="review-empty">{t('empty')}</p>
   return (
     <div className="review-none">
       <CircleCheck className="review-none-sign" size={18} aria-hidden="true" />

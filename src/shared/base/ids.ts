@@ -5,8 +5,6 @@ type Brand<Name extends string> = string & { readonly [brand]?: Name }
 
 export type ServiceId = Brand<'service'>
 export type ConnectionId = Brand<'connection'>
-export type ZoneId = Brand<'zone'>
-export type NoteId = Brand<'note'>
 export type InvariantId = Brand<'invariant'>
 /** What the customer wants, once: `o1`. */
 export type Key = Brand<'key'>

@@ -2,6 +2,7 @@
 import { PROTOCOL_RULES } from '../engine/protocols/table'
 import type { Action, PublishAction, SaveAction } from '../scenario/action'
 import type { Edit } from '../scenario/edits'
+import { connectionsOf } from '../scenario/lookup'
 import { writesOf } from './reading/dual-writes'
 import { type HandlerRead, readHandler } from './reading/parts'
 import type { Reading } from './reading/reading'
@@ -9,8 +10,8 @@ import { Repair } from './repair'
 
 /** Undefined where it takes more than one click: the row and its event stand apart, or in two databases. */
 export function throughOutbox(reading: Reading, handler: HandlerRead): readonly Edit[] | undefined {
-  const stores = reading.scenario.connections.filter(
-    ({ from, protocol }) => from === handler.service.id && PROTOCOL_RULES[protocol].use === 'store',
+  const stores = connectionsOf(reading.scenario, handler.service.id).outgoing.filter(
+    ({ protocol }) => PROTOCOL_RULES[protocol].use === 'store',
   )
   if (stores.length > 1) return undefined
   const changed = { ...handler.handler, do: [...together(handler.handler.do)] }

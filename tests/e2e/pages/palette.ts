@@ -28,14 +28,12 @@ export class Palette {
 
   /** With arrow keys alone; it comes to the middle of the view. */
   async byKeys(name: string): Promise<void> {
-    await this.page
-      .getByRole('navigation', { name: this.say('app:palette') })
-      .locator('[tabindex="0"]')
-      .focus()
-    await this.page.keyboard.press('Home')
     const wanted = this.item(name)
-    for (let moved = 0; moved < 30; moved += 1) {
-      if (await wanted.evaluate((item) => item === document.activeElement)) break
+    const items = this.page.getByRole('navigation').locator('button')
+    const names = await items.allTextContents()
+    await items.and(this.page.locator('[tabindex="0"]')).focus()
+    await this.page.keyboard.press('Home')
+    for (let at = names.indexOf(name); at > 0; at -= 1) {
       await this.page.keyboard.press('ArrowDown')
     }
     await expect(wanted).toBeFocused()

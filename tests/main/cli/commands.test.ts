@@ -103,6 +103,19 @@ describe('validate', () => {
     expect(errors.every((error) => error.file === file && error.code !== '')).toBe(true)
   })
 
+  test('design warnings come after the errors, with a code and a place, and are no failure', async () => {
+    const { status, json: found } = await json('validate', THREE)
+    expect([status, found.ok]).toEqual([0, true])
+    expect(found.warnings).toContainEqual({
+      file: THREE,
+      code: 'review/redelivery-repeats-effect',
+      path: 'services[4].handlers[0].do[0]',
+      message: expect.stringMatching(/^Card charge: a redelivery repeats “charge”\. Send the /),
+    })
+    const codes = (found.warnings as unknown as { code: string }[]).map(({ code }) => code)
+    expect(codes).toContain('review/dual-write')
+  })
+
   test('a file that cannot be read ends with 2', async () => {
     const { status, json: found } = await json('validate', '/nowhere/x.dryrun.json')
     expect(status).toBe(2)

@@ -30,9 +30,10 @@ export const eventNeverPublished: Rule = {
 }
 
 /** Of a service that never runs, and of a broker that gets nothing, other rules speak. */
-function canPublish({ scenario, handlers }: Reading, id: string): boolean {
+function canPublish({ scenario, names }: Reading, id: string): boolean {
   const kind = serviceById(scenario).get(id)?.kind
   if (kind === 'broker')
     return connectionsOf(scenario, id).incoming.some(({ protocol }) => isBrokered(protocol))
-  return kind !== 'client' && handlers.some(({ service }) => service.id === id)
+  const index = names.service(id)
+  return kind !== 'client' && index !== undefined && names.handlers[index]?.length !== 0
 }

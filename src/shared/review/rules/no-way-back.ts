@@ -1,4 +1,6 @@
 /** A step that can fail for good reasons, taken on an event, and whoever asked never hears. MS-12. */
+import { isSynchronous } from '../../scenario/connection'
+import { connectionsOf, serviceById } from '../../scenario/lookup'
 import { named } from '../finding'
 import { callAt } from '../reading/flow'
 import type { HandlerRead } from '../reading/parts'
@@ -43,13 +45,11 @@ function outcomeOf(reading: Reading, handler: HandlerRead): string | undefined {
 
 function answersBack(reading: Reading, handler: HandlerRead, asker: string): boolean {
   const { scenario } = reading
+  const services = serviceById(scenario)
   // Who can be asked need not tell.
-  const canBeAsked = scenario.connections.some(
-    ({ from, to, protocol }) =>
-      to === handler.service.id &&
-      (protocol === 'rest' || protocol === 'grpc') &&
-      (from === asker ||
-        scenario.services.some(({ id, kind }) => id === from && kind === 'client')),
+  const canBeAsked = connectionsOf(scenario, handler.service.id).incoming.some(
+    ({ from, protocol }) =>
+      isSynchronous(protocol) && (from === asker || services.get(from)?.kind === 'client'),
   )
   if (canBeAsked) return true
   return changesAnything(reading, handler, (site) => {
