@@ -1,17 +1,43 @@
-/** The built-in scenarios as files: which there are, and their text. */
+/** The built-in scenarios as files: which there are, in which group each is shown, and their text. */
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { TemplateGroup } from '../../shared/host/contract'
 import { SCENARIO_ENDING } from '../library/folder'
 import { resourcesFolder } from '../resources'
 
 export interface Template {
   /** The file's name without its ending: `three-services`. */
   readonly id: string
+  readonly group: TemplateGroup
   readonly text: string
 }
 
-/** The simplest first, as a newcomer should meet them; what is not named here follows by name. */
-const ORDER = ['three-services', 'five-services', 'orchestrated']
+/** The simplest first, as a newcomer should meet them; of the studies each next to its remedy. */
+const GROUPS: Readonly<Record<TemplateGroup, readonly string[]>> = {
+  scenarios: ['three-services', 'five-services', 'orchestrated'],
+  reliable: ['three-services-reliable', 'five-services-reliable', 'orchestrated-reliable'],
+  studies: [
+    'dual-write',
+    'outbox',
+    'inbox',
+    'idempotency-key',
+    'at-most-once',
+    'poison-message',
+    'competing-consumers',
+    'kafka-replay',
+    'retry-storm',
+    'saga-compensation',
+    'cancel-race',
+  ],
+}
+
+const ORDER: readonly string[] = Object.values(GROUPS).flat()
+
+/** What is named in no group is a study, after the others and by name. */
+function groupOf(id: string): TemplateGroup {
+  if (GROUPS.scenarios.includes(id)) return 'scenarios'
+  return GROUPS.reliable.includes(id) ? 'reliable' : 'studies'
+}
 
 const place = (id: string): number => (ORDER.includes(id) ? ORDER.indexOf(id) : ORDER.length)
 
@@ -24,6 +50,7 @@ export async function readTemplates(): Promise<readonly Template[]> {
   return Promise.all(
     ids.map(async (id) => ({
       id,
+      group: groupOf(id),
       text: await readFile(join(folder, `${id}${SCENARIO_ENDING}`), 'utf8'),
     })),
   )

@@ -43,6 +43,11 @@ const fileEntry = z.strictObject({
   missing: z.boolean(),
 })
 
+/** As drawn in interviews, the same made reliable, and studies of one pattern each. */
+export const TEMPLATE_GROUPS = ['scenarios', 'reliable', 'studies'] as const
+export type TemplateGroup = (typeof TEMPLATE_GROUPS)[number]
+const templateGroup = z.enum(TEMPLATE_GROUPS)
+
 const call = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O) => ({ input, output })
 const nothing = z.strictObject({})
 
@@ -62,7 +67,7 @@ export const CONTRACT = {
   ),
   listTemplates: call(
     nothing,
-    done(z.array(z.strictObject({ id: z.string(), text: documentText }))),
+    done(z.array(z.strictObject({ id: z.string(), group: templateGroup, text: documentText }))),
   ),
   listRecent: call(nothing, done(z.array(fileEntry))),
   /** The scenario files of the host's own folder, newest first, at most 200. */

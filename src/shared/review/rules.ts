@@ -10,6 +10,7 @@ import { dualWrite } from './rules/dual-write'
 import { effectWithoutOnce } from './rules/effect-without-once'
 import { eventNeverPublished } from './rules/event-never-published'
 import { eventNobodyConsumes } from './rules/event-nobody-consumes'
+import { halfDone } from './rules/half-done'
 import { idleConsumers } from './rules/idle-consumers'
 import { inboxLosesEffect } from './rules/inbox-loses-effect'
 import { invertedTimeouts } from './rules/inverted-timeouts'
@@ -57,6 +58,7 @@ export const RULES: readonly Rule[] = [
   deliveryLimit,
   toldTooEarly,
   noWayBack,
+  halfDone,
   orchestratorWithoutMemory,
   longChain,
   synchronousCycle,
