@@ -34,10 +34,10 @@ for (const [name, language] of LANGUAGES) {
         expect.arrayContaining(['three-services', 'five-services', 'orchestrated']),
       )
       for (const id of ids) {
-        const { title, nameOf } = await template(id, language)
+        const { title, services } = await template(id, language)
         const picture = start.template(title).getByRole('img', { name: title })
         await expect(picture).toBeVisible()
-        await expect(picture).toContainText(nameOf('orders'))
+        await expect(picture).toContainText(services[0] ?? '')
       }
       await expect(start.templates).toHaveCount(ids.length)
     })

@@ -331,6 +331,22 @@ export const CASES: readonly Case[] = [
     show: false,
   },
   {
+    rule: 'half-done',
+    fact: 'an order saved before a payment that is refused stays as it was',
+    bad: scenario()
+      .rest('client -> orders', { operation: 'POST /orders', timeout: 9000 })
+      .sql('orders -> ordersDb')
+      .rest('orders -> charging', { operation: 'POST /charges', timeout: 1000 })
+      .build(),
+    good: scenario()
+      .rest('client -> orders', { operation: 'POST /orders', timeout: 9000 })
+      .rest('orders -> charging', { operation: 'POST /charges', timeout: 1000 })
+      .sql('orders -> ordersDb')
+      .build(),
+    fix: false,
+    show: true,
+  },
+  {
     rule: 'orchestrator-without-memory',
     fact: 'an orchestrator that saves nothing forgets its orders with a crash',
     bad: scenario()

@@ -252,13 +252,11 @@ describe('keys', () => {
   })
 })
 
-test('a great board is reviewed in the time of a breath', () => {
+test('a great board gives the same findings each time', () => {
   const size = 2_000
   const drawing = scenario()
   for (let index = 0; index < size; index += 1)
     drawing.rest(`service${index} -> service${(index * 7 + 1) % size}`, { timeout: 1000 })
   const built = drawing.build()
-  const startMs = performance.now()
-  reviewScenario(built)
-  expect(performance.now() - startMs).toBeLessThan(5_000)
+  expect(reviewScenario(built)).toEqual(reviewScenario(built))
 })

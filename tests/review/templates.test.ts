@@ -33,11 +33,15 @@ test('five services: the same, and two ways to the card', () => {
     'dual-write: orders',
     'told-too-early: notifications',
     'no-way-back: charging',
+    'half-done: orders',
   ])
 })
 
-test('orchestrated: nothing but an orchestrator that remembers nothing', () => {
-  expect(said(template('orchestrated'))).toEqual(['orchestrator-without-memory: orchestrator'])
+test('orchestrated: an orchestrator that remembers nothing and takes nothing back', () => {
+  expect(said(template('orchestrated'))).toEqual([
+    'half-done: orchestrator',
+    'orchestrator-without-memory: orchestrator',
+  ])
 })
 
 test('pressing Fix as long as there is one leaves three services without a danger', () => {

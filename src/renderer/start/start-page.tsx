@@ -8,13 +8,11 @@ import { KeyHint } from '../ui/key-hint'
 import { FileList, useFiles } from './file-list'
 import { FirstMinute } from './first-minute'
 import { StartHead } from './start-head'
-import { TemplateCard } from './template-card'
-import { useTemplates } from './templates'
+import { TemplateSection } from './template-group'
 import './start-page.css'
 
 export function StartPage() {
   const { t } = useTranslation('start')
-  const templates = useTemplates()
   const recent = useFiles('listRecent')
   const folder = useFiles('listFolder')
   const known = new Set(recent.map((file) => file.handle))
@@ -37,18 +35,12 @@ export function StartPage() {
             <span className="start-drop">{t('drop')}</span>
           </div>
         </section>
-        <section aria-label={t('templates')}>
-          <h2 className="start-heading">{t('templates')}</h2>
-          <div className="cards">
-            {templates?.map((template) => (
-              <TemplateCard key={template.id} template={template} />
-            ))}
-          </div>
-          {templates?.length === 0 && <p className="files-empty">{t('noTemplates')}</p>}
-        </section>
+        <TemplateSection group="scenarios" />
         <FileList label={t('recent')} files={recent} onOpen={openHandle} />
-        <FileList label={t('folder')} files={others} onOpen={openHandle} />
         {recent.length + others.length === 0 && <FirstMinute />}
+        <TemplateSection group="reliable" />
+        <TemplateSection group="studies" />
+        <FileList label={t('folder')} files={others} onOpen={openHandle} />
       </main>
     </div>
   )

@@ -1,4 +1,4 @@
-/** A built-in scenario: its picture, its name, what it shows. */
+/** A built-in scenario: its picture, its name, what it shows. A study is a row, a scenario a card. */
 import { useMemo } from 'react'
 import { drawScenario } from '../../shared/drawing/scenario-drawing'
 import { textIn } from '../../shared/scenario/text'
@@ -16,15 +16,17 @@ export function TemplateCard({ template }: { readonly template: Template }) {
   return (
     <button
       type="button"
-      className="card"
+      className={template.group === 'studies' ? 'card card-row' : 'card'}
       data-template={template.id}
       onClick={() => openCopy(title, text)}
     >
       <span className="card-picture">
         <Picture drawing={drawing} label={title} />
       </span>
-      <span className="card-title">{title}</span>
-      {summary && <span className="card-about">{summary}</span>}
+      <span className="card-words">
+        <span className="card-title">{title}</span>
+        {summary && <span className="card-about">{summary}</span>}
+      </span>
     </button>
   )
 }

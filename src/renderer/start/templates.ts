@@ -1,11 +1,13 @@
 /** The built-in scenarios, read and drawn once a page. */
 import { useEffect, useState } from 'react'
+import type { TemplateGroup } from '../../shared/host/contract'
 import { parseScenario } from '../../shared/scenario/parse'
 import type { Scenario } from '../../shared/scenario/scenario'
 import { getHost } from '../state/host'
 
 export interface Template {
   readonly id: string
+  readonly group: TemplateGroup
   readonly text: string
   readonly scenario: Scenario
 }
@@ -15,9 +17,9 @@ let known: readonly Template[] | undefined
 async function load(): Promise<readonly Template[]> {
   const answer = await getHost().call('listTemplates', {})
   if (!answer.ok) return []
-  return answer.value.flatMap(({ id, text }) => {
+  return answer.value.flatMap(({ id, group, text }) => {
     const parsed = parseScenario(text)
-    return parsed.ok ? [{ id, text, scenario: parsed.value }] : []
+    return parsed.ok ? [{ id, group, text, scenario: parsed.value }] : []
   })
 }
 

@@ -2,6 +2,8 @@
 import { expect, type Locator, type Page } from '@playwright/test'
 import type { Words } from './words'
 
+const GROUPS = ['scenarios', 'reliable', 'studies'] as const
+
 export class Start {
   constructor(
     private readonly page: Page,
@@ -14,8 +16,11 @@ export class Start {
 
   /** The built-in scenarios. */
   get templates(): Locator {
-    const all = this.page.getByRole('region', { name: this.say('start:templates') })
-    return all.getByRole('button')
+    const [first, ...others] = GROUPS.map((group) =>
+      this.page.getByRole('region', { name: this.say(`start:templates.${group}`), exact: true }),
+    )
+    if (first === undefined) throw new Error('no groups')
+    return others.reduce((all, group) => all.or(group), first).getByRole('button')
   }
 
   template(title: string): Locator {

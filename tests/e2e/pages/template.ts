@@ -18,6 +18,8 @@ interface TemplateFile {
 export interface Template {
   readonly text: string
   readonly title: string
+  /** The names of its services, in the order of the file. */
+  readonly services: readonly string[]
   /** The name of a service or the title of a promise, by its id. */
   nameOf(id: string): string
 }
@@ -41,5 +43,6 @@ export async function template(id: string, language: Language): Promise<Template
     if (name === undefined) throw new Error(`the template ${id} has no "${thing}"`)
     return name
   }
-  return { text, title: inLanguage(file.title), nameOf }
+  const services = file.services.map((service) => inLanguage(service.name))
+  return { text, title: inLanguage(file.title), services, nameOf }
 }

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { planShow } from '../../../src/renderer/review/show-plan'
 import { branchAt, startBranches } from '../../../src/shared/drivers/branches'
@@ -6,6 +7,7 @@ import { machine } from '../../../src/shared/engine/machine'
 import { reviewScenario } from '../../../src/shared/review/review'
 import type { Scenario } from '../../../src/shared/scenario/scenario'
 import { CASES } from '../../review/cases'
+import { scenarios } from '../../support/arbitraries'
 
 const findingOf = (scenario: Scenario, rule: string) =>
   reviewScenario(scenario).find((one) => one.rule === rule)
@@ -68,4 +70,16 @@ test('what does not go wrong is not shown', () => {
   const show = one && findingOf(one.bad, one.rule)?.show
   // The provider's key makes the very same run end well.
   expect(show && planShow(one.good, show)).toBeUndefined()
+})
+
+test('whatever is drawn, a run is shown only where it can be played', () => {
+  fc.assert(
+    fc.property(scenarios(), (scenario) => {
+      for (const { show } of reviewScenario(scenario)) {
+        const plan = show && planShow(scenario, show)
+        if (plan) expect(plan.position).toBeLessThanOrEqual(played(scenario, plan).length)
+      }
+    }),
+    { numRuns: 60 },
+  )
 })

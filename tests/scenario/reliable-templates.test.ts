@@ -1,0 +1,113 @@
+/**
+ * What the three scenarios of the notes break as they are usually drawn, and that their reliable versions
+ * break nothing, whatever two faults happen. domain.md 4.3 and 4.4 say what they are and what they promise.
+ */
+import { describe, expect, test } from 'vitest'
+import { compile } from '../../src/shared/engine/compile'
+import { reviewScenario } from '../../src/shared/review/review'
+import type { Fault, Scenario } from '../../src/shared/scenario/scenario'
+import { run } from '../support/running'
+import { brokenWithin, statesWithin, template } from '../support/templates'
+
+const KINDS = ['crash', 'lose-request', 'lose-response', 'duplicate', 'delay'] as const
+const PAIRS = KINDS.flatMap((one, index) =>
+  KINDS.slice(index).map((other) => (one === other ? { [one]: 2 } : { [one]: 1, [other]: 1 })),
+)
+const NAMES = ['three-services', 'five-services', 'orchestrated'] as const
+const RELIABLE = NAMES.map((name) => `${name}-reliable`)
+
+/** The same with a bank that declines the charge. */
+function declined(scenario: Scenario): Scenario {
+  const services = scenario.services.map((service) =>
+    service.id === 'bank' ? { ...service, outcomes: { charge: 'declined' as const } } : service,
+  )
+  return { ...scenario, services }
+}
+
+describe('as usually drawn', () => {
+  test('three services lose a charge by a crash, and charge twice by a crash or a duplicate', () => {
+    expect(brokenWithin(template('three-services'), { crash: 1, duplicate: 1 })).toEqual({
+      'charge-once': expect.stringMatching(/^(crash|duplicate) [a-z]+$/),
+      charged: 'crash orders',
+    })
+  })
+
+  test('three services charge twice when an acknowledgement is lost', () => {
+    const broken = brokenWithin(template('three-services'), { 'lose-response': 1 })
+    expect(broken).toEqual({ 'charge-once': 'lose-response bill' })
+  })
+
+  test('five services charge twice though nothing fails', () => {
+    expect(brokenWithin(template('five-services'))).toEqual({ 'charge-once': '' })
+  })
+
+  test('orchestrated, an order is forgotten half-way by one crash, and charged twice by one duplicate', () => {
+    const crashed = brokenWithin(template('orchestrated'), { crash: 1 })
+    expect(Object.keys(crashed)).toEqual(['charged', 'told'])
+    expect(brokenWithin(template('orchestrated'), { duplicate: 1 })).toMatchObject({
+      'charge-once': expect.stringMatching(/^duplicate /),
+    })
+  })
+})
+
+describe.each(RELIABLE)('%s', (name) => {
+  const scenario = template(name)
+
+  test.each(PAIRS)('keeps every promise under %o', (budgets) => {
+    expect(brokenWithin(scenario, budgets)).toEqual({})
+  })
+
+  test('keeps every promise when nothing fails, and when one thing fails and the bank declines', () => {
+    expect(brokenWithin(scenario)).toEqual({})
+    expect(brokenWithin(declined(scenario))).toEqual({})
+    for (const kind of KINDS) expect(brokenWithin(declined(scenario), { [kind]: 1 })).toEqual({})
+  })
+
+  test('is small enough to be searched while somebody waits', () => {
+    expect(statesWithin(scenario, { crash: 2 })).toBeLessThan(250_000)
+  })
+
+  test('compiles without a warning, and the review finds nothing in it', () => {
+    expect(compile(scenario)).toMatchObject({ ok: true, warnings: [] })
+    expect(reviewScenario(scenario)).toEqual([])
+  })
+
+  test('ends paid, charged once and told so when nothing fails', () => {
+    const ran = run(scenario)
+    expect(ran.end).toBe('quiescent')
+    expect(ran.rows.o1).toMatchObject({ order: 'paid' })
+    expect(ran.effects).toEqual({ o1: { charge: 1, notify: 1 } })
+    expect(ran.invariants.filter(({ status }) => status !== 'holds')).toEqual([])
+  })
+
+  test('ends not paid, not charged and told so when the bank declines', () => {
+    const ran = run(declined(scenario))
+    expect(ran.rows.o1?.order).toMatch(/^(rejected|cancelled)$/)
+    expect(ran.effects).toEqual({ o1: { notify: 1 } })
+    expect(ran.invariants.filter(({ status }) => status !== 'holds')).toEqual([])
+  })
+
+  test('comes to the same end in time, whichever service crashes after whatever it does', () => {
+    const crashable = scenario.services.filter(
+      ({ kind }) => kind !== 'client' && kind !== 'external',
+    )
+    const undisturbed = run(scenario)
+    for (const { id } of crashable) {
+      const steps = undisturbed.steps.filter((step) => step.service === id)
+      for (const { kind } of steps) {
+        const after = {
+          step: kind,
+          nth: 1 + Math.floor(steps.filter((s) => s.kind === kind).length / 2),
+        }
+        const fault: Fault = { kind: 'crash', at: { service: id, after } }
+        const ran = run({ ...scenario, faults: [fault] })
+        expect(ran.end).toBe('quiescent')
+        expect(ran.effects.o1, `${id} crashes after ${kind}`).toMatchObject({
+          charge: 1,
+          notify: 1,
+        })
+        expect(ran.rows.o1).toEqual(undisturbed.rows.o1)
+      }
+    }
+  })
+})
