@@ -57,3 +57,25 @@ test('pressing Fix as long as there is one leaves three services without a dange
   expect(pressed).toHaveLength(3)
   expect(said(scenario)).toEqual(['told-too-early: notifications', 'no-way-back: charging'])
 })
+
+test.each(['three-services-reliable', 'five-services-reliable', 'orchestrated-reliable'])(
+  '%s has nothing doubtful about it',
+  (name) => {
+    expect(said(template(name))).toEqual([])
+  },
+)
+
+test.each([
+  ['dual-write', 'dual-write'],
+  ['at-most-once', 'ack-before'],
+  ['idempotency-key', 'retry-without-key'],
+  ['kafka-replay', 'redelivery-repeats-effect'],
+  ['retry-storm', 'inverted-timeouts'],
+  ['retry-storm', 'retries-at-several-layers'],
+])('the study %s is found out: %s', (name, rule) => {
+  expect(reviewScenario(template(name)).map((one) => one.rule)).toContain(rule)
+})
+
+test.each(['outbox', 'competing-consumers'])('the study %s shows how it is done', (name) => {
+  expect(said(template(name))).toEqual([])
+})

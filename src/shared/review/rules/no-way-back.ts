@@ -3,13 +3,11 @@ import { isSynchronous } from '../../scenario/connection'
 import { connectionsOf, serviceById } from '../../scenario/lookup'
 import { named } from '../finding'
 import { callAt } from '../reading/flow'
+import { decidedEffects } from '../reading/outcomes'
 import type { HandlerRead } from '../reading/parts'
 import type { Reading } from '../reading/reading'
 import { changesAnything } from '../reading/repeats'
 import type { Rule } from '../rule'
-
-/** A notice can fail too, but nobody decides anything by it. */
-const TELLING = 'notify'
 
 export const noWayBack: Rule = {
   id: 'no-way-back',
@@ -35,9 +33,10 @@ export const noWayBack: Rule = {
 
 /** The effect that somebody would want to know the outcome of. */
 function outcomeOf(reading: Reading, handler: HandlerRead): string | undefined {
+  const decided = decidedEffects(reading)
   let found: string | undefined
   changesAnything(reading, handler, ({ action }) => {
-    if ('effect' in action && action.effect !== TELLING) found ??= action.effect
+    if ('effect' in action && decided.has(action.effect)) found ??= action.effect
     return found !== undefined
   })
   return found

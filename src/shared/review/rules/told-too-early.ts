@@ -3,6 +3,7 @@ import { named } from '../finding'
 import { arrivalsAt, entries } from '../reading/arrivals'
 import { DEPTH_MAX } from '../reading/depth'
 import { callAt, handlersAfter } from '../reading/flow'
+import { decidedEffects } from '../reading/outcomes'
 import type { HandlerRead, Site } from '../reading/parts'
 import type { Reading } from '../reading/reading'
 import { walk } from '../reading/walk'
@@ -16,15 +17,7 @@ export const toldTooEarly: Rule = {
   id: 'told-too-early',
   severity: 'fragile',
   find: (reading) => {
-    const outcomes = [
-      ...new Set(
-        reading.handlers.flatMap(({ sites }) =>
-          sites.flatMap(({ action }) =>
-            'effect' in action && action.effect !== TELLING ? [action.effect] : [],
-          ),
-        ),
-      ),
-    ]
+    const outcomes = [...decidedEffects(reading)]
     const known = new Map(outcomes.map((effect) => [effect, new Map()]))
     const told = new Map<Site, string>()
     for (const { handler } of entries(reading)) {
