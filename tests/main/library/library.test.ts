@@ -44,14 +44,15 @@ test('a save based on what is on disk goes through, one based on anything else d
   expect(await readFile(path, 'utf8')).toBe(TEXT)
 })
 
-test('of two tabs that save the same file, the second is told', async () => {
+test('of two tabs that save the same file at once, one is told', async () => {
   const { library: files } = await library()
   const { handle, revision } = await saved(files.saveByName('Orders', TEXT, false))
   const both = await Promise.all([
     files.save(handle, LATER, revision),
     files.save(handle, LATER.replace('later', 'otherwise'), revision),
   ])
-  expect(both.map(codes)).toEqual([[], ['host/changed-on-disk']])
+  const told = both.map(codes).sort((a, b) => a.length - b.length)
+  expect(told).toEqual([[], ['host/changed-on-disk']])
 })
 
 test('a taken name is not replaced unasked', async () => {
