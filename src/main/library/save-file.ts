@@ -49,26 +49,33 @@ export const revisionOf = (bytes: Uint8Array): string =>
 
 const queues = new Map<string, Promise<unknown>>()
 
-/**
- * Writes `bytes` to `path`, keeping symbolic links, mode and owner. A file that is not as `expected`, has
- * several names, or is read-only is left alone, and so is the old file wherever a system call fails; each is
- * a problem of `host/...`. Saves of one file wait for each other.
- */
-export async function saveFile(request: SaveRequest): Promise<Outcome<Saved>> {
-  const port = request.port ?? DISK
-  const target = await findTarget(port, request.path)
-  if (!target.ok) return target
-  const { path } = target.value
-  const folded = port.platform === 'win32' || port.platform === 'darwin' ? path.toLowerCase() : path
-  const before = queues.get(folded) ?? Promise.resolve()
-  const turn = before.then(() => saveNow(port, path, request))
+/** Runs a task when those asked for earlier under the same name have ended, however they ended. */
+async function inTurn<Result>(name: string, task: () => Promise<Result>): Promise<Result> {
+  const turn = (queues.get(name) ?? Promise.resolve()).then(task)
   const settled = turn.catch(() => undefined)
-  queues.set(folded, settled)
+  queues.set(name, settled)
   try {
     return await turn
   } finally {
-    if (queues.get(folded) === settled) queues.delete(folded)
+    if (queues.get(name) === settled) queues.delete(name)
   }
+}
+
+/**
+ * Writes `bytes` to `path`, keeping symbolic links, mode and owner. A file that is not as `expected`, has
+ * several names, or is read-only is left alone, and so is the old file wherever a system call fails; each is
+ * a problem of `host/...`. Saves of one file wait for each other, those under one name in the order asked for.
+ */
+export function saveFile(request: SaveRequest): Promise<Outcome<Saved>> {
+  const port = request.port ?? DISK
+  // Two queues: where a path leads is known only after a wait, in which a later save could overtake.
+  return inTurn(`asked for as ${request.path}`, async () => {
+    const target = await findTarget(port, request.path)
+    if (!target.ok) return target
+    const { path } = target.value
+    const foldsCase = port.platform === 'win32' || port.platform === 'darwin'
+    return inTurn(foldsCase ? path.toLowerCase() : path, () => saveNow(port, path, request))
+  })
 }
 
 /** The file that a path leads to, through symbolic links; the path itself where there is no file yet. */
