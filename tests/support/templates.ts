@@ -7,6 +7,16 @@ import { parseScenario } from '../../src/shared/scenario/parse'
 import type { Scenario } from '../../src/shared/scenario/scenario'
 import { notStopping, searched } from './searching'
 
+const KINDS = ['crash', 'lose-request', 'lose-response', 'duplicate', 'delay'] as const
+
+/** Every budget of two faults of these kinds. */
+export const TWO_FAULTS: readonly FaultBudgets[] = KINDS.flatMap((one, index) =>
+  KINDS.slice(index).map((other) => (one === other ? { [one]: 2 } : { [one]: 1, [other]: 1 })),
+)
+
+/** Every budget of one. */
+export const ONE_FAULT: readonly FaultBudgets[] = KINDS.map((kind) => ({ [kind]: 1 }))
+
 export function template(id: string): Scenario {
   const parsed = parseScenario(readFileSync(`resources/templates/${id}.dryrun.json`, 'utf8'))
   if (parsed.ok) return parsed.value
