@@ -92,6 +92,8 @@ function messagesAtOnce({ assembly, keys, timed, budgets }: Measured): number {
     (sum, op) => sum + (op.op === 'commit' ? op.outbox.length : 0),
     0,
   )
-  const perKey = (publishers + relayed) * (timed ? 8 : 2)
+  // Each fault can make one more of a message: a copy, a repeated request, an outbox that publishes again.
+  const faults = Object.values(budgets ?? {}).reduce((sum, count) => sum + count, 0)
+  const perKey = (publishers + relayed) * (timed ? 8 : 2 + faults)
   return Math.max(1, keys.length) * perKey + (timed ? 64 : (budgets?.duplicate ?? 0))
 }
