@@ -21,7 +21,7 @@ export function lineAt(draft: Draft, index: number): Line {
 export function sendRequest(draft: Draft, token: Token, op: CallOp): void {
   const line = lineAt(draft, op.line)
   const attempt = draft.get(draft.fields.attempt, token) + 1
-  draft.emit('request.sent', line.from, {
+  draft.emit?.('request.sent', line.from, {
     token,
     line: op.line,
     from: line.from,

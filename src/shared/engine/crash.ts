@@ -18,7 +18,7 @@ const RESUBSCRIBE_US = 1_000
 export function crash(draft: Draft, index: number, replica: number): void {
   const service = draft.program.services[index] as ServiceProgram
   const detail = service.replicas > 1 ? { detail: { replica: replica + 1 } } : {}
-  draft.emit('service.crashed', index, detail)
+  draft.emit?.('service.crashed', index, detail)
   const crashed = draft.cause
   draft.setReplicaUp(index, replica, false)
   const timer = draft.spawnBare(service.down, RESTART_US)
@@ -48,7 +48,7 @@ function loseRun(draft: Draft, token: Token, handler: HandlerProgram): void {
   }
   const caller = draft.get(link, token)
   if (handler.queue !== undefined)
-    draft.emit('event.lost', handler.service, {
+    draft.emit?.('event.lost', handler.service, {
       token,
       ...(handler.line !== undefined && { line: handler.line }),
       message: handler.trigger,
@@ -112,7 +112,7 @@ export const down: PlaceRule<'down'> = {
     const replica = draft.get(draft.fields.replica, token)
     const replicas = draft.program.services[place.service]?.replicas ?? 1
     draft.setReplicaUp(place.service, replica, true)
-    draft.emit('service.restarted', place.service, {
+    draft.emit?.('service.restarted', place.service, {
       ...(replicas > 1 && { detail: { replica: replica + 1 } }),
     })
     draft.remove(token)

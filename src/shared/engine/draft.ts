@@ -38,8 +38,9 @@ export class Draft extends View {
   private lastSeq = 0
   private readonly watchers: readonly Watcher[]
 
-  constructor(program: Program) {
+  constructor(program: Program, isHeard = true) {
     super(program)
+    this.emit = isHeard ? (kind, service, about) => this.report(kind, service, about) : undefined
     this.words = new Uint32Array(program.layout.tokensStart + 64 * program.layout.tokenWords)
     this.watchers = watchersOf(program)
   }
@@ -302,8 +303,13 @@ export class Draft extends View {
 
   // Steps.
 
-  /** Reports a step at a service. Each follows from the one before it in the same choice. */
-  emit(kind: StepKind, service: number, about: About): void {
+  /**
+   * Reports a step at a service. Each follows from the one before it in the same choice. Called as
+   * `draft.emit?.(...)`: a search listens to no steps, and then they are not even put together.
+   */
+  readonly emit: ((kind: StepKind, service: number, about: About) => void) | undefined
+
+  private report(kind: StepKind, service: number, about: About): void {
     const { program, layout } = this
     const seq = layout.header.seq.get(this.words, 0) + 1
     layout.header.seq.set(this.words, 0, program.timed ? seq : 0)

@@ -6,6 +6,7 @@
 import type { PackedSystem } from '../base/packed-system'
 import { StepsAlone } from './alone'
 import type { Choice } from './choice'
+import type { Field } from './field'
 import { initialState } from './initial'
 import { applyTo, offerAll } from './machine'
 import { LIMITS, type Program } from './program'
@@ -34,6 +35,7 @@ class Explorable implements PackedSystem {
   private readonly finally: PromiseMemory
 
   private readonly representative: Representative
+  private readonly budgets: readonly Field[]
   private readonly stepsAlone: StepsAlone | undefined
   alone = -1
 
@@ -45,6 +47,7 @@ class Explorable implements PackedSystem {
     this.initial = initialState(program)
     this.representative.choose(this.initial, this.initial.length)
     this.promises = program.invariants.length
+    this.budgets = Object.values(program.layout.header.budgets).filter(({ bits }) => bits > 0)
     this.standing = new StandingView(program)
     this.choices = new SearchOffers(this.standing)
     this.stepsAlone = reductions.reduction ? new StepsAlone(program, this.standing) : undefined
@@ -62,13 +65,19 @@ class Explorable implements PackedSystem {
   }
 
   open(words: Uint32Array, start: number, end: number, which: 'natural' | 'faults'): void {
-    this.standing.load(words, start, end)
     this.choices.start(which)
+    this.alone = -1
+    if (which === 'faults' && !this.isFaultLeft(words, start)) return
+    this.standing.load(words, start, end)
     offerAll(this.standing, this.choices)
-    this.alone =
-      which === 'natural' && this.stepsAlone !== undefined
-        ? this.stepsAlone.among(this.choices)
-        : -1
+    if (which === 'natural' && this.stepsAlone !== undefined)
+      this.alone = this.stepsAlone.among(this.choices)
+  }
+
+  /** Seen at once, without looking at what the faults could happen to. */
+  private isFaultLeft(words: Uint32Array, start: number): boolean {
+    for (const field of this.budgets) if (field.get(words, start) > 0) return true
+    return false
   }
 
   brokenAtRest(): readonly number[] {
@@ -91,7 +100,7 @@ class Explorable implements PackedSystem {
   /** Before the state is made the representative of its likes: by then nobody knows which key was touched. */
   private noteBroken(): void {
     const { draft } = this
-    this.broken.length = 0
+    if (this.broken.length > 0) this.broken.length = 0
     if (!this.always.isEmpty)
       for (const key of draft.touched) this.note(this.always.brokenFor(draft, draft.buffer, key))
     if (!this.counting.isEmpty)

@@ -128,7 +128,7 @@ export function failAt(draft: Draft, token: Token, op: Op, outcome: number, afte
     return
   }
   draft.set(draft.fields.outcome, token, outcome)
-  draft.emit('saga.compensating', handler.service, { token, message: handler.trigger })
+  draft.emit?.('saga.compensating', handler.service, { token, message: handler.trigger })
   enter(draft, token, op.onFail, afterUs)
 }
 
@@ -199,7 +199,7 @@ function askedOrder(draft: Draft, token: Token, handler: HandlerProgram): number
 
 function sendAnswer(draft: Draft, token: Token, handler: HandlerProgram, outcome: number): void {
   const line = lineOf(draft, handler)
-  draft.emit('response.sent', handler.service, {
+  draft.emit?.('response.sent', handler.service, {
     token,
     line: line.index,
     from: line.to,
@@ -224,7 +224,7 @@ export function report(
   detail?: Readonly<Record<string, number>>,
 ): void {
   if (handler.quiet) return
-  draft.emit(kind, handler.service, {
+  draft.emit?.(kind, handler.service, {
     token,
     ...(handler.line !== undefined && { via: handler.line }),
     message: handler.trigger,
@@ -233,7 +233,7 @@ export function report(
 }
 
 function reportDuplicate(draft: Draft, token: Token, handler: HandlerProgram): void {
-  draft.emit('message.deduplicated', handler.service, {
+  draft.emit?.('message.deduplicated', handler.service, {
     token,
     ...(handler.line !== undefined && { via: handler.line }),
     message: handler.trigger,

@@ -47,7 +47,7 @@ export function reportBroken(draft: Draft, isQuiescent: boolean): void {
         draft.setViolated(key, order, index)
         draft.cause = cause
         const service = serviceOfLastStep(draft)
-        draft.emit('invariant.violated', service, {
+        draft.emit?.('invariant.violated', service, {
           key,
           order,
           message: invariant.id,

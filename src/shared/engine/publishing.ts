@@ -15,7 +15,7 @@ export function storeEvent(draft: Draft, token: Token, publication: Publication,
   const { lines } = draft.program
   const ids = publication.lines.map((line) => lines[line]?.id ?? '')
   const first = publication.lines[0]
-  draft.emit('event.published', publication.service, {
+  draft.emit?.('event.published', publication.service, {
     token,
     ...(first !== undefined && { line: first }),
     from: publication.service,
@@ -32,7 +32,7 @@ export function storeEvent(draft: Draft, token: Token, publication: Publication,
 /** The event never reached the broker. */
 export function loseEvent(draft: Draft, token: Token, publication: Publication): void {
   const first = publication.lines[0]
-  draft.emit('event.lost', publication.service, {
+  draft.emit?.('event.lost', publication.service, {
     token,
     ...(first !== undefined && { line: first }),
     from: publication.service,

@@ -116,7 +116,7 @@ function deadLetter(draft: Draft, token: Token, handler: HandlerProgram): void {
   const queue = queueOf(draft, handler.queue as number)
   const feed = feedOf(queue, handler.feed as number)
   leaveQueue(draft, token)
-  draft.emit('event.deadlettered', handler.service, {
+  draft.emit?.('event.deadlettered', handler.service, {
     token,
     ...(handler.line !== undefined && { line: handler.line }),
     message: feed.event,

@@ -3,6 +3,7 @@
  * making an array of it. The rules that edit it cannot tell the difference.
  */
 import { Draft } from './draft'
+import type { Program } from './program'
 
 export class QuietDraft extends Draft {
   /** Takes over the state `words[0..end)`. */
@@ -11,11 +12,14 @@ export class QuietDraft extends Draft {
     const own = this.words
     for (let i = 0; i < end; i += 1) own[i] = words[i] as number
     this.end = end
-    this.touched.clear()
+    // Emptying an empty set costs a new one.
+    if (this.touched.size > 0) this.touched.clear()
   }
 
   /** Nobody reads the steps of a search: a run that is found is run again to be told. */
-  override emit(): void {}
+  constructor(program: Program) {
+    super(program, false)
+  }
 
   /** Takes out what went: the state is `buffer[0..length)`. */
   finish(): void {

@@ -2,7 +2,7 @@
  * One state for all that a search need not tell apart: tokens in canonical order; what nobody reads
  * forgotten; interchangeable customers in the order of what has become of them.
  */
-import { canonicalise } from './canonical'
+import { type CanonicalOrder, canonicalOf } from './canonical'
 import type { Program } from './program'
 import { readsOf } from './reads'
 import { KeySymmetry } from './symmetry'
@@ -19,11 +19,13 @@ export class Representative {
   /** For each word of a key's block the bits that are kept; empty where all are. */
   private readonly kept: Uint32Array
   private readonly symmetry: KeySymmetry | undefined
+  private readonly canonical: CanonicalOrder
 
   constructor(
     private readonly program: Program,
     { symmetry, reduction }: Reductions,
   ) {
+    this.canonical = canonicalOf(program.layout)
     this.kept = reduction ? bitsRead(program) : new Uint32Array(0)
     const interchangeable = new KeySymmetry(program)
     this.symmetry = symmetry && interchangeable.isOfUse ? interchangeable : undefined
@@ -38,8 +40,8 @@ export class Representative {
       for (let i = 0; i < kept.length; i += 1)
         words[block + i] = (words[block + i] as number) & (kept[i] as number)
     }
-    canonicalise(words, end, layout)
-    if (this.symmetry?.sortKeys(words, end) === true) canonicalise(words, end, layout)
+    this.canonical.order(words, end)
+    if (this.symmetry?.sortKeys(words, end) === true) this.canonical.order(words, end)
   }
 }
 

@@ -33,7 +33,7 @@ export const stimulus: PlaceRule<'stimulus'> = {
     const { handlers, lines } = draft.program
     const handler = handlers[place.op.handler]
     const line = 'line' in place.op ? lines[place.op.line] : undefined
-    draft.emit('stimulus', handler?.service ?? 0, {
+    draft.emit?.('stimulus', handler?.service ?? 0, {
       token,
       ...(line !== undefined && { line: line.index }),
       message: handler?.trigger ?? '',

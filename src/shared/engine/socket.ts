@@ -29,9 +29,9 @@ export function sendFrame(
   const line = draft.program.lines[op.line] as Line
   const to = otherEnd(line, sender)
   const about = { token, line: op.line, from: sender, to, message: op.message }
-  draft.emit('frame.sent', sender, about)
+  draft.emit?.('frame.sent', sender, about)
   if (!arrives) {
-    draft.emit('frame.lost', sender, about)
+    draft.emit?.('frame.lost', sender, about)
     return
   }
   const frame = draft.spawn(op.frame, token, draft.sample(line.latency, token, line.hash))
@@ -69,7 +69,7 @@ export function closeSockets(draft: Draft, service: number): void {
     if (!isOpen(draft, line.index)) continue
     loseFrames(draft, line)
     const other = otherEnd(line, service)
-    draft.emit('connection.closed', other, { line: line.index, from: service, to: other })
+    draft.emit?.('connection.closed', other, { line: line.index, from: service, to: other })
     draft.spawnBare(line.socket, RECONNECT_US)
   }
 }
@@ -80,7 +80,7 @@ function loseFrames(draft: Draft, line: Line): void {
     if (place.at !== 'frame' || place.op.line !== line.index) continue
     const from = draft.program.handlers[place.op.handler]?.service ?? line.from
     const to = otherEnd(line, from)
-    draft.emit('frame.lost', from, {
+    draft.emit?.('frame.lost', from, {
       token: t,
       line: line.index,
       from,

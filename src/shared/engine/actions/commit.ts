@@ -30,7 +30,7 @@ export const commit: OpRule<'commit'> = {
 /** A mark that is a commit of its own is a step of its own: a crash can come right after it. */
 function reportMark(draft: Draft, token: Token, op: CommitOp): void {
   const handler = handlerOf(draft, op)
-  draft.emit('row.saved', handler.service, {
+  draft.emit?.('row.saved', handler.service, {
     token,
     ...(op.line !== undefined && { line: op.line, to: draft.program.lines[op.line]?.to }),
     from: handler.service,
@@ -43,7 +43,7 @@ function saveRow(draft: Draft, token: Token, op: CommitOp, save: CommitOp['saves
   const entity = draft.program.entities[save.entity]
   const line = op.line === undefined ? undefined : draft.program.lines[op.line]
   draft.setRow(draft.key(token), draft.order(token), save.entity, save.status)
-  draft.emit('row.saved', handlerOf(draft, op).service, {
+  draft.emit?.('row.saved', handlerOf(draft, op).service, {
     token,
     ...(line !== undefined && { line: line.index, from: line.from, to: line.to }),
     message: entity?.name ?? '',
@@ -52,7 +52,7 @@ function saveRow(draft: Draft, token: Token, op: CommitOp, save: CommitOp['saves
 }
 
 function storeOutbox(draft: Draft, token: Token, op: CommitOp, publication: Publication): void {
-  draft.emit('outbox.stored', handlerOf(draft, op).service, {
+  draft.emit?.('outbox.stored', handlerOf(draft, op).service, {
     token,
     ...(op.line !== undefined && { line: op.line }),
     message: publication.event,
@@ -62,7 +62,7 @@ function storeOutbox(draft: Draft, token: Token, op: CommitOp, publication: Publ
 
 function failSave(draft: Draft, token: Token, op: CommitOp, line: Line): void {
   const entity = draft.program.entities[op.saves[0]?.entity ?? -1]
-  draft.emit('save.failed', line.from, {
+  draft.emit?.('save.failed', line.from, {
     token,
     line: line.index,
     from: line.from,

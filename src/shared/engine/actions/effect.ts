@@ -20,13 +20,13 @@ export const effect: OpRule<'effect'> = {
     const about = { token, ...(line !== undefined && { via: line }), message: name }
     if (op.once && done > 0) {
       // The provider knows the idempotency key: it answers as before and does nothing.
-      draft.emit('effect.deduplicated', service, { ...about, detail: { effect: name } })
+      draft.emit?.('effect.deduplicated', service, { ...about, detail: { effect: name } })
     } else {
       draft.countEffect(key, order, op.effect)
       const says = known?.says[op.says] ?? ''
       if (says !== '') draft.setSaid(key, order, op.effect, op.says)
       const detail = { effect: name, count: done + 1, ...(says !== '' && { says }) }
-      draft.emit('effect.done', service, { ...about, detail })
+      draft.emit?.('effect.done', service, { ...about, detail })
     }
     enter(draft, token, op.next)
   },

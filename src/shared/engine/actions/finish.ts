@@ -16,7 +16,7 @@ export const finish: OpRule<'finish'> = {
     report(draft, 'handler.finished', token, handler)
     // Without a position the broker has taken the delivery back: there is nothing to acknowledge.
     if (draft.get(draft.fields.rank, token) > 0)
-      draft.emit('event.acked', handler.service, aboutAck(draft, token, op))
+      draft.emit?.('event.acked', handler.service, aboutAck(draft, token, op))
     leaveQueue(draft, token)
     draft.remove(token)
   },
@@ -24,7 +24,7 @@ export const finish: OpRule<'finish'> = {
   lose(draft, token, op) {
     const handler = handlerOf(draft, op)
     report(draft, 'handler.finished', token, handler)
-    draft.emit('event.lost', handler.service, {
+    draft.emit?.('event.lost', handler.service, {
       ...aboutAck(draft, token, op),
       detail: { context: 'ack' },
     })

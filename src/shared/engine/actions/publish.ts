@@ -38,7 +38,7 @@ export const publish: OpRule<'publish'> = {
 function refuse(draft: Draft, token: Token, op: PublishOp, broker: number): void {
   const { publication } = op
   const line = publication.lines.find((one) => draft.program.lines[one]?.to === broker)
-  draft.emit('request.refused', broker, {
+  draft.emit?.('request.refused', broker, {
     token,
     ...(line !== undefined && { line }),
     from: publication.service,

@@ -39,7 +39,7 @@ export const queued: PlaceRule<'queued'> = {
     const feed = feedOf(queue, place.feed)
     const delivery = feed.deliveries.find((one) => one !== undefined)
     const line = draft.program.lines[delivery?.line ?? -1]
-    draft.emit('event.duplicated', line?.to ?? 0, {
+    draft.emit?.('event.duplicated', line?.to ?? 0, {
       token,
       ...(line !== undefined && { line: line.index }),
       message: feed.event,
@@ -67,10 +67,10 @@ function deliver(
   }
   const again = before > 0 ? { detail: { deliveries: before + 1 } } : {}
   const kind = before > 0 ? 'event.redelivered' : 'event.delivered'
-  draft.emit(kind, handler.service, { ...about, ...again })
+  draft.emit?.(kind, handler.service, { ...about, ...again })
   if (queue.ackBefore) {
     // Acknowledged at once: from here on the broker knows nothing of it, and a crash loses it.
-    draft.emit('event.acked', handler.service, { ...about, detail: { context: 'before' } })
+    draft.emit?.('event.acked', handler.service, { ...about, detail: { context: 'before' } })
     leaveQueue(draft, token)
   } else draft.set(deliveries, token, before + 1)
   start(draft, token, handler, leastBusy(draft, handler.service, queue.index))
@@ -92,7 +92,7 @@ export const confirm: PlaceRule<'confirm'> = {
   },
   proceed(draft, token, { op }) {
     const first = op.publication.lines[0]
-    draft.emit('event.acked', op.publication.service, {
+    draft.emit?.('event.acked', op.publication.service, {
       token,
       ...(first !== undefined && { line: first }),
       from: op.publication.brokers[0],
@@ -105,7 +105,7 @@ export const confirm: PlaceRule<'confirm'> = {
   },
   lose(draft, token, { op }) {
     const first = op.publication.lines[0]
-    draft.emit('event.lost', op.publication.service, {
+    draft.emit?.('event.lost', op.publication.service, {
       token,
       ...(first !== undefined && { line: first }),
       from: op.publication.brokers[0],
@@ -127,7 +127,7 @@ export const unconfirmed: PlaceRule<'unconfirmed'> = {
   proceed(draft, token, { op }) {
     const { attempt } = draft.fields
     const first = op.publication.lines[0]
-    draft.emit('call.timeout', op.publication.service, {
+    draft.emit?.('call.timeout', op.publication.service, {
       token,
       ...(first !== undefined && { line: first }),
       message: op.publication.event,
@@ -162,7 +162,7 @@ export const relayed: PlaceRule<'relayed'> = {
     if (view.isUp(publication.service)) offers.natural()
   },
   proceed(draft, token, { publication }) {
-    draft.emit('outbox.relayed', publication.service, { token, message: publication.event })
+    draft.emit?.('outbox.relayed', publication.service, { token, message: publication.event })
     draft.remove(token)
   },
 }

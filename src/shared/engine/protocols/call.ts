@@ -23,7 +23,7 @@ export const waiting: PlaceRule<'waiting'> = {
   proceed(draft, token, { op }) {
     const line = lineAt(draft, op.line)
     if (draft.isAnswerPossible(token)) draft.spend('delay')
-    draft.emit('call.timeout', line.from, {
+    draft.emit?.('call.timeout', line.from, {
       token,
       line: op.line,
       from: line.from,
@@ -43,7 +43,7 @@ export const backoff: PlaceRule<'backoff'> = {
     if (cancelIfAlone(draft, token, op)) return
     const line = lineAt(draft, op.line)
     const attempt = draft.get(draft.fields.attempt, token) + 1
-    draft.emit('call.retried', line.from, {
+    draft.emit?.('call.retried', line.from, {
       token,
       line: op.line,
       from: line.from,
@@ -74,7 +74,7 @@ export const request: PlaceRule<'request'> = {
   },
   duplicate(draft, token, { op }) {
     const line = lineAt(draft, op.line)
-    draft.emit('request.sent', line.from, {
+    draft.emit?.('request.sent', line.from, {
       token,
       line: op.line,
       from: line.from,
@@ -104,7 +104,7 @@ function receive(draft: Draft, token: Token, op: CallOp): void {
     return
   }
   // No handler: the service itself answers that it does not know this.
-  draft.emit('response.sent', line.to, {
+  draft.emit?.('response.sent', line.to, {
     token,
     line: op.line,
     from: line.to,
@@ -161,7 +161,7 @@ type Received = 'response.received' | 'response.late' | 'response.lost'
 function emitAnswer(draft: Draft, kind: Received, token: Token, place: PlaceOf<'response'>): void {
   const line = lineAt(draft, place.line)
   const status = draft.program.outcomes[draft.get(draft.fields.outcome, token)]?.status ?? 0
-  draft.emit(kind, kind === 'response.lost' ? line.to : line.from, {
+  draft.emit?.(kind, kind === 'response.lost' ? line.to : line.from, {
     token,
     line: place.line,
     from: line.to,
@@ -176,7 +176,7 @@ type Arrived = 'request.received' | 'request.refused' | 'request.lost'
 function emitMessage(draft: Draft, kind: Arrived, token: Token, op: CallOp): void {
   const line = lineAt(draft, op.line)
   const attempt = draft.get(draft.fields.attemptShown, token)
-  draft.emit(kind, kind === 'request.lost' ? line.from : line.to, {
+  draft.emit?.(kind, kind === 'request.lost' ? line.from : line.to, {
     token,
     line: op.line,
     from: line.from,
@@ -192,7 +192,7 @@ export function breakCall(draft: Draft, link: number, handler: HandlerProgram): 
   if (caller === 0) return
   const op = waitedOp(draft, caller)
   const line = lineAt(draft, op.line)
-  draft.emit('connection.closed', line.from, {
+  draft.emit?.('connection.closed', line.from, {
     token: caller,
     line: op.line,
     from: handler.service,

@@ -16,7 +16,7 @@ export const frame: PlaceRule<'frame'> = {
     const line = draft.program.lines[op.line] as Line
     const from = draft.program.handlers[op.handler]?.service ?? line.from
     const to = otherEnd(line, from)
-    draft.emit('frame.received', to, { token, line: op.line, from, to, message: op.message })
+    draft.emit?.('frame.received', to, { token, line: op.line, from, to, message: op.message })
     draft.set(draft.fields.rank, token, 0)
     const handler = draft.program.handlers[op.receiver ?? -1]
     if (handler === undefined) draft.remove(token)
@@ -26,7 +26,7 @@ export const frame: PlaceRule<'frame'> = {
     const line = draft.program.lines[op.line] as Line
     const from = draft.program.handlers[op.handler]?.service ?? line.from
     const to = otherEnd(line, from)
-    draft.emit('frame.lost', from, { token, line: op.line, from, to, message: op.message })
+    draft.emit?.('frame.lost', from, { token, line: op.line, from, to, message: op.message })
     draft.remove(token)
   },
 }
@@ -40,7 +40,7 @@ export const socket: PlaceRule<'socket'> = {
   },
   proceed(draft, token, place) {
     const line = draft.program.lines[place.line] as Line
-    draft.emit('connection.opened', line.from, { line: place.line, from: line.from, to: line.to })
+    draft.emit?.('connection.opened', line.from, { line: place.line, from: line.from, to: line.to })
     draft.remove(token)
   },
 }
