@@ -30,7 +30,8 @@ function toy(rules: {
       },
       at: (index) => index,
     },
-    alone: -1,
+    goOn: () => false,
+    passed: () => [],
     brokenAtRest: () => rules.brokenAtRest?.(standing) ?? [],
     take(choice) {
       reached = ways[choice] ?? []

@@ -191,7 +191,9 @@ describe('retry storm', () => {
     const ran = run(scenario)
     expect(ran.effects).toEqual({ o1: { charge: 9 } })
     expect(ran.replies).toEqual({ o1: [0, 0, 0] })
-    expect(brokenWithin(scenario, { delay: 1 })).toMatchObject({ 'charge-once': 'delay charge' })
+    expect(brokenWithin(scenario, { delay: 1 })).toMatchObject({
+      'charge-once': expect.stringMatching(/^delay /),
+    })
   })
 
   test('with the outer timeouts longer than the inner, and one layer that repeats, it is one charge', () => {

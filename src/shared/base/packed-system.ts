@@ -17,13 +17,6 @@ export interface PackedSystem {
    */
   open(words: Uint32Array, start: number, end: number, which: 'natural' | 'faults'): void
   readonly choices: ChoiceBuffer
-  /**
-   * One of the natural choices, if there is one that may be taken alone here: no promise notices it, and
-   * whatever else can happen, now or later, can happen after it just as well, with the same result. -1: all
-   * choices must be taken.
-   */
-  readonly alone: number
-
   /** Numbers of the promises broken where it stands, which is where nothing more happens of itself. */
   brokenAtRest(): readonly number[]
 
@@ -35,6 +28,15 @@ export interface PackedSystem {
   readonly broken: readonly number[]
   /** The limit of the system's own that the choice just taken met, by name: it is not followed further. */
   readonly limit: string | undefined
+
+  /**
+   * Goes on from `next` as long as one natural step may be taken alone: no promise notices it, and whatever
+   * else can happen, now or later, can happen after it just as well, with the same result. `next` is then
+   * where that ends. False: nothing may, `next` is as it was.
+   */
+  goOn(): boolean
+  /** The states passed between `from` and the state `to` that one choice and what goes on alone lead to. */
+  passed(from: Uint32Array, to: Uint32Array): readonly Uint32Array[]
 }
 
 /** A list of choices that is filled again and again. */

@@ -15,6 +15,7 @@
 import { GrowingWords } from '../base/growing-words'
 import type { PackedSystem } from '../base/packed-system'
 import { WordTable } from '../base/word-table'
+import { RecentStates } from './recent-states'
 
 export interface ExploreOptions {
   /** Seconds from any beginning; never goes back. */
@@ -66,17 +67,22 @@ export interface Violation {
   readonly path: readonly Uint32Array[]
 }
 
+/** A violation whose way nobody has asked for yet. */
+interface Found {
+  readonly promise: number
+  readonly faults: number
+  readonly state: number
+  readonly last?: Uint32Array
+}
+
 /** States of equally many faults: numbers from `first`, those of depth d up to `ends[d]`. */
 interface Layer {
   readonly first: number
   readonly ends: readonly number[]
 }
 
-/** Beside the number of its parent each state says whether one choice was taken alone there. */
-const REDUCED = 0x80000000
-const NUMBER = 0x7fffffff
-const NO_PARENT = NUMBER
-const STATES_MAX = NUMBER - 1
+const NO_PARENT = 0xffffffff
+const STATES_MAX = 0x7fffffff
 /** The clock is read once in so many states. */
 const STATES_A_LOOK = 64
 const REPORT_SECONDS = 0.1
@@ -96,7 +102,8 @@ class Search {
   isStopped = false
   private readonly table = new WordTable()
   private readonly parents = new GrowingWords()
-  private readonly violations: Violation[] = []
+  private readonly recent = new RecentStates()
+  private readonly found: Found[] = []
   private readonly ranOut = new Set<string>()
   private readonly startedSeconds: number
   private readonly statesMax: number
@@ -114,7 +121,8 @@ class Search {
     this.startedSeconds = options.nowSeconds()
     this.statesMax = Math.min(options.statesMax ?? STATES_MAX, STATES_MAX)
     this.depthMax = options.depthMax ?? Number.POSITIVE_INFINITY
-    this.keep(system.initial, system.initial.length, NO_PARENT)
+    this.table.add(system.initial, 0, system.initial.length)
+    this.parents.push(NO_PARENT)
   }
 
   /** All states of one more fault than the layer before, which is complete; undefined: there are none. */
@@ -147,21 +155,18 @@ class Search {
     return first === this.table.size ? undefined : { first, ends }
   }
 
-  /** Takes every choice of a state, or the one that may be taken alone. */
+  /** Takes every choice of a state. */
   private follow(state: number, which: 'natural' | 'faults', isTooDeep: boolean): void {
     const { system, table } = this
     const { choices } = system
-    // Where one choice was taken alone the faults come after it.
-    if (which === 'faults' && this.isReduced(state)) return
     system.open(table.chunkOf(state), table.startOf(state), table.endOf(state), which)
     // Where nothing ever began there is no end either: the initial state is not asked.
     if (which === 'natural' && choices.length === 0 && state > 0)
-      for (const promise of system.brokenAtRest()) this.violated(promise, this.pathTo(state))
+      for (const promise of system.brokenAtRest()) this.violated(promise, state)
     if (isTooDeep && choices.length > 0) {
       this.ranOut.add('depth')
       return
     }
-    if (system.alone >= 0 && this.followAlone(state, system.alone)) return
     for (let at = 0; at < choices.length && !this.isStopped; at += 1) {
       system.take(choices.at(at))
       this.transitions += 1
@@ -170,52 +175,52 @@ class Search {
         continue
       }
       for (const promise of system.broken)
-        this.violated(promise, [...this.pathTo(state), system.next.slice(0, system.nextEnd)])
-      this.keep(system.next, system.nextEnd, state)
+        this.violated(promise, state, system.next.slice(0, system.nextEnd))
+      // A run that is found ends where the promise broke, not further on.
+      if (system.broken.length > 0) this.keep(state)
+      else this.arrive(state)
     }
   }
 
   /**
-   * Takes one choice and lets the others wait, unless it leads to where the search has been: somewhere on
-   * every circle of states nothing may be left waiting.
+   * Keeps where a choice led to, or where that goes on to alone. What is passed on the way is not kept: so
+   * every state that is kept has all its choices tried, and on no circle of states anything is left waiting.
    */
-  private followAlone(state: number, choice: number): boolean {
-    const { system } = this
-    system.take(choice)
-    if (system.limit !== undefined || system.broken.length > 0) return false
-    const known = this.table.find(system.next, 0, system.nextEnd)
-    if (known >= 0 && known <= state) return false
-    this.transitions += 1
-    if (known < 0) this.keep(system.next, system.nextEnd, state)
-    this.parents.set(state, this.parents.get(state) | REDUCED)
-    return true
+  private arrive(from: number): void {
+    const { system, table, recent } = this
+    if (table.find(system.next, 0, system.nextEnd) >= 0) return
+    if (recent.has(system.next, system.nextEnd)) return
+    if (system.goOn()) recent.note()
+    this.keep(from)
   }
 
-  private isReduced(state: number): boolean {
-    return (this.parents.get(state) & REDUCED) !== 0
-  }
-
-  private keep(words: Uint32Array, end: number, parent: number): void {
-    if (this.table.size >= this.statesMax && this.table.find(words, 0, end) < 0) {
+  /** Keeps the state reached unless it is known, or there is no room. */
+  private keep(from: number): void {
+    const { next, nextEnd } = this.system
+    if (this.table.size >= this.statesMax && this.table.find(next, 0, nextEnd) < 0) {
       this.ranOut.add('states')
       this.isStopped = true
-    } else if (this.table.add(words, 0, end)) this.parents.push(parent)
+    } else if (this.table.add(next, 0, nextEnd)) this.parents.push(from)
   }
 
-  private violated(promise: number, path: readonly Uint32Array[]): void {
+  /** @param last where a choice of the state leads to that breaks it; undefined: it is broken at rest there. */
+  private violated(promise: number, state: number, last?: Uint32Array): void {
     const { promise: only } = this.options
     if (only !== undefined && promise !== only) return
-    if (this.violations.some((violation) => violation.promise === promise)) return
-    this.violations.push({ promise, faults: this.faults, path })
+    if (this.found.some((one) => one.promise === promise)) return
+    this.found.push({ promise, faults: this.faults, state, ...(last !== undefined && { last }) })
     const asked = only === undefined ? this.system.promises : 1
-    if (this.violations.length === asked) this.isStopped = true
+    if (this.found.length === asked) this.isStopped = true
   }
 
   private pathTo(state: number): readonly Uint32Array[] {
-    const path: Uint32Array[] = []
-    for (let at = state; at !== NO_PARENT; at = this.parents.get(at) & NUMBER)
-      path.push(this.table.copyOf(at))
-    return path.reverse()
+    const kept: Uint32Array[] = []
+    for (let at = state; at !== NO_PARENT; at = this.parents.get(at))
+      kept.push(this.table.copyOf(at))
+    return kept.reverse().flatMap((to, at, path) => {
+      const from = path[at - 1]
+      return from === undefined ? [to] : [...this.system.passed(from, to), to]
+    })
   }
 
   /** Reads the clock now and then; stops the search whose time is up. */
@@ -245,20 +250,23 @@ class Search {
       depth: this.depth,
       faults: Math.max(0, this.faults),
       seconds: this.seconds(),
-      broken: this.violations.map(({ promise }) => promise),
+      broken: this.found.map(({ promise }) => promise),
       bytes: this.table.bytes + this.parents.bytes,
     }
   }
 
   result(): Exploration {
-    const isViolated = this.violations.length > 0
+    const isViolated = this.found.length > 0
     const isWhole = !this.isStopped && this.ranOut.size === 0
     return {
       ...this.progress(),
       verdict: isViolated ? 'violated' : isWhole ? 'holds' : 'limit',
       isWhole,
       ranOut: [...this.ranOut],
-      violations: this.violations,
+      violations: this.found.map(({ promise, faults, state, last }) => {
+        const path = this.pathTo(state)
+        return { promise, faults, path: last === undefined ? path : [...path, last] }
+      }),
     }
   }
 }

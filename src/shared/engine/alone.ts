@@ -13,34 +13,73 @@
  * Where it is not certain, the answer is no: that costs time and nothing else.
  */
 import { goesOn, isWorthRepeating } from './calling'
-import { unpackChoice } from './choice'
 import type { CallOp, CommitOp, Op } from './op'
 import type { Place } from './place'
 import type { AnswerOutcome, HandlerProgram, Program } from './program'
+import { isDeliverable } from './queue'
+import { QueueCensus } from './queue-census'
 import { type Reads, readsOf } from './reads'
-import type { SearchOffers } from './search-offers'
 import type { Token, View } from './view'
 
 export class StepsAlone {
   private readonly reads: Reads
+  /** For each place whether a token there is ever worth asking about. */
+  private readonly isWorthAsking: readonly boolean[]
+  private readonly queues: QueueCensus
+  private isCounted = false
 
   constructor(
     private readonly program: Program,
     private readonly view: View,
   ) {
     this.reads = readsOf(program)
+    this.isWorthAsking = program.places.map((place) => this.mayBeAlone(place))
+    this.queues = new QueueCensus(program)
   }
 
-  /** One of the natural choices offered that may be taken alone; -1: all must be tried. */
-  among(choices: SearchOffers): number {
-    // Every message that comes or goes is seen by whoever counts them.
-    if (this.reads.pending) return -1
-    for (let at = 0; at < choices.length; at += 1) {
-      const choice = choices.at(at)
-      const token = this.view.tokenAt(unpackChoice(choice).index)
-      if (this.isAlone(token, this.view.place(token))) return choice
+  /** A token of this state that may take its natural step alone; 0: there is none. */
+  find(): Token {
+    const { view } = this
+    this.isCounted = false
+    for (let t = view.first; t < view.last; t += view.stride)
+      if (this.isWorthAsking[view.placeNumber(t)] === true && this.isAlone(t, view.place(t)))
+        return t
+    return 0
+  }
+
+  /** What can be said without a state. Every message that comes or goes is seen by whoever counts them. */
+  private mayBeAlone(place: Place): boolean {
+    if (this.reads.pending) return false
+    switch (place.at) {
+      case 'gone':
+      case 'dead':
+      case 'stored':
+      case 'frame':
+      case 'socket':
+      case 'down':
+      case 'script':
+        return false
+      case 'op':
+        return this.mayOpBeAlone(place.op)
+      default:
+        return true
     }
-    return -1
+  }
+
+  private mayOpBeAlone(op: Op): boolean {
+    switch (op.op) {
+      case 'wait':
+      case 'call':
+      case 'reply':
+      case 'finish':
+        return true
+      case 'effect':
+        return !op.once && this.isUnread(op.effect)
+      case 'commit':
+        return this.isCommitUnread(op)
+      default:
+        return false
+    }
   }
 
   private isAlone(token: Token, place: Place): boolean {
@@ -51,7 +90,7 @@ export class StepsAlone {
       case 'op':
         return this.isOpAlone(token, place.op)
       case 'waiting':
-        return this.isTimeoutAlone(token, place.op)
+        return !view.isAnswerPossible(token) && this.isTimeoutAlone(token, place.op)
       case 'backoff':
         return this.isSimple(token, place.op) && !this.canCrash(this.handlerOf(place.op).service)
       case 'request':
@@ -65,7 +104,7 @@ export class StepsAlone {
       case 'unconfirmed':
         return this.isSimple(token, place.op)
       case 'relayed':
-        return !view.canStill('crash')
+        return view.isUp(place.publication.service) && !view.canStill('crash')
       case 'queued':
         return this.isDeliveryAlone(token, place.queue, place.feed)
       default:
@@ -75,23 +114,23 @@ export class StepsAlone {
 
   /** A running handler about to do something. */
   private isOpAlone(token: Token, op: Op): boolean {
-    const { view, reads } = this
+    const { view } = this
     if (!this.isSimple(token, op)) return false
     const handler = this.handlerOf(op)
     switch (op.op) {
       case 'wait':
         return this.goesOnAt(op, op.next)
       case 'effect':
-        return !op.once && this.isUnread(op.effect) && this.goesOnAt(op, op.next)
+        return this.goesOnAt(op, op.next)
       case 'commit':
-        return this.isCommitAlone(op) && this.goesOnAt(op, op.next)
+        return this.isStoreSteady(op) && this.goesOnAt(op, op.next)
       case 'call':
         return !this.canCrash(handler.service)
       case 'reply':
         if (this.canCrash(handler.service) || handler.idempotent !== undefined) return false
         return this.goesOnAt(op, op.next)
       case 'finish':
-        return !view.canStill('crash') && !view.canStill('lose-response') && !reads.pending
+        return !view.canStill('crash') && !view.canStill('lose-response')
       default:
         return false
     }
@@ -101,10 +140,13 @@ export class StepsAlone {
     return this.reads.effects[effect] !== true && this.reads.says[effect] !== true
   }
 
-  /** Rows that nobody reads, in a database that is there to stay. */
-  private isCommitAlone(op: CommitOp): boolean {
+  private isCommitUnread(op: CommitOp): boolean {
     if (op.inbox !== undefined || op.outbox.length > 0) return false
-    if (op.saves.some(({ entity }) => this.reads.entities[entity] === true)) return false
+    return op.saves.every(({ entity }) => this.reads.entities[entity] !== true)
+  }
+
+  /** The database is there to stay. */
+  private isStoreSteady(op: CommitOp): boolean {
     return op.line === undefined || this.isSteady(this.program.lines[op.line]?.to)
   }
 
@@ -128,7 +170,7 @@ export class StepsAlone {
 
   private isDeliveryAlone(token: Token, index: number, feed: number): boolean {
     const { view, program } = this
-    if (['crash', 'duplicate', 'reorder'].some((fault) => view.canStill(fault as 'crash')))
+    if (view.canStill('crash') || view.canStill('duplicate') || view.canStill('reorder'))
       return false
     const queue = program.queues[index]
     const consumer = queue?.consumers[0]
@@ -138,7 +180,14 @@ export class StepsAlone {
     const isOneAtATime = (program.services[consumer.service]?.workers ?? 1) === 1
     if (queue.consumers.length > 1 || queue.partitions > 1 || !isOneAtATime) return false
     if (!this.isSteady(consumer.service) || view.get(view.fields.rank, token) === 0) return false
-    return this.isBeginningAlone(program.handlers[delivery.handler] as HandlerProgram)
+    if (!this.isBeginningAlone(program.handlers[delivery.handler] as HandlerProgram)) return false
+    return isDeliverable(view, token, queue, this.census)
+  }
+
+  private get census(): QueueCensus {
+    if (!this.isCounted) this.queues.take(this.view)
+    this.isCounted = true
+    return this.queues
   }
 
   /** An answer that arrives, for certain, and is the only one that can. */

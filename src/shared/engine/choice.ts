@@ -6,6 +6,8 @@ import { FAULT_KINDS, type FaultKind } from '../scenario/scenario'
 import type { Choice } from './state'
 
 const CODE_BITS = 3
+const CODE_MASK = 2 ** CODE_BITS - 1
+const FAULTS: readonly (FaultKind | undefined)[] = [undefined, ...FAULT_KINDS]
 const INDEX_BITS = 16
 export const INDEX_MAX = 2 ** INDEX_BITS - 1
 const WAY_MAX = 2 ** 12 - 1
@@ -21,17 +23,26 @@ export interface ChoiceParts {
 
 export function packChoice(fault: FaultKind | undefined, index: number, way = 0): Choice {
   if (index > INDEX_MAX || way > WAY_MAX) throw new Error(`no choice ${index}/${way}`)
-  const code = fault === undefined ? 0 : FAULT_KINDS.indexOf(fault) + 1
+  const code = FAULTS.indexOf(fault)
   return code | (index << CODE_BITS) | (way << (CODE_BITS + INDEX_BITS))
 }
 
 export function unpackChoice(choice: Choice): ChoiceParts {
-  const code = choice & (2 ** CODE_BITS - 1)
-  return {
-    fault: code === 0 ? undefined : FAULT_KINDS[code - 1],
-    index: (choice >>> CODE_BITS) & INDEX_MAX,
-    way: choice >>> (CODE_BITS + INDEX_BITS),
-  }
+  return { fault: faultOf(choice), index: indexOf(choice), way: wayOf(choice) }
+}
+
+// The parts one by one, for whoever unpacks millions.
+
+export function faultOf(choice: Choice): FaultKind | undefined {
+  return FAULTS[choice & CODE_MASK]
+}
+
+export function indexOf(choice: Choice): number {
+  return (choice >>> CODE_BITS) & INDEX_MAX
+}
+
+export function wayOf(choice: Choice): number {
+  return choice >>> (CODE_BITS + INDEX_BITS)
 }
 
 export type { Choice }

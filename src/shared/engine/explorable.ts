@@ -4,9 +4,9 @@
  * happened runs the choices again.
  */
 import type { PackedSystem } from '../base/packed-system'
-import { StepsAlone } from './alone'
 import type { Choice } from './choice'
 import type { Field } from './field'
+import { GoingAlone } from './going-alone'
 import { initialState } from './initial'
 import { applyTo, offerAll } from './machine'
 import { LIMITS, type Program } from './program'
@@ -15,6 +15,9 @@ import { QuietDraft } from './quiet-draft'
 import { type Reductions, Representative } from './representative'
 import { SearchOffers } from './search-offers'
 import { View } from './view'
+
+/** No more steps are taken alone in one go: where they go round in a circle, the search must see it. */
+const ALONE_MAX = 200
 
 /** The packed system of a program that was compiled without time and with budgets. */
 export function explorable(program: Program, reductions: Reductions): PackedSystem {
@@ -36,8 +39,7 @@ class Explorable implements PackedSystem {
 
   private readonly representative: Representative
   private readonly budgets: readonly Field[]
-  private readonly stepsAlone: StepsAlone | undefined
-  alone = -1
+  private readonly going: GoingAlone | undefined
 
   constructor(
     private readonly program: Program,
@@ -50,8 +52,8 @@ class Explorable implements PackedSystem {
     this.budgets = Object.values(program.layout.header.budgets).filter(({ bits }) => bits > 0)
     this.standing = new StandingView(program)
     this.choices = new SearchOffers(this.standing)
-    this.stepsAlone = reductions.reduction ? new StepsAlone(program, this.standing) : undefined
     this.draft = new QuietDraft(program)
+    this.going = reductions.reduction ? new GoingAlone(program, this.draft) : undefined
     const numbersOf = (when: 'always' | 'finally', countsTokens?: boolean) =>
       program.invariants.flatMap((one, number) =>
         one.when === when &&
@@ -66,12 +68,9 @@ class Explorable implements PackedSystem {
 
   open(words: Uint32Array, start: number, end: number, which: 'natural' | 'faults'): void {
     this.choices.start(which)
-    this.alone = -1
     if (which === 'faults' && !this.isFaultLeft(words, start)) return
     this.standing.load(words, start, end)
     offerAll(this.standing, this.choices)
-    if (which === 'natural' && this.stepsAlone !== undefined)
-      this.alone = this.stepsAlone.among(this.choices)
   }
 
   /** Seen at once, without looking at what the faults could happen to. */
@@ -95,6 +94,48 @@ class Explorable implements PackedSystem {
     draft.finish()
     this.noteBroken()
     this.representative.choose(draft.buffer, draft.length)
+  }
+
+  goOn(): boolean {
+    let steps = 0
+    while (steps < ALONE_MAX && this.goOnOnce()) steps += 1
+    return steps > 0
+  }
+
+  private goOnOnce(): boolean {
+    const { draft, going } = this
+    if (going === undefined || !going.step()) return false
+    this.noteBroken()
+    if (this.broken.length > 0 || draft.limit > 0) {
+      // Somebody does notice it after all.
+      going.back()
+      this.broken.length = 0
+      return false
+    }
+    this.representative.choose(draft.buffer, draft.length)
+    return true
+  }
+
+  passed(from: Uint32Array, to: Uint32Array): readonly Uint32Array[] {
+    for (const which of ['natural', 'faults'] as const) {
+      this.open(from, 0, from.length, which)
+      for (let at = 0; at < this.choices.length; at += 1) {
+        const passed = this.passedTo(this.choices.at(at), to)
+        if (passed !== undefined) return passed
+      }
+    }
+    throw new Error('a state that follows from none')
+  }
+
+  private passedTo(choice: Choice, to: Uint32Array): readonly Uint32Array[] | undefined {
+    const passed: Uint32Array[] = []
+    this.take(choice)
+    do {
+      const next = this.next.slice(0, this.nextEnd)
+      if (isSame(next, to)) return passed
+      passed.push(next)
+    } while (passed.length <= ALONE_MAX && this.goOnOnce())
+    return undefined
   }
 
   /** Before the state is made the representative of its likes: by then nobody knows which key was touched. */
@@ -124,6 +165,10 @@ class Explorable implements PackedSystem {
   private note(broken: readonly number[]): void {
     for (const number of broken) if (!this.broken.includes(number)) this.broken.push(number)
   }
+}
+
+function isSame(a: Uint32Array, b: Uint32Array): boolean {
+  return a.length === b.length && a.every((word, index) => word === b[index])
 }
 
 /** The state that is stood at, copied out of wherever it is kept. */

@@ -4,7 +4,7 @@
  */
 import type { System } from '../base/system'
 import type { FaultKind } from '../scenario/scenario'
-import { unpackChoice } from './choice'
+import { faultOf, indexOf, unpackChoice, wayOf } from './choice'
 import { contentEqual } from './content'
 import { crash } from './crash'
 import { Draft } from './draft'
@@ -129,7 +129,7 @@ function soonestIn(view: View, probe: Offers): Choice | undefined {
     if (atUs >= soonestUs) continue
     probe.choices.length = 0
     offerToken(view, t, probe)
-    const natural = probe.choices.find((choice) => unpackChoice(choice).fault === undefined)
+    const natural = probe.choices.find((choice) => faultOf(choice) === undefined)
     if (natural === undefined) continue
     soonest = natural
     soonestUs = atUs
@@ -148,7 +148,7 @@ export function isQuiescent(view: View): boolean {
 
 /** Takes the choice in the draft: what it does is all in here, what the promises say of it is not. */
 export function applyTo(draft: Draft, choice: Choice): void {
-  const { fault, index, way } = unpackChoice(choice)
+  const [fault, index, way] = [faultOf(choice), indexOf(choice), wayOf(choice)]
   if (fault === 'crash') {
     draft.spend(fault)
     crash(draft, index, way)

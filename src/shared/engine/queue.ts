@@ -134,6 +134,17 @@ function forgetRun(draft: Draft, token: Token): void {
     draft.set(field, token, 0)
 }
 
+/** Whether somebody may take this ready message now. */
+export function isDeliverable(
+  view: View,
+  token: Token,
+  queue: Queue,
+  census: QueueCensus,
+): boolean {
+  if (queue.broker !== undefined && !view.isUp(queue.broker)) return false
+  return census.isNext(view, token, queue) && consumersFor(view, token, queue, census).length > 0
+}
+
 /** Which consumers have room for this ready message, who is served first in front. */
 export function consumersFor(
   view: View,

@@ -12,7 +12,12 @@ export class QuietDraft extends Draft {
     const own = this.words
     for (let i = 0; i < end; i += 1) own[i] = words[i] as number
     this.end = end
-    // Emptying an empty set costs a new one.
+    this.begin()
+  }
+
+  /** A choice is about to be taken: nothing is touched yet. */
+  begin(): void {
+    // Emptying an empty set is not free.
     if (this.touched.size > 0) this.touched.clear()
   }
 

@@ -77,6 +77,11 @@ export class View {
     return (token - this.layout.tokensStart) / this.layout.tokenWords
   }
 
+  /** The index of its place in `Program.places`. */
+  placeNumber(token: Token): number {
+    return this.fields.place.get(this.words, token)
+  }
+
   place(token: Token): Place {
     return this.program.places[this.fields.place.get(this.words, token)] as Place
   }
