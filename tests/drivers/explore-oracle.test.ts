@@ -1,18 +1,21 @@
 /** The explorer against a plain search over the same rules, on small scenarios drawn at random. */
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { counterexampleOf } from '../../src/shared/engine/counterexample'
+import { counterexampleOf, faultsTaken } from '../../src/shared/engine/counterexample'
 import type { Reductions } from '../../src/shared/engine/representative'
 import { type Searchable, searchable } from '../../src/shared/engine/searchable'
 import type { FaultBudgets } from '../../src/shared/engine/searched-faults'
 import type { Scenario } from '../../src/shared/scenario/scenario'
 import { notStopping, plainSearch, searched } from '../support/searching'
 import { fewFaults, smallSystems } from '../support/small-systems'
+import { brokenOnWalks } from '../support/walking'
 
 const STATES_MAX = 2_000
 const RUNS = { numRuns: Number(process.env.N ?? 250) }
+const FEWER_RUNS = { numRuns: Math.ceil(RUNS.numRuns / 2) }
 const NONE: Reductions = { symmetry: false, reduction: false }
 const ALL: Reductions = { symmetry: true, reduction: true }
+const WAYS: readonly Reductions[] = [{ ...NONE, symmetry: true }, { ...NONE, reduction: true }, ALL]
 
 function made(scenario: Scenario, budgets: FaultBudgets, reductions: Reductions): Searchable {
   const result = searchable(scenario, { budgets, reductions })
@@ -52,24 +55,68 @@ describe('for every small scenario', () => {
     expect(count).toBeGreaterThan(RUNS.numRuns / 4)
   })
 
-  test('the answer is the same with every reduction on, and fewer states are visited', () => {
+  test('the answer is the same with each reduction alone and with both, and fewer states are visited', () => {
     let states = 0
-    let reduced = 0
+    const reduced = WAYS.map(() => 0)
     fc.assert(
       fc.property(smallSystems, fewFaults, (scenario, budgets) => {
         const plain = brokenBy(made(scenario, budgets, NONE))
         if (plain.found.ranOut.includes('states')) return
-        const less = brokenBy(made(scenario, budgets, ALL))
-        expect(less.broken.map(([id, faults]) => [id, faults])).toEqual(
-          plain.broken.map(([id, faults]) => [id, faults]),
-        )
-        expect(less.found.states).toBeLessThanOrEqual(plain.found.states)
         states += plain.found.states
-        reduced += less.found.states
+        WAYS.forEach((how, way) => {
+          const less = brokenBy(made(scenario, budgets, how))
+          expect(less.broken.map(([id, faults]) => [id, faults])).toEqual(
+            plain.broken.map(([id, faults]) => [id, faults]),
+          )
+          expect(less.found.states).toBeLessThanOrEqual(plain.found.states)
+          reduced[way] = (reduced[way] ?? 0) + less.found.states
+        })
       }),
-      RUNS,
+      FEWER_RUNS,
     )
-    expect(reduced).toBeLessThan(0.9 * states)
+    const [bySymmetry = 1, bySteps = 1, byBoth = 1] = reduced.map((count) => count / states)
+    expect(bySymmetry).toBeLessThan(0.995)
+    expect(bySteps).toBeLessThan(0.7)
+    expect(byBoth).toBeLessThan(Math.min(bySymmetry, bySteps))
+  })
+
+  test('whoever walks about at random breaks no promise that the explorer says holds', () => {
+    let broken = 0
+    fc.assert(
+      fc.property(smallSystems, fewFaults, fc.nat(), (scenario, budgets, seed) => {
+        const search = made(scenario, budgets, ALL)
+        const { found, broken: known } = brokenBy(search)
+        if (!found.isWhole) return
+        const ids = known.map(([id]) => id)
+        for (const id of brokenOnWalks(search.untimed, { walks: 10, seed })) {
+          expect(ids).toContain(id)
+          broken += 1
+        }
+      }),
+      FEWER_RUNS,
+    )
+    expect(broken).toBeGreaterThan(FEWER_RUNS.numRuns / 4)
+  })
+
+  test('no run that is found can do without any one of its faults', () => {
+    let tried = 0
+    fc.assert(
+      fc.property(smallSystems, fewFaults, (scenario, budgets) => {
+        const search = made(scenario, budgets, ALL)
+        for (const violation of searched(search.system, { statesMax: STATES_MAX }).violations) {
+          const taken = faultsTaken(search, violation)
+          for (const [kind, count = 0] of Object.entries(taken)) {
+            const less = made(scenario, { ...taken, [kind]: count - 1 }, ALL)
+            const { promise } = violation
+            const without = searched(less.system, { statesMax: STATES_MAX, promise })
+            expect(without.violations).toEqual([])
+            tried += 1
+          }
+        }
+      }),
+      FEWER_RUNS,
+    )
+    expect(tried).toBeGreaterThan(FEWER_RUNS.numRuns / 10)
   })
 
   test.each([
@@ -90,9 +137,9 @@ describe('for every small scenario', () => {
             told += 1
           }
         }),
-        RUNS,
+        FEWER_RUNS,
       )
-      expect(told).toBeGreaterThan(RUNS.numRuns / 4)
+      expect(told).toBeGreaterThan(FEWER_RUNS.numRuns / 4)
     },
   )
 })

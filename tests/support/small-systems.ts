@@ -172,5 +172,7 @@ export const fewFaults: fc.Arbitrary<FaultBudgets> = fc.constantFrom<FaultBudget
   { delay: 1 },
   { reorder: 1, duplicate: 1 },
   { crash: 1, delay: 1 },
+  { crash: 1, duplicate: 1 },
+  { crash: 2 },
   { 'lose-response': 1, crash: 1 },
 )
