@@ -12,7 +12,14 @@ interface Room {
 
 const SCENARIO = ['shared/base', 'shared/scenario']
 const ENGINE = [...SCENARIO, 'shared/engine']
-const SHARED = [...ENGINE, 'shared/drivers', 'shared/drawing', 'shared/host', 'shared/review']
+const SHARED = [
+  ...ENGINE,
+  'shared/drivers',
+  'shared/drawing',
+  'shared/drills',
+  'shared/host',
+  'shared/review',
+]
 const PANEL = [...SHARED, 'renderer/state', 'renderer/commands', 'renderer/ui']
 const REACT = ['react', 'react-dom', 'react-i18next', 'i18next', 'lucide-react', 'zustand']
 const PANEL_PACKAGES = [...REACT, '@base-ui/react', '@tanstack/react-virtual']
@@ -24,6 +31,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
   'shared/engine': { rooms: SCENARIO, packages: ['@marcbachmann/cel-js'] },
   'shared/drivers': { rooms: ['shared/base'], packages: [] },
   'shared/drawing': { rooms: ENGINE, packages: [] },
+  'shared/drills': { rooms: [...ENGINE, 'shared/drivers', 'shared/review'], packages: [] },
   'shared/host': { rooms: SCENARIO, packages: [] },
   'shared/review': { rooms: ENGINE, packages: [] },
   main: { rooms: SHARED, packages: [...HOST_PACKAGES, 'commander', '@resvg/resvg-js'] },

@@ -90,6 +90,26 @@ program
   .addHelpText('after', `\nFaults are KIND=N, ..., or none. KIND is ${SEARCHED_FAULTS.join(', ')}.`)
   .action(ends(async (file, options) => (await import('./explore')).explore(file, options)))
 
+const language = () =>
+  new Option('--language <language>', 'of texts').choices(['en', 'ru']).default('en')
+
+program
+  .command('drills')
+  .description('list the built-in drills')
+  .option('--schema', 'print the JSON Schema of a drill file instead')
+  .addOption(language())
+  .addOption(json())
+  .action(ends(async (options) => (await import('./drills')).listDrills(options)))
+
+program
+  .command('grade')
+  .description('check answers to a drill, by running them')
+  .argument('<file...>', 'scenario files, or answer files')
+  .requiredOption('--drill <name>', 'one of `dryrun drills`, or a drill file')
+  .addOption(language())
+  .addOption(json())
+  .action(ends(async (files, options) => (await import('./grade')).gradeFiles(files, options)))
+
 program
   .command('export')
   .description('draw a scenario as a picture')

@@ -5,16 +5,14 @@
 import type { Problem } from '../base/problem'
 import { faultsOf } from './check'
 import { foreignText, foreignValue } from './foreign'
-import { jsonFault, placeAt, tooDeepAt } from './json-faults'
 import { migrated } from './migrations'
 import { salvaged } from './newer'
 import { type Fault, problemOf, quoted } from './problem-texts'
+import { FILE_BYTES_MAX, readJson, tooLarge } from './read-json'
 import { referenceFaults } from './references'
 import { FORMAT_VERSION, type Scenario, scenarioSchema } from './scenario'
-import { decodeUtf8, isLongerThan } from './utf8'
+import { decodeUtf8 } from './utf8'
 
-export const FILE_MIB_MAX = 16
-export const DEPTH_MAX = 64
 /** One more problem then says that there are others. */
 export const PROBLEMS_MAX = 1_000
 
@@ -28,18 +26,10 @@ export type Parsed =
     }
   | { readonly ok: false; readonly problems: readonly Problem[] }
 
-const FILE_BYTES_MAX = FILE_MIB_MAX * 1024 * 1024
-
 const refused = (...faults: readonly Fault[]): Parsed => ({
   ok: false,
   problems: faults.map(problemOf),
 })
-
-const tooLarge: Fault = {
-  code: 'scenario/too-large',
-  path: [],
-  values: { limitMiB: FILE_MIB_MAX },
-}
 
 /** As `parseScenario`, from the bytes on disk, which must be UTF-8. */
 export function parseScenarioBytes(bytes: Uint8Array): Parsed {
@@ -56,43 +46,8 @@ export function parseScenarioBytes(bytes: Uint8Array): Parsed {
 
 /** The scenario and what is odd about it, or every problem at once. Never throws, whatever the text. */
 export function parseScenario(text: string): Parsed {
-  if (isLongerThan(text, FILE_BYTES_MAX)) return refused(tooLarge)
-  const plain = text.charCodeAt(0) === 0xfeff ? text.slice(1) : text
-  if (plain.trim() === '') return refused({ code: 'scenario/empty', path: [] })
-  const deep = tooDeepAt(plain, DEPTH_MAX)
-  if (deep !== undefined) {
-    const values = { limit: DEPTH_MAX, ...placeAt(plain, deep) }
-    return refused({ code: 'scenario/too-deep', path: [], values })
-  }
-  let raw: unknown
-  try {
-    raw = MENDABLE.test(plain) ? JSON.parse(plain, mended) : JSON.parse(plain)
-  } catch {
-    return refused(syntaxFault(plain))
-  }
-  return parseValue(raw)
-}
-
-/** A reviver makes parsing several times slower, so only a text that could need it gets one. */
-const MENDABLE = /\\u[dD][89a-fA-F]|\p{Surrogate}/u
-
-/** Half a surrogate pair survives JSON but no file and no picture: it becomes U+FFFD here, once. */
-function mended(_key: string, value: unknown): unknown {
-  return typeof value === 'string' ? value.replace(/\p{Surrogate}/gu, '\ufffd') : value
-}
-
-function syntaxFault(text: string): Fault {
-  const format = foreignText(text)
-  if (format) return { code: 'scenario/foreign-file', path: [], values: { format } }
-  const fault = jsonFault(text)
-  if (!fault) throw new Error('JSON.parse refused what the grammar allows')
-  if (fault.fault === 'ends')
-    return { code: 'scenario/truncated', path: [], values: { ...fault.place } }
-  return {
-    code: 'scenario/bad-json',
-    path: [],
-    values: { ...fault.place, found: fault.found },
-  }
+  const read = readJson(text)
+  return read.ok ? parseValue(read.value) : refused(read.fault)
 }
 
 function parseValue(raw: unknown): Parsed {

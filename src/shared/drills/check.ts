@@ -1,0 +1,143 @@
+/**
+ * What a drill checks, one strict schema a kind; a check is of the kind whose key it has. All of it is data:
+ * roles, words and expressions, so that an interviewer writes one without code.
+ */
+
+import { SEARCHED_FAULTS } from '../engine/searched-faults'
+import { STEP_KINDS } from '../engine/step'
+import { millisecondsSchema } from '../scenario/duration'
+import { idSchema } from '../scenario/place'
+import { FAULT_KINDS } from '../scenario/scenario'
+import { textSchema } from '../scenario/text'
+import { z } from '../scenario/zod'
+import { questionSchema } from './question'
+import { roleNameSchema, wordSchema } from './role'
+
+const expression = z.string().min(1).max(2_000)
+
+/** How one part makes another work. `event` is by a broker, whoever asks first; `call` waits for the answer. */
+export const LINKS = ['call', 'event', 'any'] as const
+
+const requirementSchema = z.union([
+  /** Somebody plays it; at most so many do. */
+  z.strictObject({ role: roleNameSchema, atMost: z.number().int().min(0).max(100).optional() }),
+  /** The one, or one of several, makes the other work in this way; with `none` it must not. */
+  z.strictObject({
+    from: z.union([roleNameSchema, z.array(roleNameSchema).min(1).max(10)]),
+    to: roleNameSchema,
+    by: z.enum(LINKS),
+    none: z.literal(true).optional(),
+  }),
+  /** It saves rows, such as these. */
+  z.strictObject({ stores: roleNameSchema, what: wordSchema.optional() }),
+])
+export type Requirement = z.infer<typeof requirementSchema>
+
+/** What the customer does in a run of the check, and how the world answers. */
+const givenSchema = z.strictObject({
+  /** Requests of the customer by what their operation means; one order where nothing is said. */
+  stimuli: z
+    .array(
+      z.strictObject({
+        request: wordSchema,
+        key: z.string().min(1).max(200).optional(),
+        at: millisecondsSchema.optional(),
+        times: z.number().int().min(1).max(100).optional(),
+        /** The part whose handlers fail on this key's messages every time. */
+        poison: roleNameSchema.optional(),
+      }),
+    )
+    .min(1)
+    .max(10)
+    .optional(),
+  /** By the meaning of the effect: how its provider answers. `ok` where nothing is said. */
+  outcomes: z.record(wordSchema, z.enum(['ok', 'declined', 'error'])).optional(),
+})
+export type Given = z.infer<typeof givenSchema>
+
+const momentSchema = z.strictObject({
+  effect: wordSchema.optional(),
+  save: wordSchema.optional(),
+  step: z.enum(STEP_KINDS).optional(),
+  nth: z.number().int().min(1).max(1_000).optional(),
+})
+
+const runFaultSchema = z.strictObject({
+  kind: z.enum(FAULT_KINDS),
+  at: z.union([
+    z.strictObject({ role: roleNameSchema }),
+    z.strictObject({ from: roleNameSchema, to: roleNameSchema }),
+  ]),
+  after: momentSchema.optional(),
+})
+export type RunFault = z.infer<typeof runFaultSchema>
+
+const stepPatternSchema = z.strictObject({
+  step: z.enum(STEP_KINDS),
+  at: roleNameSchema.optional(),
+  effect: wordSchema.optional(),
+  saves: wordSchema.optional(),
+})
+export type StepPattern = z.infer<typeof stepPatternSchema>
+
+const runSchema = z.strictObject({
+  given: givenSchema.optional(),
+  faults: z.array(runFaultSchema).max(10).optional(),
+  /** What is true when nothing more happens. */
+  expect: z.array(expression).max(10).optional(),
+  /** Each of these happens, and first so in this order. */
+  order: z.array(stepPatternSchema).min(2).max(20).optional(),
+  /** None of these happens. */
+  never: z.array(stepPatternSchema).max(10).optional(),
+})
+export type RunCheck = z.infer<typeof runSchema>
+
+const budgetSchema = z.partialRecord(z.enum(SEARCHED_FAULTS), z.number().int().min(0).max(3))
+
+const exploreSchema = z.strictObject({
+  given: givenSchema.optional(),
+  /** Each of these budgets is searched by itself, and the promise holds in all. */
+  faults: z.array(budgetSchema).min(1).max(10),
+  always: expression.optional(),
+  finally: expression.optional(),
+  statesMax: z.number().int().min(1).max(20_000_000).optional(),
+  secondsMax: z.number().int().min(1).max(600).optional(),
+})
+export type ExploreCheck = z.infer<typeof exploreSchema>
+
+/** Reserved: what the packets of a hop must show. Until there is a wire view it is skipped. */
+const wireSchema = z.strictObject({
+  from: roleNameSchema,
+  to: roleNameSchema,
+  shows: z.array(z.string().min(1).max(200)).min(1).max(50),
+})
+
+const about = {
+  id: idSchema,
+  title: textSchema,
+  /** Checks that must have passed before this one means anything. */
+  needs: z.array(idSchema).max(50).optional(),
+  weight: z.number().min(0).max(100).optional(),
+  /** What is said when it passes, and when it does not. */
+  pass: textSchema,
+  fail: textSchema,
+}
+
+export const checkSchema = z.union([
+  z.strictObject({ ...about, drawing: z.array(requirementSchema).min(1).max(50) }),
+  z.strictObject({ ...about, run: runSchema }),
+  z.strictObject({ ...about, explore: exploreSchema }),
+  /** Rules by id, or `pack:NAME` for all of a pack. */
+  z.strictObject({ ...about, review: z.array(z.string().min(1).max(60)).min(1).max(50) }),
+  z.strictObject({ ...about, wire: wireSchema }),
+  z.strictObject({ ...about, answer: questionSchema }),
+])
+export type Check = z.infer<typeof checkSchema>
+
+export const CHECK_KINDS = ['drawing', 'run', 'explore', 'review', 'wire', 'answer'] as const
+export type CheckKind = (typeof CHECK_KINDS)[number]
+
+export function checkKind(check: Check): CheckKind {
+  for (const kind of CHECK_KINDS) if (kind in check) return kind
+  throw new Error(`a check of no kind: ${JSON.stringify(check)}`)
+}

@@ -1,0 +1,41 @@
+/** Questions answered without a board: put in order, choose, match, or a short text that the user compares. */
+import { idSchema } from '../scenario/place'
+import { textSchema } from '../scenario/text'
+import { z } from '../scenario/zod'
+
+const ITEMS_MAX = 30
+
+const item = { id: idSchema, text: textSchema }
+/** Why it is right, or why it is not: shown with the result. */
+const why = { why: textSchema.optional() }
+
+export const questionSchema = z.union([
+  /** In the right order; they are shown in another. */
+  z.strictObject({
+    ask: textSchema,
+    order: z.array(z.strictObject(item)).min(2).max(ITEMS_MAX),
+    ...why,
+  }),
+  /** All the right ones and no other. */
+  z.strictObject({
+    ask: textSchema,
+    choose: z
+      .array(z.strictObject({ ...item, right: z.boolean(), ...why }))
+      .min(2)
+      .max(ITEMS_MAX),
+    ...why,
+  }),
+  /** Each of the things to what it goes with; several may go with the same. */
+  z.strictObject({
+    ask: textSchema,
+    match: z
+      .array(z.strictObject({ ...item, with: idSchema }))
+      .min(2)
+      .max(ITEMS_MAX),
+    to: z.array(z.strictObject(item)).min(2).max(ITEMS_MAX),
+    ...why,
+  }),
+  /** Written by the user, who then says how it compares to the sample. */
+  z.strictObject({ ask: textSchema, sample: textSchema, ...why }),
+])
+export type Question = z.infer<typeof questionSchema>

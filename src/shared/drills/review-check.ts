@@ -1,0 +1,33 @@
+/** Checks over the design rules: none of the named rules finds anything. */
+import { reviewScenario } from '../review/review'
+import { RULES } from '../review/rules'
+import type { PlainBoard } from './plain-words'
+import { failed, passed, type Verdict } from './result'
+
+const PACK = 'pack:'
+
+/** Ids of rules by pack; a pack of an architecture style is added here under its name. */
+export const RULE_PACKS: Readonly<Record<string, readonly string[]>> = {
+  services: RULES.map(({ id }) => id),
+}
+
+/** Whether a name is that of a rule or, as `pack:NAME`, of a pack. */
+export function isRuleName(name: string): boolean {
+  return rulesOf(name).length > 0
+}
+
+function rulesOf(name: string): readonly string[] {
+  if (name.startsWith(PACK)) return RULE_PACKS[name.slice(PACK.length)] ?? []
+  return RULES.some(({ id }) => id === name) ? [name] : []
+}
+
+export function checkReview({ board }: PlainBoard, names: readonly string[]): Verdict {
+  const asked = new Set(names.flatMap(rulesOf))
+  const found = reviewScenario(board).filter(({ rule }) => asked.has(rule))
+  if (found.length === 0) return passed()
+  const rules = [...new Set(found.map(({ rule }) => rule))].join(', ')
+  return {
+    ...failed({ why: 'findings', count: found.length, rules }),
+    findings: found.map(({ rule, path, things }) => ({ rule, path, things })),
+  }
+}

@@ -1,0 +1,59 @@
+/** Why a check has its result, as a sentence of the catalogue `drills` in one language. */
+
+import type { FaultTaken } from '../engine/counterexample'
+import { connectionById, serviceById } from '../scenario/lookup'
+import type { Scenario } from '../scenario/scenario'
+import { type Language, textIn } from '../scenario/text'
+import type { Drill } from './drill'
+import { ROLES } from './role'
+import type { Why } from './why'
+
+export type Translate = (key: string, values: Readonly<Record<string, string | number>>) => string
+
+interface About {
+  readonly drill: Drill
+  /** The board that was graded, for the names of its services. */
+  readonly board: Scenario | undefined
+  readonly language: Language
+}
+
+export function whySentence(translate: Translate, why: Why, about: About): string {
+  const { why: key, ...values } = why
+  const { drill, language } = about
+  const role = (id: string) => {
+    const known = drill.roles?.[id] ?? ROLES[id]
+    return known === undefined ? id : textIn(known.title, language)
+  }
+  const words: Record<string, string | number> = {}
+  for (const [name, value] of Object.entries(values))
+    if (typeof value === 'string' || typeof value === 'number') words[name] = value
+  if ('role' in why) words.role = role(why.role)
+  if ('from' in why) Object.assign(words, { from: role(why.from), to: role(why.to) })
+  if ('by' in why) words.by = translate(`link.${why.by}`, {})
+  if (why.why === 'needs') words.checks = why.checks.map((id) => titleOf(about, id)).join('; ')
+  if (why.why === 'broken') {
+    const faults = why.faults.map((fault) => faultWords(translate, fault, about))
+    words.faults = faults.join(', ') || translate('fault.none', {})
+  }
+  return translate(`why.${key}`, words)
+}
+
+function titleOf({ drill, language }: About, id: string): string {
+  const check = drill.checks.find((one) => one.id === id)
+  return check === undefined ? id : `«${textIn(check.title, language)}»`
+}
+
+function faultWords(
+  translate: Translate,
+  { kind, service, connection }: FaultTaken,
+  { board, language }: About,
+): string {
+  const services = board && serviceById(board)
+  const nameOf = (id: string | undefined) => {
+    const found = services?.get(id ?? '')
+    return found === undefined ? (id ?? '') : textIn(found.name, language)
+  }
+  const line = board && connectionById(board).get(connection ?? '')
+  const where = line ? `${nameOf(line.from)} → ${nameOf(line.to)}` : nameOf(service)
+  return translate(`fault.${kind}`, { where })
+}

@@ -1,0 +1,42 @@
+/** Why a check has the result that it has, as data: the sentences are in the catalogue `drills`, by `why`. */
+import type { FaultTaken } from '../engine/counterexample'
+
+export type Why =
+  | { readonly why: 'emptyBoard' }
+  | { readonly why: 'notAnswered' }
+  | { readonly why: 'needs'; readonly checks: readonly string[] }
+  | { readonly why: 'noRole'; readonly role: string }
+  | {
+      readonly why: 'tooMany'
+      readonly role: string
+      readonly count: number
+      readonly atMost: number
+    }
+  | {
+      readonly why: 'noLine' | 'forbiddenLine'
+      readonly from: string
+      readonly to: string
+      readonly by: string
+    }
+  | { readonly why: 'storesNothing'; readonly role: string }
+  | { readonly why: 'noRequest'; readonly word: string }
+  | { readonly why: 'nobodyDecides'; readonly word: string }
+  /** It does not compile; the first problem, in English. */
+  | { readonly why: 'doesNotRun'; readonly problem: string }
+  | { readonly why: 'noRest'; readonly steps: number }
+  | { readonly why: 'notSo'; readonly expression: string; readonly values: string }
+  | { readonly why: 'wrongOrder'; readonly first: string; readonly second: string }
+  | { readonly why: 'neverHappens'; readonly step: string }
+  | { readonly why: 'mustNotHappen'; readonly step: string }
+  | {
+      readonly why: 'broken'
+      readonly key: string
+      readonly faults: readonly FaultTaken[]
+      readonly steps: number
+    }
+  | { readonly why: 'holds'; readonly states: number; readonly faults: string }
+  | { readonly why: 'limit'; readonly ranOut: string; readonly states: number }
+  | { readonly why: 'findings'; readonly count: number; readonly rules: string }
+  | { readonly why: 'wrongAnswer'; readonly right: number; readonly of: number }
+  | { readonly why: 'compare' }
+  | { readonly why: 'wire' }
