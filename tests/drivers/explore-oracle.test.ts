@@ -17,8 +17,14 @@ const NONE: Reductions = { symmetry: false, reduction: false }
 const ALL: Reductions = { symmetry: true, reduction: true }
 const WAYS: readonly Reductions[] = [{ ...NONE, symmetry: true }, { ...NONE, reduction: true }, ALL]
 
-function made(scenario: Scenario, budgets: FaultBudgets, reductions: Reductions): Searchable {
-  const result = searchable(scenario, { budgets, reductions })
+function made(
+  scenario: Scenario,
+  budgets: FaultBudgets,
+  reductions: Reductions,
+  faultsMax?: number,
+): Searchable {
+  const inAll = faultsMax === undefined ? {} : { faultsMax }
+  const result = searchable(scenario, { budgets, reductions, ...inAll })
   if (result.ok) return result.value
   throw new Error(result.problems.map(({ message }) => message).join('\n'))
 }
@@ -78,6 +84,26 @@ describe('for every small scenario', () => {
     expect(bySymmetry).toBeLessThan(0.995)
     expect(bySteps).toBeLessThan(0.7)
     expect(byBoth).toBeLessThan(Math.min(bySymmetry, bySteps))
+  })
+
+  test('one fault in all breaks what some one fault breaks', () => {
+    const kinds = ['crash', 'lose-response', 'duplicate'] as const
+    let compared = 0
+    fc.assert(
+      fc.property(smallSystems, (scenario) => {
+        const search = made(scenario, { crash: 1, 'lose-response': 1, duplicate: 1 }, ALL, 1)
+        const inAll = brokenBy(search)
+        const one = kinds.map((kind) => brokenBy(made(scenario, { [kind]: 1 }, ALL)))
+        if ([inAll, ...one].some(({ found }) => !found.isWhole)) return
+        const ids = one.flatMap(({ broken }) => broken.map(([id]) => id))
+        expect(inAll.broken.map(([id]) => id)).toEqual([...new Set(ids)].sort())
+        for (const violation of searched(search.system).violations)
+          expect(counterexampleOf(search, violation)?.faults).toHaveLength(violation.faults)
+        compared += 1
+      }),
+      FEWER_RUNS,
+    )
+    expect(compared).toBeGreaterThan(FEWER_RUNS.numRuns / 4)
   })
 
   test('whoever walks about at random breaks no promise that the explorer says holds', () => {

@@ -87,7 +87,10 @@ program
   .option('--no-symmetry', 'tell interchangeable orders apart')
   .option('--no-reduction', 'try every interleaving, even of steps that do not touch each other')
   .addOption(json())
-  .addHelpText('after', `\nFaults are KIND=N, ..., or none. KIND is ${SEARCHED_FAULTS.join(', ')}.`)
+  .addHelpText(
+    'after',
+    `\nFaults are KIND=N, ..., or none. KIND is ${SEARCHED_FAULTS.join(', ')}.\nany=N: at most N in all; alone, of whatever kind.`,
+  )
   .action(ends(async (file, options) => (await import('./explore')).explore(file, options)))
 
 const language = () =>

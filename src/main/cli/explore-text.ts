@@ -33,7 +33,7 @@ function verdict({ exploration, searchable }: Searched): string {
   }
 }
 
-function what({ exploration, budgets, searchable }: Searched): string {
+function what({ exploration, allowed, searchable }: Searched): string {
   const { states, transitions, depth, seconds, isWhole } = exploration
   const keys = counted(searchable.timed.keys.length, 'order', 'orders')
   const extent = isWhole ? 'the whole space' : 'part of the space'
@@ -43,7 +43,7 @@ function what({ exploration, budgets, searchable }: Searched): string {
     `depth ${depth}`,
     `${seconds.toFixed(seconds < 10 ? 2 : 0)} s`,
   ]
-  return `Searched ${extent} with ${keys} and at most ${budgetsText(budgets)}: ${searched.join(', ')}.`
+  return `Searched ${extent} with ${keys} and at most ${budgetsText(allowed)}: ${searched.join(', ')}.`
 }
 
 const LIMIT_TEXTS: Readonly<Record<string, string>> = {

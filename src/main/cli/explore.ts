@@ -30,9 +30,9 @@ export async function explore(file: string, options: ExploreOptions): Promise<St
   }
   const scenario = await usableScenario(file)
   if (scenario === undefined) return STATUS.unusable
-  const { budgets } = parsed
+  const { allowed } = parsed
   const made = searchable(scenario, {
-    budgets,
+    ...allowed,
     reductions: { symmetry: options.symmetry, reduction: options.reduction },
     ...(options.keys !== undefined && { keys: options.keys }),
   })
@@ -46,7 +46,7 @@ export async function explore(file: string, options: ExploreOptions): Promise<St
     if (told === undefined) throw new Error('a run was found that cannot be told')
     return told
   })
-  const searched = { budgets, searchable: made.value, exploration, counterexamples }
+  const searched = { allowed, searchable: made.value, exploration, counterexamples }
   if (options.json) printJson(exploreJson(searched))
   else print(exploreText(searched))
   return STATUSES[exploration.verdict]
@@ -75,12 +75,13 @@ function searchAll(searched: Searchable, options: ExploreOptions): Searched['exp
 }
 
 /** The public shape: names and meaning of its fields stay as they are. */
-function exploreJson({ budgets, searchable, exploration, counterexamples }: Searched): object {
+function exploreJson({ allowed, searchable, exploration, counterexamples }: Searched): object {
   const { verdict, states, transitions, depth, seconds, ranOut, isWhole } = exploration
   const sentenceOf = sentences(searchable.timed)
   return {
     verdict,
-    faults: budgets,
+    faults: allowed.budgets,
+    ...(allowed.faultsMax !== undefined && { faultsInAll: allowed.faultsMax }),
     keys: searchable.timed.keys.map(({ name }) => name),
     states,
     transitions,

@@ -2,11 +2,11 @@
 import type { ShortestExploration } from '../../shared/drivers/explore-shortest'
 import type { Counterexample } from '../../shared/engine/counterexample'
 import type { Searchable } from '../../shared/engine/searchable'
-import type { FaultBudgets } from '../../shared/engine/searched-faults'
+import type { FaultsAllowed } from './fault-budgets'
 
 /** What was searched and what came of it. */
 export interface Searched {
-  readonly budgets: FaultBudgets
+  readonly allowed: FaultsAllowed
   readonly searchable: Searchable
   readonly exploration: ShortestExploration<Searchable>
   readonly counterexamples: readonly Counterexample[]

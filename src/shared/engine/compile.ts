@@ -32,6 +32,8 @@ export interface CompileOptions {
   readonly timed?: boolean
   /** How many faults of each kind may be chosen; without it as many as anyone likes. */
   readonly budgets?: Readonly<Partial<Record<FaultKind, number>>>
+  /** And how many in all. */
+  readonly faultsMax?: number
 }
 
 /** A customer who presses twice does it this far apart. */
@@ -60,7 +62,7 @@ export function compile(scenario: Scenario, options: CompileOptions = {}): Compi
   const services = compileServices(assembly)
   const errors = names.problems.filter(({ severity }) => severity === 'error')
   if (errors.length > 0) return { ok: false, problems: names.problems }
-  const { budgets } = options
+  const { budgets, faultsMax } = options
   const sizes = sizesOf({
     assembly,
     services,
@@ -70,6 +72,7 @@ export function compile(scenario: Scenario, options: CompileOptions = {}): Compi
     invariants: invariants.length,
     timed,
     budgets,
+    faultsMax,
   })
   const value: Program = {
     seed: options.seed ?? DEFAULT_SEED,
@@ -91,6 +94,7 @@ export function compile(scenario: Scenario, options: CompileOptions = {}): Compi
     invariants,
     scripts,
     budgets,
+    faultsMax,
     createsOrders: assembly.handlers.some(({ creates }) => creates),
     ordersPerKey: sizes.ordersPerKey,
     layout: layoutOf(sizes),

@@ -4,7 +4,8 @@
  * states on the way, and at each the choice is taken that leads to the next.
  */
 import type { ConnectionId, InvariantId, Order, ServiceId } from '../base/ids'
-import { FAULT_KINDS, type FaultKind } from '../scenario/scenario'
+import type { FaultKind } from '../scenario/scenario'
+import { faultsBetween, forgetBudgets } from './budgets'
 import { type Choice, unpackChoice } from './choice'
 import { type ChoiceRecord, recordChoice } from './choices'
 import { enabledIn, type Machine, machine } from './machine'
@@ -50,13 +51,11 @@ export function counterexampleOf(searched: Searchable, found: Found): Counterexa
 }
 
 /** How many faults of each kind a run took. */
-export function faultsTaken({ untimed }: Searchable, { path }: Found): FaultBudgets {
-  const { budgets } = untimed.layout.header
-  const [first, last] = [path[0], path.at(-1)]
-  if (first === undefined || last === undefined) return {}
+export function faultsTaken(searched: Searchable, found: Found): FaultBudgets {
+  const told = counterexampleOf(searched, found)
+  if (told === undefined) throw new Error('a run was found that cannot be told')
   const taken = SEARCHED_FAULTS.map((kind) => {
-    const count = budgets[kind].get(first, 0) - budgets[kind].get(last, 0)
-    return [kind, count] as const
+    return [kind, told.faults.filter((fault) => fault.kind === kind).length] as const
   })
   return Object.fromEntries(taken.filter(([, count]) => count > 0))
 }
@@ -64,6 +63,8 @@ export function faultsTaken({ untimed }: Searchable, { path }: Found): FaultBudg
 /** One choice of the timed machine and what it led to. */
 interface Taken {
   readonly choice: Choice
+  /** The fault that it costs. */
+  readonly price: FaultKind | undefined
   readonly state: State
   readonly steps: readonly Step[]
 }
@@ -101,12 +102,11 @@ class Retelling {
     if (invariant === undefined) return undefined
     for (let at = 1; at < path.length; at += 1) {
       const [from, to] = [path[at - 1] as Uint32Array, path[at] as Uint32Array]
-      const spent = this.spent(from, to)
-      const ways = this.waysTo(to, spent)
+      const ways = this.waysTo(to, faultsBetween(this.untimed.layout.header, from, to))
       const isLast = at === path.length - 1
       const taken = isLast ? ways.find(({ steps }) => breaks(steps, invariant)) : ways[0]
       if (taken === undefined) return undefined
-      this.take(taken, spent)
+      this.take(taken)
     }
     const last = this.steps.findIndex((step) => step.invariant === invariant)
     const order = this.steps[last]?.order
@@ -115,19 +115,17 @@ class Retelling {
     return { invariant, order, choices, records, steps: this.steps.slice(0, last + 1), faults }
   }
 
-  /** What the environment did between the two, as the budgets say. */
-  private spent(from: Uint32Array, to: Uint32Array): FaultKind | undefined {
-    const { budgets } = this.untimed.layout.header
-    return FAULT_KINDS.find((kind) => budgets[kind].get(to, 0) < budgets[kind].get(from, 0))
-  }
-
-  /** The choices of the timed machine at this price that lead to such a content. */
-  private waysTo(content: Uint32Array, spent: FaultKind | undefined): readonly Taken[] {
+  /** The choices of the timed machine at one of these prices that lead to such a content. */
+  private waysTo(
+    content: Uint32Array,
+    prices: readonly (FaultKind | undefined)[],
+  ): readonly Taken[] {
     const wanted = content.slice()
-    for (const kind of FAULT_KINDS) this.untimed.layout.header.budgets[kind].set(wanted, 0, 0)
+    forgetBudgets(this.untimed.layout.header, wanted)
     return enabledIn(this.view.open(this.state))
-      .choices.filter((choice) => this.priceOf(choice) === spent)
-      .map((choice) => ({ choice, ...this.machine.apply(this.state, choice) }))
+      .choices.map((choice) => ({ choice, price: this.priceOf(choice) }))
+      .filter(({ price }) => prices.includes(price))
+      .map((way) => ({ ...way, ...this.machine.apply(this.state, way.choice) }))
       .filter(({ state }) => {
         const words = this.projection.of(state)
         if (words === undefined) return false
@@ -145,12 +143,12 @@ class Retelling {
     return isEarly ? 'delay' : undefined
   }
 
-  private take({ choice, state, steps }: Taken, spent: FaultKind | undefined): void {
+  private take({ choice, price, state, steps }: Taken): void {
     const record = recordChoice(this.timed, this.state, choice)
-    if (spent !== undefined) {
+    if (price !== undefined) {
       const { service, connection } = record
       this.faults.push({
-        kind: spent,
+        kind: price,
         ...(connection === undefined && service !== undefined && { service }),
         ...(connection !== undefined && { connection }),
         position: this.steps.length,

@@ -4,6 +4,7 @@
  */
 import { hashWords } from '../base/random'
 import type { FaultKind } from '../scenario/scenario'
+import { spendFault } from './budgets'
 import { canonicalise } from './canonical'
 import { type Delay, sampleUs } from './delay'
 import type { Field } from './field'
@@ -226,10 +227,13 @@ export class Draft extends View {
     this.layout.header.budgets[fault].set(this.words, 0, budget)
   }
 
+  setFaults(count: number): void {
+    this.layout.header.faults.set(this.words, 0, count)
+  }
+
   spend(fault: FaultKind): void {
     if (this.program.budgets === undefined) return
-    const budget = this.layout.header.budgets[fault]
-    budget.set(this.words, 0, budget.get(this.words, 0) - 1)
+    spendFault(this.layout.header, this.words, fault)
   }
 
   /** The run cannot go on faithfully: it ends here, and says so. */

@@ -12,6 +12,7 @@ export function initialState(program: Program): State {
   const draft = new Draft(program).open(new Uint32Array(layout.tokensStart) as State)
   for (const [kind, budget] of Object.entries(program.budgets ?? {}))
     draft.setBudget(kind as FaultKind, budget ?? 0)
+  draft.setFaults(program.faultsMax ?? 0)
   for (const script of program.scripts) {
     const token = draft.spawnBare(script.place)
     draft.set(draft.fields.attempt, token, script.awaits.nth)

@@ -19,6 +19,8 @@ export interface Sizes {
   readonly replicasMax: number
   /** Faults of each kind that may still happen; undefined where they are not counted. */
   readonly budgets: Readonly<Partial<Record<FaultKind, number>>> | undefined
+  /** In all; undefined where only kinds are counted. */
+  readonly faultsMax: number | undefined
   readonly keys: number
   readonly ordersPerKey: number
   readonly repliesPerKey: number
@@ -43,6 +45,8 @@ export interface HeaderFields {
   /** Which limit was met, as an index into LIMITS plus one; 0: none. */
   readonly limit: Field
   readonly budgets: Readonly<Record<FaultKind, Field>>
+  /** Faults of any kind that may still happen; no bits where only kinds are counted. */
+  readonly faults: Field
   /** For each service the replicas that are down, a bit each. */
   readonly down: readonly Field[]
   readonly crashes: readonly Field[]
@@ -138,6 +142,7 @@ function headerOf(sizes: Sizes, packer: Packer): HeaderFields {
       FaultKind,
       Field
     >,
+    faults: packer.upTo(sizes.faultsMax ?? 0),
     down: sizes.replicas.map((replicas) => packer.bits(replicas)),
     crashes: sizes.replicas.map((replicas) => whenTimed(replicas > 0 ? 10 : 0)),
     seq: whenTimed(30),

@@ -39,6 +39,8 @@ export interface Program {
   readonly scripts: readonly ScriptProgram[]
   /** Faults of each kind that the environment may still choose; undefined: as many as are asked for. */
   readonly budgets: Readonly<Partial<Record<FaultKind, number>>> | undefined
+  /** And in all; undefined: no bound but that of the kinds. */
+  readonly faultsMax: number | undefined
   /** Whether some handler makes orders; where none does, the key itself is the order. */
   readonly createsOrders: boolean
   readonly ordersPerKey: number

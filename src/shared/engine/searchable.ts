@@ -16,6 +16,8 @@ import { withKeys } from './several-keys'
 export interface SearchOptions {
   /** How many faults of each kind at most; a kind that is not named does not happen. */
   readonly budgets: FaultBudgets
+  /** How many faults in all, of whatever kind; as many as the kinds allow where not given. */
+  readonly faultsMax?: number
   /** How many customers at once; as many as are drawn where not given. */
   readonly keys?: number
   /** All of them where not given. */
@@ -40,12 +42,15 @@ export type MadeSearchable =
 /** Problems where the scenario does not compile. */
 export function searchable(
   scenario: Scenario,
-  { budgets, keys, reductions = ALL_REDUCTIONS }: SearchOptions,
+  { budgets, faultsMax, keys, reductions = ALL_REDUCTIONS }: SearchOptions,
 ): MadeSearchable {
   // The drawn faults have their moments in time; a search tries all moments, within its budgets.
   const { faults: _faults, ...drawn } = scenario
   const searched = keys === undefined ? drawn : withKeys(drawn, keys)
-  const untimed = compile(searched, { timed: false, budgets })
+  const untimed = compile(searched, {
+    timed: false,
+    ...budgetsWithin(budgets, faultsMax),
+  })
   if (!untimed.ok) return untimed
   const timed = compile(searched)
   if (!timed.ok) return timed
@@ -57,6 +62,13 @@ export function searchable(
     reductions,
   }
   return { ok: true, value, warnings: timed.warnings }
+}
+
+/** More of a kind than in all never happen; with none in all, none of any kind. */
+function budgetsWithin(budgets: FaultBudgets, faultsMax: number | undefined) {
+  if (faultsMax === undefined) return { budgets }
+  const within = Object.entries(budgets).map(([kind, count]) => [kind, Math.min(count, faultsMax)])
+  return { budgets: Object.fromEntries(within) as FaultBudgets, faultsMax }
 }
 
 /**

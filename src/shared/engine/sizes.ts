@@ -17,6 +17,7 @@ export interface Measured {
   readonly invariants: number
   readonly timed: boolean
   readonly budgets: Readonly<Partial<Record<FaultKind, number>>> | undefined
+  readonly faultsMax: number | undefined
 }
 
 const EFFECTS_MAX = { timed: 1000, untimed: 7 }
@@ -36,6 +37,7 @@ export function sizesOf(measured: Measured): Sizes {
     replicas: services.map((service) => (service.canCrash ? service.replicas : 0)),
     replicasMax: Math.max(1, ...services.map(({ replicas }) => replicas)),
     budgets: measured.budgets,
+    faultsMax: measured.faultsMax,
     keys: Math.max(1, keys.length),
     ordersPerKey: ordersPerKey(measured, requests),
     repliesPerKey: requests,
@@ -86,14 +88,15 @@ function attemptsOf({ assembly, scripts, timed }: Measured): number {
   return Math.max(0, timed ? 15 : 0, ...retries, ...counted)
 }
 
-function messagesAtOnce({ assembly, keys, timed, budgets }: Measured): number {
+function messagesAtOnce({ assembly, keys, timed, budgets, faultsMax }: Measured): number {
   const publishers = assembly.ops.filter((op) => op.op === 'publish' || op.op === 'push').length
   const relayed = assembly.ops.reduce(
     (sum, op) => sum + (op.op === 'commit' ? op.outbox.length : 0),
     0,
   )
   // Each fault can make one more of a message: a copy, a repeated request, an outbox that publishes again.
-  const faults = Object.values(budgets ?? {}).reduce((sum, count) => sum + count, 0)
+  const ofKinds = Object.values(budgets ?? {}).reduce((sum, count) => sum + count, 0)
+  const faults = Math.min(ofKinds, faultsMax ?? ofKinds)
   const perKey = (publishers + relayed) * (timed ? 8 : 2 + faults)
   return Math.max(1, keys.length) * perKey + (timed ? 64 : (budgets?.duplicate ?? 0))
 }
