@@ -8,6 +8,7 @@ import { startTexts } from './shell/i18n'
 import { NoHost } from './shell/no-host'
 import { openRequested } from './state/files'
 import { connectHost } from './state/host'
+import { keepCopies } from './state/recovery'
 import { useSettings } from './state/settings'
 import { HostConnectError } from './state/transport-web'
 import './ui/fonts.css'
@@ -31,6 +32,7 @@ try {
     </StrictMode>,
   )
   listenToHost()
+  keepCopies()
 } catch (error) {
   if (!(error instanceof HostConnectError)) throw error
   await texts

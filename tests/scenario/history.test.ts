@@ -6,6 +6,7 @@ import {
   canRedo,
   canUndo,
   commitEdit,
+  commitReplacement,
   type Edited,
   editedFrom,
   HISTORY_ENTRIES_MAX,
@@ -143,4 +144,15 @@ test('at most a thousand steps are kept, the latest ones', () => {
   expect(edited.past).toHaveLength(HISTORY_ENTRIES_MAX)
   while (canUndo(edited)) edited = undo(edited)
   expect(edited.scenario.title).toBe('4')
+})
+
+test('a replacement is one step, and undoing it brings back what was there', () => {
+  const before = editedFrom(newScenario())
+  const other = { ...newScenario(), title: 'From the disk' }
+  const after = commitReplacement(before, other)
+  expect(after.scenario).toEqual(other)
+  expect(after.past).toHaveLength(1)
+  expect(undo(after).scenario).toEqual(before.scenario)
+  expect(redo(undo(after)).scenario).toEqual(other)
+  expect(commitReplacement(before, newScenario())).toBe(before)
 })

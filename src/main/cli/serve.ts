@@ -32,7 +32,7 @@ export async function serveChecked(
   const folders = userFolders(process.env, folder)
   const { locale } = Intl.DateTimeFormat().resolvedOptions()
   const host = createHost({ kind: 'browser', locale }, folders)
-  await host.library.sweep(Date.now())
+  await host.start()
   if (file !== undefined) host.requests.add(resolve(file))
   let server: WebServer
   try {

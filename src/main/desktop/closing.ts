@@ -9,8 +9,12 @@ interface ClosingParts {
   ask(title: string): Promise<CloseAnswer>
   /** Has the page save, as if the user had chosen Save. */
   requestSave(): void
+  /** The user gave the changes up. */
+  giveUp(): Promise<void>
   /** Closes the window, which asks `mayClose` again. */
   close(): void
+  /** The window stays: whoever was quitting is not. */
+  stay(): void
 }
 
 export class Closing {
@@ -41,7 +45,9 @@ export class Closing {
 
   /** A save that failed or was cancelled keeps the window open. */
   saveSettled(saved: boolean): void {
-    if (!saved) this.waitingForSave = false
+    if (saved || !this.waitingForSave) return
+    this.waitingForSave = false
+    this.parts.stay()
   }
 
   private async askOnce(): Promise<void> {
@@ -57,9 +63,11 @@ export class Closing {
         return
       case 'discard':
         this.discarded = true
+        await this.parts.giveUp()
         this.parts.close()
         return
       case 'cancel':
+        this.parts.stay()
         return
     }
   }

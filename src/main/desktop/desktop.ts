@@ -1,7 +1,8 @@
 /** The desktop host: Electron's main process, from the first line to the last window. */
 import { join } from 'node:path'
-import { app, BrowserWindow, ipcMain, Menu, protocol, session } from 'electron'
+import { app, type BrowserWindow, ipcMain, Menu, protocol, session } from 'electron'
 import { createHost } from '../host/host'
+import type { PageId } from '../host/pages'
 import { readPageFiles } from '../page-files'
 import { projectFolder, rendererFolder } from '../resources'
 import { userFolders } from '../user-folders'
@@ -12,7 +13,8 @@ import { answerCalls } from './ipc'
 import { menuTemplate } from './menu'
 import { guardContents, guardSession } from './page-guard'
 import { languageOf } from './texts'
-import { type AppWindow, openWindow } from './window'
+import { openWindow } from './window'
+import { Windows } from './windows'
 
 const folders = userFolders()
 // Before anything reads it: tests, and whoever keeps Dryrun on a stick, have the settings elsewhere.
@@ -27,17 +29,22 @@ else app.quit()
 
 function start(): void {
   let language = languageOf('en')
-  let current: AppWindow | undefined
-  const dialogs = systemDialogs({ window: () => shown().window, language: () => language })
+  let quitting = false
   const host = createHost(
     {
       kind: 'desktop',
       get locale() {
-        return app.getPreferredSystemLanguages()[0] ?? app.getLocale()
+        return systemLocale()
       },
-      dialogs,
-      setUnsaved: ({ unsaved, title }) => current?.closing.setUnsaved(unsaved, title),
-      saveSettled: (saved) => current?.closing.saveSettled(saved),
+      dialogs: systemDialogs({ window: (page) => windowOf(page), language: () => language }),
+      setUnsaved: ({ unsaved, title, idle }, page) => {
+        const shown = windows.withPage(page)
+        if (shown === undefined) return
+        shown.idle = idle
+        shown.closing.setUnsaved(unsaved, title)
+      },
+      saveSettled: (saved, page) => windows.withPage(page)?.closing.saveSettled(saved),
+      newWindow: () => void windows.openNew(),
       setLanguage: (chosen) => {
         language = chosen
         showMenu()
@@ -45,56 +52,77 @@ function start(): void {
     },
     folders,
   )
+  const windows = new Windows({
+    requests: host.requests,
+    pageWith: () => undefined,
+    open: () => {
+      const opened = openWindow({
+        preload: join(projectFolder(), 'out', 'preload', 'preload.cjs'),
+        language: () => language,
+        pages: host.pages,
+        giveUp: (page) => host.drafts.giveUp(page),
+        stay: () => {
+          quitting = false
+        },
+      })
+      // Each window asks on its own; the last answer goes on with what the first question stopped.
+      opened.window.on('closed', () => {
+        if (quitting) app.quit()
+      })
+      return opened
+    },
+  })
 
-  function shown(): AppWindow {
-    if (current === undefined) throw new Error('a dialog was asked for without a window')
-    return current
+  function windowOf(page: PageId): BrowserWindow {
+    const shown = windows.withPage(page)
+    if (shown === undefined) throw new Error('a dialog was asked for without a window')
+    return shown.window
   }
 
   function showMenu(): void {
-    const send = (command: string) => current?.tell({ event: 'command', command })
+    const send = (command: string) => windows.current()?.tell({ event: 'command', command })
     const template = menuTemplate({ platform: process.platform, language, send })
     Menu.setApplicationMenu(Menu.buildFromTemplate(template))
   }
 
-  function show(): void {
-    if (current !== undefined) {
-      if (current.window.isMinimized()) current.window.restore()
-      current.window.focus()
-      return
-    }
-    current = openWindow(join(projectFolder(), 'out', 'preload', 'preload.cjs'), () => language)
-    current.window.on('closed', () => {
-      current = undefined
-    })
+  const openFile = (path: string): void => {
+    // Before there are windows, the first one takes it.
+    if (app.isReady()) windows.openFile(path)
+    else host.requests.add(path)
   }
 
   for (const path of filesNamed(process.argv.slice(1), process.cwd())) host.requests.add(path)
-  host.requests.onRequest(() => current?.tell({ event: 'open-requested' }))
+  host.requests.onRequest((page) => {
+    const event = { event: 'open-requested' } as const
+    if (page === undefined) host.pages.tellAll(event)
+    else host.pages.tell(page, event)
+  })
   app.on('second-instance', (_event, argv, workingFolder) => {
-    for (const path of filesNamed(argv.slice(1), workingFolder)) host.requests.add(path)
-    show()
+    const files = filesNamed(argv.slice(1), workingFolder)
+    if (files.length === 0) windows.show()
+    for (const path of files) openFile(path)
   })
   app.on('open-file', (event, path) => {
     event.preventDefault()
-    host.requests.add(path)
-    if (app.isReady()) show()
+    openFile(path)
   })
-  app.on('activate', () => show())
+  app.on('activate', () => windows.show())
+  app.on('before-quit', () => {
+    quitting = true
+  })
   app.on('window-all-closed', () => {
     if (process.platform !== 'darwin') app.quit()
   })
-  answerCalls(ipcMain, host.gateway, (contents) => {
-    const window = BrowserWindow.fromWebContents(contents)
-    return window !== null && window === current?.window
-  })
+  answerCalls(ipcMain, host.gateway, (contents) => windows.withContents(contents)?.page())
 
-  void app.whenReady().then(() => {
-    language = languageOf(app.getPreferredSystemLanguages()[0] ?? app.getLocale())
+  void app.whenReady().then(async () => {
+    language = languageOf(systemLocale())
     guardSession(session.defaultSession)
     serveApp(protocol, readPageFiles(rendererFolder()))
     showMenu()
-    show()
-    return host.library.sweep(Date.now())
+    await host.start()
+    windows.show()
   })
 }
+
+const systemLocale = (): string => app.getPreferredSystemLanguages()[0] ?? app.getLocale()

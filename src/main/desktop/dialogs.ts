@@ -3,12 +3,13 @@ import { homedir } from 'node:os'
 import { join } from 'node:path'
 import { type BrowserWindow, dialog } from 'electron'
 import type { Language } from '../../shared/scenario/text'
+import type { PageId } from '../host/pages'
 import type { Dialogs } from '../host/platform'
 import { scenarioFileName, withEnding } from '../library/file-name'
 import { dialogText } from './texts'
 
 interface DialogContext {
-  window(): BrowserWindow
+  window(page: PageId): BrowserWindow
   language(): Language
 }
 
@@ -24,8 +25,8 @@ export function systemDialogs({ window, language }: DialogContext): Dialogs {
     { name: dialogText(language(), 'allFiles'), extensions: ['*'] },
   ]
   return {
-    async open() {
-      const { canceled, filePaths } = await dialog.showOpenDialog(window(), {
+    async open(page) {
+      const { canceled, filePaths } = await dialog.showOpenDialog(window(page), {
         title: dialogText(language(), 'open'),
         defaultPath: folder,
         properties: ['openFile'],
@@ -34,17 +35,17 @@ export function systemDialogs({ window, language }: DialogContext): Dialogs {
       const [path] = filePaths
       return canceled || path === undefined ? null : kept(path)
     },
-    async saveAs(suggestedName) {
+    async saveAs(suggestedName, page) {
       const name = scenarioFileName(suggestedName)
-      const { canceled, filePath } = await dialog.showSaveDialog(window(), {
+      const { canceled, filePath } = await dialog.showSaveDialog(window(page), {
         title: dialogText(language(), 'saveAs'),
         defaultPath: join(folder, name.ok ? name.value : withEnding('scenario')),
         filters: scenarios(),
       })
       return canceled || filePath === '' ? null : kept(filePath)
     },
-    async saveExport(suggestedName) {
-      const { canceled, filePath } = await dialog.showSaveDialog(window(), {
+    async saveExport(suggestedName, page) {
+      const { canceled, filePath } = await dialog.showSaveDialog(window(page), {
         title: dialogText(language(), 'export'),
         // The page may suggest a name and nothing more: what looks like a path is cut to its last part.
         defaultPath: join(folder, suggestedName.split(/[\\/]/).at(-1) ?? 'scenario'),

@@ -2,17 +2,20 @@
 import type { IpcMain, IpcMainInvokeEvent, WebContents } from 'electron'
 import { APP_ADDRESS, CALL_CHANNEL } from '../../shared/host/desktop-wire'
 import type { Gateway } from '../host/gateway'
+import type { PageId } from '../host/pages'
 
-/** `isOurs` says whether a web contents belongs to a window that this process opened for the page. */
+/** `pageOf` gives the page in a web contents; undefined where no window that this process opened has it. */
 export function answerCalls(
   ipcMain: Pick<IpcMain, 'handle'>,
   gateway: Gateway,
-  isOurs: (contents: WebContents) => boolean,
+  pageOf: (contents: WebContents) => PageId | undefined,
 ): void {
   ipcMain.handle(CALL_CHANNEL, (event, name: unknown, input: unknown) => {
     // Not a problem for a user to read: no page of ours can send this.
-    if (!isTrusted(event, isOurs)) throw new Error('refused')
-    return gateway.answer(name, input)
+    const page = pageOf(event.sender)
+    if (page === undefined || !isTrusted(event, (sender) => pageOf(sender) !== undefined))
+      throw new Error('refused')
+    return gateway.answer(name, input, page)
   })
 }
 

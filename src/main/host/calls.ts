@@ -8,7 +8,9 @@ import type { Library, LibraryFolders, SavedDocument } from '../library/library'
 import { saveFile } from '../library/save-file'
 import { shownFolder } from '../library/shown-folder'
 import { dryrunVersion } from '../resources'
+import type { Drafts } from './drafts'
 import type { OpenRequests } from './open-requests'
+import type { PageId } from './pages'
 import { drawPicture } from './picture'
 import type { Platform } from './platform'
 import { readTemplates } from './templates'
@@ -16,6 +18,7 @@ import { readTemplates } from './templates'
 export type Calls = {
   readonly [Name in CallName]: (
     input: CallInput<Name>,
+    page: PageId,
   ) => Promise<Returned<CallOutput<Name>>> | Returned<CallOutput<Name>>
 }
 
@@ -28,18 +31,19 @@ type Returned<Output> = Output extends { ok: true; value: infer Value }
 
 interface Parts {
   readonly library: Library
+  readonly drafts: Drafts
   readonly folders: LibraryFolders
   readonly platform: Platform
   readonly requests: OpenRequests
 }
 
 export function hostCalls(parts: Parts): Calls {
-  return { ...aboutHost(parts), ...opening(parts), ...saving(parts) }
+  return { ...aboutHost(parts), ...opening(parts), ...saving(parts), ...recovering(parts) }
 }
 
 type AboutHost = Pick<
   Calls,
-  'hostInfo' | 'listTemplates' | 'rasterise' | 'setUnsaved' | 'setLanguage'
+  'hostInfo' | 'listTemplates' | 'rasterise' | 'setUnsaved' | 'newWindow' | 'setLanguage'
 >
 
 function aboutHost({ folders, platform }: Parts): AboutHost {
@@ -54,8 +58,12 @@ function aboutHost({ folders, platform }: Parts): AboutHost {
     }),
     listTemplates: async () => ({ ok: true, value: await readTemplates() }),
     rasterise: ({ svg, scale }) => drawPicture(svg, scale),
-    setUnsaved: (unsaved) => {
-      platform.setUnsaved?.(unsaved)
+    setUnsaved: (unsaved, page) => {
+      platform.setUnsaved?.(unsaved, page)
+      return {}
+    },
+    newWindow: () => {
+      platform.newWindow?.()
       return {}
     },
     setLanguage: ({ language }) => {
@@ -74,14 +82,14 @@ function opening({ library, platform, requests }: Parts): Opening {
   return {
     listRecent: () => library.listRecent(),
     listFolder: () => library.listFolder(),
-    openByDialog: async () => {
+    openByDialog: async (_, page) => {
       if (platform.dialogs === undefined) return failed('host/no-dialogs')
-      const path = await platform.dialogs.open()
+      const path = await platform.dialogs.open(page)
       return path === null ? { ok: true, value: null } : library.open(path)
     },
     openDocument: ({ handle }) => library.openByHandle(handle),
-    takeRequested: async () => {
-      const path = requests.take()
+    takeRequested: async (_, page) => {
+      const path = requests.take(page)
       return path === undefined ? { ok: true, value: null } : library.open(path)
     },
   }
@@ -89,22 +97,28 @@ function opening({ library, platform, requests }: Parts): Opening {
 
 type Saving = Pick<Calls, 'saveDocument' | 'saveAs' | 'saveExport'>
 
-function saving({ library, folders, platform }: Parts): Saving {
-  const settled = <Saved extends Outcome<unknown>>(saved: Saved): Saved => {
-    platform.saveSettled?.(saved.ok && saved.value !== null)
+function saving({ library, drafts, folders, platform }: Parts): Saving {
+  const settled = <Saved extends Outcome<unknown>>(saved: Saved, page: PageId): Saved => {
+    platform.saveSettled?.(saved.ok && saved.value !== null, page)
     return saved
   }
   return {
-    saveDocument: async ({ handle, text, revision }) =>
-      settled(await library.save(handle, text, revision)),
-    saveAs: async ({ name, text, replace }) => {
-      if (platform.dialogs === undefined) return library.saveByName(name, text, replace)
-      const chosen = await platform.dialogs.saveAs(name)
-      return settled(await saveChosen(library, chosen, text))
+    saveDocument: async ({ handle, draft, text, revision }, page) =>
+      settled(await drafts.savedBy(draft, () => library.save(handle, text, revision)), page),
+    saveAs: async ({ name, draft, text, replace }, page) => {
+      const { dialogs } = platform
+      return settled(
+        await drafts.savedBy<Outcome<SavedDocument | null>>(draft, async () =>
+          dialogs === undefined
+            ? library.saveByName(name, text, replace)
+            : saveChosen(library, await dialogs.saveAs(name, page), text),
+        ),
+        page,
+      )
     },
-    saveExport: async ({ name, contentBase64 }) => {
+    saveExport: async ({ name, contentBase64 }, page) => {
       if (platform.dialogs === undefined) return failed('host/no-dialogs')
-      const path = await platform.dialogs.saveExport(name)
+      const path = await platform.dialogs.saveExport(name, page)
       if (path === null) return { ok: true, value: null }
       const bytes = Buffer.from(contentBase64, 'base64')
       const expected = { on: 'anything' } as const
@@ -112,6 +126,20 @@ function saving({ library, folders, platform }: Parts): Saving {
       if (!saved.ok) return saved
       return { ok: true, value: { name: basename(path), folder: shownFolder(dirname(path)) } }
     },
+  }
+}
+
+type Recovering = Pick<Calls, 'keepRecovery' | 'dropRecovery' | 'listRecovery' | 'readRecovery'>
+
+function recovering({ drafts }: Parts): Recovering {
+  return {
+    keepRecovery: (draft, page) => drafts.keep(draft, page),
+    dropRecovery: async ({ draft }) => {
+      await drafts.drop(draft)
+      return {}
+    },
+    listRecovery: () => drafts.list(),
+    readRecovery: (wanted, page) => drafts.read(wanted, page),
   }
 }
 

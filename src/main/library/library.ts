@@ -36,6 +36,14 @@ export interface FileEntry {
   readonly missing: boolean
 }
 
+export interface FileOnDisk {
+  readonly text: string
+  readonly revision: string
+  readonly readOnly: boolean
+  /** Milliseconds since 1970. */
+  readonly changedAt: number
+}
+
 export interface LibraryFolders {
   /** Where Dryrun keeps its own lists. */
   readonly settings: string
@@ -54,6 +62,7 @@ export class Library {
   /** Removes what an earlier crash left among our own files. `nowMs`: milliseconds since 1970. */
   async sweep(nowMs: number): Promise<void> {
     await sweepOrphans(this.folders.settings, nowMs)
+    await sweepOrphans(join(this.folders.settings, 'recovery'), nowMs)
     await sweepOrphans(this.folders.scenarios, nowMs)
   }
 
@@ -131,7 +140,26 @@ export class Library {
     return { ok: true, value: { ...this.naming(saved.value.path), revision } }
   }
 
-  private naming(path: string): Pick<FileEntry, 'handle' | 'name' | 'folder'> {
+  /** The file that a handle stands for. */
+  fileOf(handle: string): { readonly path: string; readonly name: string } | undefined {
+    const path = this.handles.path(handle)
+    return path === undefined ? undefined : { path, name: basename(path) }
+  }
+
+  /** A file as it is on disk now, noted in no list; `disk` undefined where it cannot be read. */
+  async look(path: string): Promise<{ handle: string; disk: FileOnDisk | undefined }> {
+    const handle = this.handles.issue(path)
+    const opened = await openFile(path)
+    if (!opened.ok) return { handle, disk: undefined }
+    const { text, revision, readOnly } = opened.value
+    return {
+      handle,
+      disk: { text, revision, readOnly, changedAt: (await changedAt(path)) ?? 0 },
+    }
+  }
+
+  /** What the page may know of a file: its handle, its name, its folder as shown. */
+  naming(path: string): Pick<FileEntry, 'handle' | 'name' | 'folder'> {
     return {
       handle: this.handles.issue(path),
       name: basename(path),

@@ -10,6 +10,7 @@ import type { Outcome, Problem } from '../../shared/base/problem'
 import { failed, hostProblem, reasonOf } from '../host-problem'
 import { DISK, type FilePort } from './file-port'
 import { writeProblem } from './file-reason'
+import { inTurn } from './in-turn'
 import { writeInPlace } from './save-in-place'
 
 /** What must be on disk for the save to go ahead. */
@@ -46,20 +47,6 @@ export const isTemporaryName = (name: string): boolean => TEMPORARY.test(name)
 /** SHA-256 of a file's bytes, in hex. */
 export const revisionOf = (bytes: Uint8Array): string =>
   createHash('sha256').update(bytes).digest('hex')
-
-const queues = new Map<string, Promise<unknown>>()
-
-/** Runs a task when those asked for earlier under the same name have ended, however they ended. */
-async function inTurn<Result>(name: string, task: () => Promise<Result>): Promise<Result> {
-  const turn = (queues.get(name) ?? Promise.resolve()).then(task)
-  const settled = turn.catch(() => undefined)
-  queues.set(name, settled)
-  try {
-    return await turn
-  } finally {
-    if (queues.get(name) === settled) queues.delete(name)
-  }
-}
 
 /**
  * Writes `bytes` to `path`, keeping symbolic links, mode and owner. A file that is not as `expected`, has

@@ -1,7 +1,14 @@
 /** The server's two addresses for POST: a session for the launch token, and the calls of the contract. */
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { CALL_PATH, launchSchema, SESSION_PATH } from '../../shared/host/web-wire'
+import {
+  CALL_PATH,
+  launchSchema,
+  PAGE_HEADER,
+  PAGE_ID,
+  SESSION_PATH,
+} from '../../shared/host/web-wire'
 import type { Gateway } from '../host/gateway'
+import type { PageId } from '../host/pages'
 import { hostProblem } from '../host-problem'
 import { readJsonBody } from './json-body'
 import type { Sessions } from './sessions'
@@ -19,6 +26,8 @@ export class Api {
   constructor(
     private readonly gateway: Gateway,
     private readonly sessions: Sessions,
+    /** Told of every page that calls. */
+    private readonly seen: (page: PageId) => void,
   ) {}
 
   /** Answers a POST whose Host and Origin have been found good. */
@@ -53,6 +62,9 @@ export class Api {
   }
 
   private async call(name: string, request: IncomingMessage, answer: Answer): Promise<void> {
+    const page = String(request.headers[PAGE_HEADER] ?? '')
+    if (!PAGE_ID.test(page)) return answer(400)
+    this.seen(page)
     const read = await readJsonBody(request, CALL_BYTES_MAX)
     switch (read.body) {
       case 'too-large':
@@ -60,7 +72,7 @@ export class Api {
       case 'not-json':
         return answer(400)
       case 'json':
-        return answer(200, await this.gateway.answer(name, read.value))
+        return answer(200, await this.gateway.answer(name, read.value, page))
     }
   }
 }

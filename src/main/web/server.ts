@@ -35,8 +35,8 @@ export async function startWebServer(
   port = 0,
 ): Promise<WebServer> {
   const sessions = new Sessions()
-  const api = new Api(host.gateway, sessions)
-  const events = new Events(sessions)
+  const events = new Events(sessions, host.pages)
+  const api = new Api(host.gateway, sessions, (page) => events.seen(page))
   let bound = port
   const server = createServer(LIMITS, (request, response) => {
     respond(request, response, { files, api, port: bound }).catch((error: unknown) => {
@@ -49,7 +49,7 @@ export async function startWebServer(
   server.on('upgrade', (request, socket, head) => events.upgrade(request, socket, head, bound))
   await listen(server, port)
   bound = (server.address() as AddressInfo).port
-  host.requests.onRequest(() => events.tell({ event: 'open-requested' }))
+  host.requests.onRequest(() => host.pages.tellAll({ event: 'open-requested' }))
   const address = `http://${LOOPBACK}:${bound}/`
   return {
     address,

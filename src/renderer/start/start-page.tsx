@@ -7,6 +7,7 @@ import { Button } from '../ui/button'
 import { KeyHint } from '../ui/key-hint'
 import { FileList, useFiles } from './file-list'
 import { FirstMinute } from './first-minute'
+import { RecoveryList } from './recovery-list'
 import { StartHead } from './start-head'
 import { TemplateSection } from './template-group'
 import './start-page.css'
@@ -35,6 +36,7 @@ export function StartPage() {
             <span className="start-drop">{t('drop')}</span>
           </div>
         </section>
+        <RecoveryList />
         <TemplateSection group="scenarios" />
         <FileList label={t('recent')} files={recent} onOpen={openHandle} />
         {recent.length + others.length === 0 && <FirstMinute />}

@@ -2,6 +2,7 @@
 import { create } from 'zustand'
 import type { Problem } from '../../shared/base/problem'
 import type { Point } from '../../shared/scenario/place'
+import type { Conflict } from './conflict-between'
 
 export type Screen = 'start' | 'board'
 export type Mode = 'edit' | 'run'
@@ -17,6 +18,7 @@ export type DialogState =
   | { readonly dialog: 'failures' }
   | { readonly dialog: 'problems'; readonly title: string; readonly problems: readonly Problem[] }
   | { readonly dialog: 'unsaved'; readonly then: () => void }
+  | { readonly dialog: 'conflict'; readonly conflict: Conflict }
 
 interface BoardState {
   readonly screen: Screen

@@ -2,52 +2,23 @@
  * Opening and saving, from the page's side: the host does the work, this decides what follows. Nothing is
  * replaced while unsaved changes stand without asking.
  */
-import type { Problem } from '../../shared/base/problem'
 import type { CallOutput } from '../../shared/host/contract'
 import { newScenario } from '../../shared/scenario/create'
-import { parseScenario } from '../../shared/scenario/parse'
 import { printScenario } from '../../shared/scenario/print'
 import { textIn } from '../../shared/scenario/text'
 import { useBoard } from './board'
-import { isUnsaved, type Origin, useDocument } from './document'
+import { useDocument } from './document'
 import { getHost } from './host'
 import { useNotices } from './notices'
+import { copiesSettled } from './recovery'
 import { useSelection } from './selection'
 import { useSettings } from './settings'
-import { wishViewport } from './viewport'
+import { showProblems, showText, whenSafe } from './show-document'
 
 type OpenedAnswer = CallOutput<'openDocument'>
 type Opened = Extract<OpenedAnswer, { ok: true }>['value']
 
 const FILE_ENDING = '.dryrun.json'
-
-/** Goes on at once, or after the user has answered what becomes of unsaved changes. */
-function whenSafe(then: () => void): void {
-  if (isUnsaved(useDocument.getState())) useBoard.getState().openDialog({ dialog: 'unsaved', then })
-  else then()
-}
-
-function showProblems(title: string, problems: readonly Problem[]): void {
-  useBoard.getState().openDialog({ dialog: 'problems', title, problems })
-}
-
-/** Parses and shows a scenario; bad input changes nothing on the board. */
-function showText(title: string, text: string, origin: Origin): boolean {
-  const parsed = parseScenario(text)
-  if (!parsed.ok) {
-    showProblems(title, parsed.problems)
-    return false
-  }
-  const readOnly = origin.readOnly || parsed.readOnly === true
-  useSelection.getState().clear()
-  useDocument.getState().open(parsed.value, { ...origin, readOnly })
-  const board = useBoard.getState()
-  board.show('board')
-  board.setMode('edit')
-  if (parsed.warnings.length > 0) showProblems(title, parsed.warnings)
-  requestAnimationFrame(() => wishViewport({ wish: 'fitAll' }))
-  return true
-}
 
 function showOpened({ handle, name, folder, revision, readOnly, text }: Opened): boolean {
   return showText(name, text, { handle, name, folder, revision, readOnly })
@@ -120,11 +91,12 @@ export function proposedName(): string {
 
 /** True when the disk has it; otherwise the user has been told why, or cancelled. */
 export async function save(): Promise<boolean> {
-  const { scenario, origin, markSaved } = useDocument.getState()
+  const { scenario, origin, draft, markSaved } = useDocument.getState()
   const { handle, revision } = origin
   if (handle === undefined || revision === undefined || origin.readOnly) return saveAs()
   const text = printScenario(scenario)
-  const answer = await getHost().call('saveDocument', { handle, text, revision })
+  await copiesSettled()
+  const answer = await getHost().call('saveDocument', { handle, draft, text, revision })
   if (!answer.ok) {
     showProblems(origin.name ?? '', answer.problems)
     return false
@@ -152,10 +124,11 @@ export async function saveUnder(name: string, replace: boolean): Promise<boolean
 
 /** As `saveUnder`, but leaves it to the caller to show the problems. */
 export async function writeUnder(name: string, replace: boolean): Promise<CallOutput<'saveAs'>> {
-  const { scenario, markSaved } = useDocument.getState()
+  const { scenario, draft, markSaved } = useDocument.getState()
   const ending = name.endsWith(FILE_ENDING) ? name : `${name}${FILE_ENDING}`
   const text = printScenario(scenario)
-  const answer = await getHost().call('saveAs', { name: ending, text, replace })
+  await copiesSettled()
+  const answer = await getHost().call('saveAs', { name: ending, draft, text, replace })
   if (answer.ok && answer.value) {
     markSaved(scenario, { ...answer.value, readOnly: false })
     useNotices.getState().say({ tone: 'good', text: 'app:notice.saved', values: answer.value })

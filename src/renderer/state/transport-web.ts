@@ -16,10 +16,12 @@ import {
   CALL_PATH,
   EVENTS_PATH,
   LAUNCH_KEY,
+  PAGE_HEADER,
   SESSION_PATH,
   SESSION_REFUSED,
   sessionSchema,
 } from '../../shared/host/web-wire'
+import { randomId } from './random-id'
 
 /** Why there is no host; `code` is the key of its sentence in the catalogue `host`. */
 export class HostConnectError extends Error {
@@ -31,6 +33,8 @@ export class HostConnectError extends Error {
 type Page = Pick<Window, 'location' | 'history' | 'sessionStorage'>
 
 const SESSION_KEY = 'dryrun.session'
+/** This very load of the page: a reload, or a second tab of the same session, is another. */
+const PAGE = randomId()
 const AGAIN_MS = 1_000
 const AGAIN_MS_MAX = 15_000
 
@@ -89,7 +93,10 @@ async function callServer<Name extends CallName>(
 }
 
 async function post(path: string, content: unknown, session?: string): Promise<Response> {
-  const headers: Record<string, string> = { 'Content-Type': 'application/json' }
+  const headers: Record<string, string> = {
+    'Content-Type': 'application/json',
+    [PAGE_HEADER]: PAGE,
+  }
   if (session !== undefined) headers.Authorization = `Bearer ${session}`
   try {
     return await fetch(path, { method: 'POST', headers, body: JSON.stringify(content) })
@@ -122,7 +129,7 @@ class EventLine {
     this.socket = socket
     socket.addEventListener('open', () => {
       this.pauseMs = AGAIN_MS
-      socket.send(JSON.stringify({ session: this.session }))
+      socket.send(JSON.stringify({ session: this.session, page: PAGE }))
     })
     socket.addEventListener('message', ({ data }) => this.receive(String(data)))
     socket.addEventListener('close', ({ code }) => {

@@ -43,6 +43,35 @@ const fileEntry = z.strictObject({
   missing: z.boolean(),
 })
 
+/** Names one opened document and its recovery copies; drawn by the page. */
+const draft = z.string().regex(/^[0-9a-f]{32}$/)
+const title = z.string().max(10_000)
+
+const recoveryEntry = z.strictObject({
+  draft,
+  title,
+  /** Null for a document that was never saved. */
+  name: z.string().nullable(),
+  folder: z.string().nullable(),
+  /** Milliseconds since 1970. */
+  keptAt: z.number(),
+  /** The other of its two copies is damaged, and it may have been the later one. */
+  otherDamaged: z.boolean(),
+})
+
+/** The document's file as it is now; null where it was never saved. */
+const onDisk = z.discriminatedUnion('state', [
+  z.strictObject({ state: z.literal('gone') }),
+  z.strictObject({
+    /** Whether it still is what the edits are based on. */
+    state: z.enum(['same', 'changed']),
+    text: documentText,
+    revision: z.string(),
+    changedAt: z.number(),
+    readOnly: z.boolean(),
+  }),
+])
+
 /** As drawn in interviews, the same made reliable, and studies of one pattern each. */
 export const TEMPLATE_GROUPS = ['scenarios', 'reliable', 'studies'] as const
 export type TemplateGroup = (typeof TEMPLATE_GROUPS)[number]
@@ -78,13 +107,41 @@ export const CONTRACT = {
   /** A file given on the command line or by the system, once. */
   takeRequested: call(nothing, done(opened.nullable())),
   saveDocument: call(
-    z.strictObject({ handle, text: documentText, revision: z.string() }),
+    z.strictObject({ handle, draft, text: documentText, revision: z.string() }),
     done(saved),
   ),
   /** Desktop asks by dialog (`null`: cancelled); the browser host writes `name` into its folder. */
   saveAs: call(
-    z.strictObject({ name: fileName, text: documentText, replace: z.boolean() }),
+    z.strictObject({ name: fileName, draft, text: documentText, replace: z.boolean() }),
     done(saved.nullable()),
+  ),
+  /** Edits that are in no file yet, kept against a crash until they are saved or given up. */
+  keepRecovery: call(
+    z.strictObject({
+      draft,
+      title,
+      handle: handle.nullable(),
+      revision: z.string().max(64).nullable(),
+      text: documentText,
+    }),
+    done(z.strictObject({ keptAt: z.number() })),
+  ),
+  dropRecovery: call(z.strictObject({ draft }), nothing),
+  /** What no open page is at, latest first; `damaged` counts documents of which no copy is whole. */
+  listRecovery: call(
+    nothing,
+    done(z.strictObject({ entries: z.array(recoveryEntry), damaged: z.number().int() })),
+  ),
+  /** `claim`: the page goes on with the document, and it is offered to nobody else. */
+  readRecovery: call(
+    z.strictObject({ draft, claim: z.boolean() }),
+    done(
+      recoveryEntry.extend({
+        text: documentText,
+        handle: handle.nullable(),
+        disk: onDisk.nullable(),
+      }),
+    ),
   ),
   /** Rasterises our own SVG text. `scale` may come back smaller: the largest that fits. */
   rasterise: call(
@@ -103,7 +160,13 @@ export const CONTRACT = {
     z.strictObject({ name: fileName, contentBase64: z.string().max(256 * 1024 * 1024) }),
     done(z.strictObject({ name: z.string(), folder: z.string() }).nullable()),
   ),
-  setUnsaved: call(z.strictObject({ unsaved: z.boolean(), title: z.string() }), nothing),
+  /** `idle`: nothing is lost if the page shows another document. */
+  setUnsaved: call(
+    z.strictObject({ unsaved: z.boolean(), title: z.string(), idle: z.boolean() }),
+    nothing,
+  ),
+  /** Desktop only; a browser opens a tab itself. */
+  newWindow: call(nothing, nothing),
   setLanguage: call(z.strictObject({ language: z.enum(['en', 'ru']) }), nothing),
 } as const
 

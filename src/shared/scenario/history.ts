@@ -3,6 +3,7 @@
  * field, is one entry. Knows nothing of what is selected or shown.
  */
 import { applyPatches, enablePatches, type Patch, produceWithPatches } from 'immer'
+import { sameValue } from '../base/same-value'
 import { type Edit, performEdit, touchedBy } from './edits'
 import type { Scenario } from './scenario'
 
@@ -12,7 +13,7 @@ enablePatches()
 export const HISTORY_ENTRIES_MAX = 1_000
 
 export interface Entry {
-  readonly label: Edit['edit']
+  readonly label: Edit['edit'] | 'replace'
   /** Ids of the things it was about. */
   readonly touched: readonly string[]
   readonly patches: readonly Patch[]
@@ -55,6 +56,18 @@ export function commitEdit(edited: Edited, edit: Edit, gesture?: string): Edited
       ? [...edited.past.slice(0, -1), merged(last, entry)]
       : [...edited.past, entry].slice(-HISTORY_ENTRIES_MAX)
   return { scenario, past, future: [] }
+}
+
+/** The whole scenario gives way to another, as one entry. An equal one changes nothing. */
+export function commitReplacement(edited: Edited, scenario: Scenario): Edited {
+  if (sameValue(edited.scenario, scenario)) return edited
+  const [, patches, inverse] = produceWithPatches(edited.scenario, () => scenario)
+  const entry: Entry = { label: 'replace', touched: [], patches, inverse }
+  return {
+    scenario,
+    past: [...edited.past, entry].slice(-HISTORY_ENTRIES_MAX),
+    future: [],
+  }
 }
 
 function merged(earlier: Entry, later: Entry): Entry {

@@ -21,6 +21,8 @@ export interface AppOptions {
 interface AppFixtures {
   home: string
   userFolder: string
+  /** Starts the application; once more with the same settings, after the first one was killed. */
+  launch: () => Promise<OpenedApp>
   app: OpenedApp
 }
 
@@ -56,15 +58,29 @@ export const test = base.extend<AppOptions & AppFixtures, WorkerFixtures>({
     await mkdir(folder, { recursive: true })
     await use(folder)
   },
-  app: async ({ host, language, file, home, sharedBrowser }, use) => {
+  launch: async ({ host, language, file, home, sharedBrowser }, use) => {
     const options = { home, language, ...(file === undefined ? {} : { file }) }
-    const app =
-      host === 'browser'
-        ? await openInBrowser(await sharedBrowser(), options)
-        : await openOnDesktop(options)
-    await app.page.locator('#page > *').first().waitFor()
-    await use(app)
-    await app.close()
+    const started: OpenedApp[] = []
+    await use(async () => {
+      const app =
+        host === 'browser'
+          ? await openInBrowser(await sharedBrowser(), options)
+          : await openOnDesktop(options)
+      await app.page.locator('#page > *').first().waitFor()
+      const killable = {
+        ...app,
+        kill: async () => {
+          started.splice(started.indexOf(killable), 1)
+          await app.kill()
+        },
+      }
+      started.push(killable)
+      return killable
+    })
+    for (const app of started) await app.close()
+  },
+  app: async ({ launch }, use) => {
+    await use(await launch())
   },
   page: async ({ app }, use) => {
     await use(app.page)

@@ -16,6 +16,7 @@ export async function openInBrowser(browser: Browser, options: LaunchOptions): P
   const watched = watchPage(context, new URL(address).origin)
   const page = await context.newPage()
   await page.goto(address)
+  const ended = new Promise((done) => child.once('exit', done))
   return {
     page,
     address,
@@ -28,9 +29,13 @@ export async function openInBrowser(browser: Browser, options: LaunchOptions): P
     close: async () => {
       await watched.check(page)
       await context.close()
-      const ended = new Promise((done) => child.once('exit', done))
       child.kill('SIGINT')
       await ended
+    },
+    kill: async () => {
+      child.kill('SIGKILL')
+      await ended
+      await context.close()
     },
   }
 }

@@ -1,4 +1,5 @@
 /** The desktop host: the built main process in the stand-in, or in the Electron that $ELECTRON names. */
+import { readFileSync } from 'node:fs'
 import { mkdtemp, readdir, readFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
@@ -57,7 +58,21 @@ export async function openOnDesktop(options: LaunchOptions): Promise<OpenedApp> 
       })
       await app.close()
     },
+    kill: async () => {
+      const { pid } = app.process()
+      const others = pid === undefined ? [] : childrenOf(pid)
+      app.process().kill('SIGKILL')
+      // The window's own processes do not outlive a real Electron; the stand-in's Chromium would.
+      for (const other of others) process.kill(other, 'SIGKILL')
+      await ended
+    },
   }
+}
+
+/** Linux only, as the stand-in is. */
+function childrenOf(pid: number): readonly number[] {
+  const listed = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8')
+  return listed.split(' ').filter(Boolean).map(Number)
 }
 
 async function waitForFile(folder: string): Promise<{ name: string; bytes: Buffer }> {

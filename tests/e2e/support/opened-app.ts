@@ -26,6 +26,8 @@ export interface OpenedApp {
   /** Does what makes the page hand out a file, and gives that file. */
   exported(act: () => Promise<void>): Promise<ExportedFile>
   close(): Promise<void>
+  /** The host is killed in the middle of whatever it does (SIGKILL); the page is gone with it. */
+  kill(): Promise<void>
 }
 
 /** The environment of a host: the user's language, and nothing of ours that is set around the tests. */

@@ -9,6 +9,10 @@ function closing(answer: CloseAnswer) {
       return answer
     },
     requestSave: () => told.push('save'),
+    giveUp: async () => {
+      told.push('given up')
+    },
+    stay: () => told.push('stays'),
     close: () => told.push(made.mayClose() ? 'closed' : 'stayed'),
   })
   return { closing: made, told }
@@ -27,16 +31,16 @@ test('"cancel" keeps the window', async () => {
   window.setUnsaved(true, 'Orders')
   expect(window.mayClose()).toBe(false)
   await settled()
-  expect(told).toEqual(['ask Orders'])
+  expect(told).toEqual(['ask Orders', 'stays'])
   expect(window.mayClose()).toBe(false)
 })
 
-test('"don\'t save" closes it', async () => {
+test('"don\'t save" gives the changes up and closes it', async () => {
   const { closing: window, told } = closing('discard')
   window.setUnsaved(true, 'Orders')
   window.mayClose()
   await settled()
-  expect(told).toEqual(['ask Orders', 'closed'])
+  expect(told).toEqual(['ask Orders', 'given up', 'closed'])
 })
 
 test('"save" closes it once the page has saved', async () => {
@@ -57,7 +61,7 @@ test('a save that failed keeps the window, also after a later save', async () =>
   await settled()
   window.saveSettled(false)
   window.setUnsaved(false, 'Orders')
-  expect(told).toEqual(['ask Orders', 'save'])
+  expect(told).toEqual(['ask Orders', 'save', 'stays'])
 })
 
 test('the question is asked once at a time', async () => {
@@ -66,5 +70,5 @@ test('the question is asked once at a time', async () => {
   window.mayClose()
   window.mayClose()
   await settled()
-  expect(told).toEqual(['ask Orders'])
+  expect(told).toEqual(['ask Orders', 'stays'])
 })

@@ -10,10 +10,18 @@ import {
 } from '../../../src/shared/host/contract'
 import { outputOf } from '../../../src/shared/host/reply'
 import { temporaryFolders } from '../library/temporary-folder'
-import { answers, type Connect, type Connected, overIpc, overLoopback } from './two-transports'
+import {
+  answers,
+  type Connect,
+  type Connected,
+  overIpc,
+  overLoopback,
+  PAGE,
+} from './two-transports'
 
 const folderOf = temporaryFolders()
 const TEXT = '{\n  "dryrun": 1,\n  "title": "Orders"\n}\n'
+const DRAFT = 'd'.repeat(32)
 const NAMES = Object.keys(CONTRACT) as CallName[]
 const SVG =
   '<svg xmlns="http://www.w3.org/2000/svg" width="10" height="20" viewBox="0 0 10 20"></svg>'
@@ -60,7 +68,7 @@ describe.each(transports)('over %s', (transport, connect) => {
 
   test('what is saved is listed, opens again, and is saved over', async () => {
     answers.save = join(folder, 'Orders.dryrun.json')
-    const saved = await call('saveAs', { name: 'Orders', text: TEXT, replace: false })
+    const saved = await call('saveAs', { name: 'Orders', draft: DRAFT, text: TEXT, replace: false })
     if (!saved.ok || saved.value === null) throw new Error('not saved')
     const { handle, revision } = saved.value
     const recent = await call('listRecent', {})
@@ -68,9 +76,9 @@ describe.each(transports)('over %s', (transport, connect) => {
     const opened = await call('openDocument', { handle })
     expect(opened).toMatchObject({ ok: true, value: { text: TEXT, revision, readOnly: false } })
     const text = TEXT.replace('Orders', 'Заказы')
-    const again = await call('saveDocument', { handle, text, revision })
+    const again = await call('saveDocument', { handle, draft: DRAFT, text, revision })
     expect(again).toMatchObject({ ok: true, value: { handle, name: 'Orders.dryrun.json' } })
-    const stale = await call('saveDocument', { handle, text: TEXT, revision })
+    const stale = await call('saveDocument', { handle, draft: DRAFT, text: TEXT, revision })
     expect(stale).toMatchObject({ ok: false, problems: [{ code: 'host/changed-on-disk' }] })
   })
 
@@ -80,6 +88,43 @@ describe.each(transports)('over %s', (transport, connect) => {
     connected.host.requests.add(path)
     expect(await call('takeRequested', {})).toMatchObject({ ok: true, value: { text: TEXT } })
     expect(await call('takeRequested', {})).toEqual({ ok: true, value: null })
+  })
+
+  test('edits are kept, offered when their page is gone, and dropped by the save', async () => {
+    answers.save = join(folder, 'Orders.dryrun.json')
+    const saved = await call('saveAs', { name: 'Orders', draft: DRAFT, text: TEXT, replace: false })
+    if (!saved.ok || saved.value === null) throw new Error('not saved')
+    const { handle, revision } = saved.value
+    const text = TEXT.replace('Orders', 'Orders, edited')
+    const kept = { draft: DRAFT, title: 'Orders, edited', handle, revision, text }
+    expect(await call('keepRecovery', kept)).toMatchObject({ ok: true })
+    const none = { ok: true, value: { entries: [], damaged: 0 } }
+    expect(await call('listRecovery', {})).toEqual(none)
+    connected.host.pages.leave(PAGE)
+    expect(await call('listRecovery', {})).toMatchObject({
+      value: { entries: [{ draft: DRAFT, title: 'Orders, edited', name: 'Orders.dryrun.json' }] },
+    })
+    expect(await call('readRecovery', { draft: DRAFT, claim: true })).toMatchObject({
+      value: { text, handle, disk: { state: 'same', text: TEXT, revision } },
+    })
+    expect(await call('listRecovery', {})).toEqual(none)
+    expect(await call('saveDocument', { handle, draft: DRAFT, text, revision })).toMatchObject({
+      ok: true,
+    })
+    connected.host.pages.leave(PAGE)
+    expect(await call('listRecovery', {})).toEqual(none)
+  })
+
+  test('a save that failed drops nothing', async () => {
+    const kept = { draft: DRAFT, title: 'Orders', handle: null, revision: null, text: TEXT }
+    await call('keepRecovery', kept)
+    const unknown = { handle: 'x'.repeat(22), draft: DRAFT, text: TEXT, revision: '' }
+    expect(await call('saveDocument', unknown)).toMatchObject({ ok: false })
+    connected.host.pages.leave(PAGE)
+    const offered = await call('listRecovery', {})
+    expect(offered.ok && offered.value.entries.map(({ draft }) => draft)).toEqual([DRAFT])
+    expect(await call('dropRecovery', { draft: DRAFT })).toEqual({})
+    expect(await call('listRecovery', {})).toMatchObject({ value: { entries: [] } })
   })
 
   test('the folder of scenarios is listed', async () => {
@@ -117,7 +162,7 @@ describe.each(transports)('over %s', (transport, connect) => {
   })
 
   test('news of the page is taken without an answer', async () => {
-    expect(await call('setUnsaved', { unsaved: true, title: 'Orders' })).toEqual({})
+    expect(await call('setUnsaved', { unsaved: true, title: 'Orders', idle: false })).toEqual({})
     expect(await call('setLanguage', { language: 'ru' })).toEqual({})
   })
 

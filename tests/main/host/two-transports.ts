@@ -6,7 +6,7 @@ import type { Platform } from '../../../src/main/host/platform'
 import type { LibraryFolders } from '../../../src/main/library/library'
 import { startWebServer } from '../../../src/main/web/server'
 import { type Reply, replySchema } from '../../../src/shared/host/reply'
-import { CALL_PATH, LAUNCH_KEY, SESSION_PATH } from '../../../src/shared/host/web-wire'
+import { CALL_PATH, LAUNCH_KEY, PAGE_HEADER, SESSION_PATH } from '../../../src/shared/host/web-wire'
 
 export interface Connected {
   readonly host: LocalHost
@@ -17,6 +17,8 @@ export interface Connected {
 
 /** What the user answers in the desktop's dialogs: a path, or null for cancel. */
 export const answers: { open: string | null; save: string | null } = { open: null, save: null }
+
+export const PAGE = 'a'.repeat(32)
 
 export type Connect = (folders: LibraryFolders) => Promise<Connected>
 
@@ -40,7 +42,7 @@ export const overIpc: Connect = async (folders) => {
       answer = handler
     },
   }
-  answerCalls(ipcMain, host.gateway, (contents) => contents === sender)
+  answerCalls(ipcMain, host.gateway, (contents) => (contents === sender ? PAGE : undefined))
   return {
     host,
     send: async (name, input) =>
@@ -53,7 +55,11 @@ export const overLoopback: Connect = async (folders) => {
   const host = createHost({ kind: 'browser', locale: 'en-US' }, folders)
   const server = await startWebServer(host, new Map())
   const origin = new URL(server.address).origin
-  const headers = { 'Content-Type': 'application/json', Origin: origin }
+  const headers = {
+    'Content-Type': 'application/json',
+    Origin: origin,
+    [PAGE_HEADER]: PAGE,
+  }
   const launch = new URL(server.launchAddress).hash.slice(`#${LAUNCH_KEY}=`.length)
   const launched = await fetch(origin + SESSION_PATH, {
     method: 'POST',

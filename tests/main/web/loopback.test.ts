@@ -5,9 +5,10 @@ import WebSocket from 'ws'
 import { CONTENT_POLICY } from '../../../src/main/content-policy'
 import { createHost, type LocalHost } from '../../../src/main/host/host'
 import { startWebServer, type WebServer } from '../../../src/main/web/server'
-import { SESSION_REFUSED } from '../../../src/shared/host/web-wire'
+import { PAGE_HEADER, SESSION_REFUSED } from '../../../src/shared/host/web-wire'
 import { request, sendRaw } from './raw-request'
 
+const PAGE_ID = 'a'.repeat(32)
 const PAGE = new Map([
   ['/', { body: Buffer.from('<!doctype html>'), type: 'text/html; charset=utf-8' }],
   ['/assets/a.js', { body: Buffer.from('1'), type: 'text/javascript; charset=utf-8' }],
@@ -28,7 +29,7 @@ beforeAll(async () => {
   const address = new URL(server.launchAddress)
   port = Number(address.port)
   launch = address.hash.slice('#launch='.length)
-  own = { 'Content-Type': 'application/json', Origin: address.origin }
+  own = { 'Content-Type': 'application/json', Origin: address.origin, [PAGE_HEADER]: PAGE_ID }
 })
 afterAll(() => server.close())
 
@@ -211,7 +212,7 @@ describe('events', () => {
 
   test('a socket without a session is closed', async () => {
     const socket = open({ Origin: own.Origin ?? '' })
-    socket.on('open', () => socket.send(JSON.stringify({ session: 'A'.repeat(43) })))
+    socket.on('open', () => socket.send(JSON.stringify({ session: 'A'.repeat(43), page: PAGE_ID })))
     expect(await ending(socket)).toBe(SESSION_REFUSED)
   })
 
@@ -225,7 +226,7 @@ describe('events', () => {
     const socket = open({ Origin: own.Origin ?? '' })
     const session = await newSession()
     await new Promise((done) => socket.on('open', done))
-    socket.send(JSON.stringify({ session }))
+    socket.send(JSON.stringify({ session, page: PAGE_ID }))
     const heard = new Promise((done) => socket.on('message', (text) => done(String(text))))
     await new Promise((done) => setTimeout(done, 50))
     host.requests.add('/nowhere/orders.dryrun.json')

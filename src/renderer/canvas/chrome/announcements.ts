@@ -1,7 +1,7 @@
 /** Which changes of the board are said aloud, and in which words. */
 import i18next from 'i18next'
 import { create } from 'zustand'
-import type { Edit } from '../../../shared/scenario/edits'
+import type { Entry } from '../../../shared/scenario/history'
 import type { Scenario } from '../../../shared/scenario/scenario'
 import { useDocument } from '../../state/document'
 import { useSettings } from '../../state/settings'
@@ -24,7 +24,7 @@ export function startAnnouncing(): () => void {
 }
 
 function wordsFor(
-  edit: Edit['edit'],
+  edit: Entry['label'],
   touched: readonly string[],
   now: Scenario,
   before: Scenario,

@@ -1,6 +1,7 @@
 /** The dialog that is open, if one is. */
 import { FailuresDialog } from '../../explore/failures-dialog'
 import { useBoard } from '../../state/board'
+import { ConflictDialog } from './conflict-dialog'
 import { ExportDialog } from './export-dialog'
 import { OpenDialog } from './open-dialog'
 import { ProblemsDialog } from './problems-dialog'
@@ -24,6 +25,8 @@ export function Dialogs() {
       return <FailuresDialog />
     case 'problems':
       return <ProblemsDialog title={dialog.title} problems={dialog.problems} />
+    case 'conflict':
+      return <ConflictDialog conflict={dialog.conflict} />
     case 'unsaved':
       return <UnsavedDialog onGo={dialog.then} />
   }

@@ -131,6 +131,8 @@ export class StandInWebContents extends EventEmitter implements Implemented {
   private follow(cdp: Cdp, session: string): void {
     cdp.on<{ frame: Frame }>('Page.frameNavigated', session, ({ frame }) => {
       this.frames.set(frame.id, frame)
+      const isOwnPage = frame.parentId === undefined && frame.url !== 'about:blank'
+      if (isOwnPage) this.emit('did-navigate', {}, ownAddress(frame.url), 200, 'OK')
     })
     cdp.on<{ frameId: string; url: string }>('Page.navigatedWithinDocument', session, (moved) => {
       const frame = this.frames.get(moved.frameId)

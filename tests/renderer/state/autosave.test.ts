@@ -1,0 +1,50 @@
+import fc from 'fast-check'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { Autosave } from '../../../src/renderer/state/autosave'
+
+beforeEach(() => vi.useFakeTimers())
+afterEach(() => vi.useRealTimers())
+
+test('row 26: under any editing no change waits for five seconds, and a pause of one second keeps it', () => {
+  fc.assert(
+    fc.property(fc.array(fc.integer({ min: 1, max: 3_000 }), { maxLength: 60 }), (pauses) => {
+      const waits: number[] = []
+      let unkept: number[] = []
+      let idle = 0
+      const autosave = new Autosave(() => {
+        waits.push(...unkept.map((at) => Date.now() - at))
+        unkept = []
+      })
+      for (const pause of pauses) {
+        unkept.push(Date.now())
+        autosave.changed()
+        vi.advanceTimersByTime(pause)
+        if (pause >= 1_000) {
+          expect(unkept).toEqual([])
+          idle += 1
+        }
+      }
+      vi.advanceTimersByTime(5_000)
+      expect(unkept).toEqual([])
+      expect(waits).toHaveLength(pauses.length)
+      expect(Math.max(0, ...waits)).toBeLessThan(5_000)
+      expect(idle).toBeLessThanOrEqual(pauses.length)
+    }),
+  )
+})
+
+test('nothing is kept without a change, nor after it was cancelled', () => {
+  let kept = 0
+  const autosave = new Autosave(() => {
+    kept += 1
+  })
+  autosave.flush()
+  autosave.changed()
+  autosave.cancel()
+  vi.advanceTimersByTime(10_000)
+  expect(kept).toBe(0)
+  autosave.changed()
+  autosave.flush()
+  autosave.flush()
+  expect(kept).toBe(1)
+})
