@@ -19,6 +19,7 @@ const SHARED = [
   'shared/drills',
   'shared/host',
   'shared/review',
+  'shared/wire',
 ]
 const PANEL = [...SHARED, 'renderer/state', 'renderer/commands', 'renderer/ui']
 const REACT = ['react', 'react-dom', 'react-i18next', 'i18next', 'lucide-react', 'zustand']
@@ -34,6 +35,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
   'shared/drills': { rooms: [...ENGINE, 'shared/drivers', 'shared/review'], packages: [] },
   'shared/host': { rooms: SCENARIO, packages: [] },
   'shared/review': { rooms: ENGINE, packages: [] },
+  'shared/wire': { rooms: ENGINE, packages: [] },
   main: { rooms: SHARED, packages: [...HOST_PACKAGES, 'commander', '@resvg/resvg-js'] },
   'main/preload.ts': { rooms: ['shared/host'], packages: ['electron'] },
   'renderer/ui': { rooms: ['shared/drawing'], packages: PANEL_PACKAGES },
@@ -44,6 +46,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
   'renderer/sequence': { rooms: PANEL, packages: PANEL_PACKAGES },
   'renderer/inspector': { rooms: PANEL, packages: PANEL_PACKAGES },
   'renderer/review': { rooms: PANEL, packages: PANEL_PACKAGES },
+  'renderer/wire': { rooms: PANEL, packages: PANEL_PACKAGES },
   'renderer/explore': { rooms: PANEL, packages: PANEL_PACKAGES },
   'renderer/start': { rooms: PANEL, packages: PANEL_PACKAGES },
   'renderer/shell': {
@@ -55,6 +58,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
       'renderer/inspector',
       'renderer/explore',
       'renderer/review',
+      'renderer/wire',
       'renderer/start',
     ],
     packages: [...PANEL_PACKAGES, 'react-resizable-panels'],

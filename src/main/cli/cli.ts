@@ -130,6 +130,20 @@ program
   .action(ends(async (file, options) => (await import('./export')).exportPicture(file, options)))
 
 program
+  .command('wire')
+  .description('list the packets of one connection, used once')
+  .argument('<file>', 'a scenario file')
+  .requiredOption('--connection <id>', 'which line of the drawing')
+  .option('--warm', 'the connection is open already')
+  .addOption(new Option('--tls <version>', 'encryption').choices(['none', '1.2', '1.3']))
+  .addOption(new Option('--session <kind>', 'handshake').choices(['full', 'resumed', 'early']))
+  .option('--dns', 'the host is looked up by name first')
+  .option('--no-dns', 'its address is known')
+  .option('--bytes', 'with every byte and what it means')
+  .addOption(json())
+  .action(ends(async (file, options) => (await import('./wire')).wire(file, options)))
+
+program
   .command('open')
   .description('open the desktop window, or the browser where there can be none')
   .argument('[file]', 'a scenario file')

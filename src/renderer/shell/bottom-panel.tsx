@@ -1,5 +1,5 @@
 /**
- * The run: its bar, and under it the steps, the sequence, the state, the promises and the review; side by side
+ * The run: its bar, and under it the steps, the sequence, the state, the packets, the promises and the review; side by side
  * if there is room.
  */
 import { useState } from 'react'
@@ -13,6 +13,7 @@ import { StateView } from '../timeline/state-view'
 import { StepList } from '../timeline/step-list'
 import { TimelineBar } from '../timeline/timeline-bar'
 import { Tabs } from '../ui/tabs'
+import { WireView } from '../wire/wire-view'
 import { useWidth } from './use-width'
 import './bottom-panel.css'
 
@@ -33,6 +34,7 @@ const CONTENT: Readonly<Record<BottomTab, () => React.ReactNode>> = {
   steps: () => <StepList />,
   sequence: () => <SequenceView />,
   state: () => <StateView />,
+  wire: () => <WireView />,
   promises: () => <PromisesView />,
   review: () => <ReviewView />,
 }
@@ -65,13 +67,13 @@ function View({ tabs }: { readonly tabs: readonly BottomTab[] }) {
 }
 
 function OneColumn() {
-  return <View tabs={['steps', 'sequence', 'state', 'promises', 'review']} />
+  return <View tabs={['steps', 'sequence', 'state', 'wire', 'promises', 'review']} />
 }
 
 function Columns() {
   return (
     <>
-      <View tabs={['steps', 'state']} />
+      <View tabs={['steps', 'state', 'wire']} />
       <View tabs={['sequence']} />
       <View tabs={['promises', 'review']} />
     </>

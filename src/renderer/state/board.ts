@@ -7,7 +7,7 @@ import type { Conflict } from './conflict-between'
 export type Screen = 'start' | 'board'
 export type Mode = 'edit' | 'run'
 export type Tool = 'select' | 'hand' | 'connect'
-export type BottomTab = 'steps' | 'sequence' | 'state' | 'promises' | 'review'
+export type BottomTab = 'steps' | 'sequence' | 'state' | 'wire' | 'promises' | 'review'
 
 /** The dialog that is open; `then` goes on where the user was when the question is answered. */
 export type DialogState =

@@ -1,0 +1,76 @@
+/** Above the packets: how the line is used, and what that costs in round trips and time. */
+import { useTranslation } from 'react-i18next'
+import { canHaveTls, type Hop } from '../../shared/wire/hop'
+import type { WireOptions } from '../../shared/wire/hop-setting'
+import { useSettings } from '../state/settings'
+import { Segmented } from '../ui/segmented'
+import { Select } from '../ui/select'
+import { wireNumbers } from './wire-numbers'
+import { useWireChoices } from './wire-options'
+
+const TLS: readonly WireOptions['tls'][] = ['none', '1.2', '1.3']
+const SESSIONS: readonly WireOptions['session'][] = ['full', 'resumed', 'early']
+
+export function WireHead({ hop, line }: { readonly hop: Hop; readonly line: string }) {
+  const { t } = useTranslation('wire')
+  const choose = useWireChoices((choices) => choices.choose)
+  const { warm, tls, session } = hop.options
+  const sessions = SESSIONS.filter((one) => one !== 'early' || tls === '1.3')
+  return (
+    <header className="wire-head">
+      <h3 className="wire-line">{line}</h3>
+      <div className="wire-options">
+        <Segmented
+          label={t('state')}
+          value={warm ? 'warm' : 'cold'}
+          segments={(['cold', 'warm'] as const).map((value) => ({ value, label: t(value) }))}
+          onChange={(value) => choose({ warm: value === 'warm' })}
+        />
+        {canHaveTls(hop.protocol) && (
+          <Select
+            label={t('tls')}
+            value={tls}
+            options={TLS.map((value) => ({ value, label: t(`tls.${value}`) }))}
+            onChange={(value) => choose({ tls: value })}
+          />
+        )}
+        {tls !== 'none' && !warm && (
+          <Select
+            label={t('session')}
+            value={session}
+            options={sessions.map((value) => ({ value, label: t(`session.${value}`) }))}
+            onChange={(value) => choose({ session: value })}
+          />
+        )}
+      </div>
+      <Costs hop={hop} />
+    </header>
+  )
+}
+
+function Costs({ hop }: { readonly hop: Hop }) {
+  const { t } = useTranslation('wire')
+  const language = useSettings((settings) => settings.language)
+  const { milliseconds, count } = wireNumbers(language)
+  const { roundTrips, timesUs, latencyUs, thinkUs } = hop
+  const rows = [
+    ['beforeRequest', roundTrips.setup, timesUs.setup],
+    ['toAnswer', roundTrips.answer, timesUs.answer],
+  ] as const
+  return (
+    <dl
+      className="wire-costs"
+      title={t('tripsOf', { ms: milliseconds(2 * latencyUs), work: milliseconds(thinkUs) })}
+    >
+      {rows.map(([name, trips, us]) => (
+        <div key={name}>
+          <dt>{t(name)}</dt>
+          <dd>
+            <strong>{t('trips', { count: trips, shown: count(trips) })}</strong> {milliseconds(us)}{' '}
+            {t('ms')}
+          </dd>
+        </div>
+      ))}
+    </dl>
+  )
+}

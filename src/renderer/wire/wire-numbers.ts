@@ -1,0 +1,16 @@
+/** Numbers of the view in the language's own form. */
+import type { Language } from '../../shared/scenario/text'
+
+export interface WireNumbers {
+  /** Microseconds as milliseconds, three digits after the sign at most. */
+  milliseconds(us: number): string
+  count(value: number): string
+}
+
+const made = (language: Language): WireNumbers => {
+  const format = new Intl.NumberFormat(language, { maximumFractionDigits: 3 })
+  return { milliseconds: (us) => format.format(us / 1_000), count: (value) => format.format(value) }
+}
+const NUMBERS: Readonly<Record<Language, WireNumbers>> = { en: made('en'), ru: made('ru') }
+
+export const wireNumbers = (language: Language): WireNumbers => NUMBERS[language]

@@ -1,0 +1,32 @@
+/** What is chosen for the view: kept while the window is open, as long as it makes sense for the line. */
+import { create } from 'zustand'
+import type { Protocol } from '../../shared/scenario/connection'
+import { canHaveTls, usualOptions } from '../../shared/wire/hop'
+import type { WireOptions } from '../../shared/wire/hop-setting'
+
+interface WireChoices {
+  readonly warm: boolean
+  /** Undefined: what is usual for the protocol. */
+  readonly tls: WireOptions['tls'] | undefined
+  readonly session: WireOptions['session']
+  choose(choice: Partial<WireOptions>): void
+}
+
+export const useWireChoices = create<WireChoices>()((set) => ({
+  warm: false,
+  tls: undefined,
+  session: 'full',
+  choose: (choice) => set(choice),
+}))
+
+/** The options for a line of this protocol. */
+export function optionsFor(
+  protocol: Protocol,
+  { warm, tls, session }: Pick<WireChoices, 'warm' | 'tls' | 'session'>,
+): WireOptions {
+  const usual = usualOptions(protocol)
+  const chosen = canHaveTls(protocol) ? (tls ?? usual.tls) : 'none'
+  // 0-RTT is of TLS 1.3 alone.
+  const possible = session === 'early' && chosen !== '1.3' ? 'resumed' : session
+  return { ...usual, warm, tls: chosen, session: possible }
+}

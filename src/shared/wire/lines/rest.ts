@@ -1,0 +1,61 @@
+/** One REST call over HTTP/1.1: with TLS unless the options say otherwise, as between data centres. */
+
+import type { HopSetting } from '../hop-setting'
+import { type FieldLine, httpRequest, httpResponse, octets } from '../http/http1'
+import type { Conversation } from '../transport/conversation'
+import { packetOf } from '../transport/open-channel'
+import type { WireNote } from '../wire-note'
+import { openLine } from './open-line'
+import { IDEMPOTENCY_KEY, ORDER_BODY, ORDER_ID, SAMPLE_DATE } from './sample'
+
+const WITH_BODY = ['POST', 'PUT', 'PATCH']
+
+export function restLine(setting: HopSetting): Conversation {
+  const { options, thinkUs } = setting
+  const { talk, channel } = openLine(setting, options.tls === 'none' ? 80 : 443, ['http/1.1'])
+  const request = requestOf(setting)
+  const response = responseOf(setting, request.method)
+  const asked = `${request.method} ${request.target}`
+  channel.send(
+    channel.client,
+    packetOf('http/1.1', asked, 'request', httpRequest(request), requestNote(setting)),
+  )
+  talk.think(channel.server, thinkUs)
+  channel.send(
+    channel.server,
+    packetOf('http/1.1', String(response.status), 'answer', httpResponse(response)),
+  )
+  if (!options.warm) channel.close(channel.client)
+  return talk
+}
+
+function requestOf({ connection, host }: HopSetting) {
+  const [method = 'GET', target = '/'] = (connection.operation ?? 'GET /').split(' ')
+  const body = WITH_BODY.includes(method) ? ORDER_BODY : undefined
+  const fields: FieldLine[] = [
+    ['Host', host],
+    ['User-Agent', 'dryrun/1.0'],
+    ['Accept', 'application/json'],
+  ]
+  if (body !== undefined)
+    fields.push(['Content-Type', 'application/json'], ['Content-Length', octets(body)])
+  // A structured-field string: with its quotes (the Idempotency-Key draft, section 2.1).
+  if (connection.idempotencyKey) fields.push(['Idempotency-Key', `"${IDEMPOTENCY_KEY}"`])
+  return { method, target, fields, ...(body !== undefined && { body }) }
+}
+
+function responseOf({ connection, status: told }: HopSetting, method: string) {
+  const status = told > 0 ? told : method === 'POST' ? 201 : 200
+  const fields: FieldLine[] = [['Date', SAMPLE_DATE]]
+  const target = (connection.operation ?? 'GET /').split(' ')[1] ?? '/'
+  if (status === 201) fields.push(['Location', `${target}/${ORDER_ID}`])
+  if (status === 204) return { status, fields }
+  const body = status < 400 ? `{"id":"${ORDER_ID}","status":"PENDING"}` : `{"error":"${status}"}`
+  fields.push(['Content-Type', 'application/json'], ['Content-Length', octets(body)])
+  return { status, fields, body }
+}
+
+function requestNote({ connection, options }: HopSetting): WireNote {
+  if (options.session === 'early' && options.tls === '1.3' && !options.warm) return 'earlyData'
+  return connection.idempotencyKey ? 'requestWithKey' : 'request'
+}
