@@ -6,9 +6,11 @@ import { FILE_COMMANDS } from './file-commands'
 import { shownKeys } from './keys'
 import { NUDGE_COMMANDS } from './nudge-commands'
 import { IS_MAC } from './platform'
+import { QUICK_ADD_COMMANDS } from './quick-add-commands'
 import { RUN_COMMANDS } from './run-commands'
 import { TOOL_COMMANDS } from './tool-commands'
 import { VIEW_COMMANDS } from './view-commands'
+import { ZONE_COMMANDS } from './zone-commands'
 
 const help = command('help.shortcuts', 'help', ['?', 'F1'], () =>
   useBoard.getState().openDialog({ dialog: 'shortcuts' }),
@@ -18,7 +20,9 @@ const help = command('help.shortcuts', 'help', ['?', 'F1'], () =>
 export const COMMANDS: readonly Command[] = [
   ...FILE_COMMANDS,
   ...EDIT_COMMANDS,
+  ...ZONE_COMMANDS,
   ...NUDGE_COMMANDS,
+  ...QUICK_ADD_COMMANDS,
   ...RUN_COMMANDS,
   ...VIEW_COMMANDS,
   ...TOOL_COMMANDS,

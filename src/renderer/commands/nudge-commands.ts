@@ -1,8 +1,10 @@
 /** Arrow keys move what is selected: by one grid step, by five with Shift. */
+import { carriedWith } from '../../shared/drawing/zone-members'
 import type { Point } from '../../shared/scenario/place'
 import { useBoard } from '../state/board'
 import { useDocument } from '../state/document'
 import { useSelection } from '../state/selection'
+import { useSettings } from '../state/settings'
 import { command } from './command'
 import { all, whileEditing, withSelection } from './conditions'
 
@@ -22,10 +24,11 @@ function nudge(direction: Point, times: number): void {
   const by = { x: direction.x * step, y: direction.y * step }
   const { scenario, edit } = useDocument.getState()
   const { ids } = useSelection.getState()
+  const moved = carriedWith(scenario, ids, useSettings.getState().language)
   const things = [...scenario.services, ...(scenario.zones ?? []), ...(scenario.notes ?? [])]
   const positions: Record<string, Point> = {}
   for (const { id, position } of things) {
-    if (ids.has(id)) positions[id] = { x: position.x + by.x, y: position.y + by.y }
+    if (moved.has(id)) positions[id] = { x: position.x + by.x, y: position.y + by.y }
   }
   if (Object.keys(positions).length === 0) return
   const now = performance.now()

@@ -23,6 +23,9 @@ export const TOOL_COMMANDS = [
   command('tool.connect', 'tools', ['C'], () => useBoard.getState().setTool('connect'), {
     enabled: whileEditing,
   }),
+  command('tool.zone', 'tools', ['F'], () => useBoard.getState().setTool('zone'), {
+    enabled: whileEditing,
+  }),
   command('layout.tidyUp', 'tools', ['Alt+Shift+T'], () => wishViewport({ wish: 'tidyUp' }), {
     enabled: whileEditing,
   }),

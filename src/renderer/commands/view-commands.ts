@@ -34,6 +34,9 @@ export const VIEW_COMMANDS = [
   command('view.grid', 'view', ["Mod+'", 'Alt+G'], () => useBoard.getState().toggleSnapToGrid(), {
     enabled: onBoard,
   }),
+  command('view.objectSnap', 'view', ['Alt+S'], () => useBoard.getState().toggleSnapToObjects(), {
+    enabled: onBoard,
+  }),
   command('view.theme', 'view', ['Alt+Shift+D'], otherTheme),
   command('view.language', 'view', ['Alt+Shift+L'], otherLanguage),
 ] as const

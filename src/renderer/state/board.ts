@@ -6,7 +6,7 @@ import type { Conflict } from './conflict-between'
 
 export type Screen = 'start' | 'board'
 export type Mode = 'edit' | 'run'
-export type Tool = 'select' | 'hand' | 'connect'
+export type Tool = 'select' | 'hand' | 'connect' | 'zone'
 export type BottomTab = 'steps' | 'sequence' | 'state' | 'wire' | 'promises' | 'review'
 
 /** The dialog that is open; `then` goes on where the user was when the question is answered. */
@@ -31,6 +31,8 @@ interface BoardState {
   /** The service, note or line whose name is being typed on the board. */
   readonly naming: string | null
   readonly snapToGrid: boolean
+  /** To edges, middles and equal gaps of what stands near. */
+  readonly snapToObjects: boolean
   /** Where the pointer last was on the board, in board units: paste lands here. */
   readonly pointer: Point | null
   show(screen: Screen): void
@@ -42,6 +44,7 @@ interface BoardState {
   setBottomTab(tab: BottomTab): void
   setNaming(id: string | null): void
   toggleSnapToGrid(): void
+  toggleSnapToObjects(): void
   setPointer(pointer: Point | null): void
 }
 
@@ -54,6 +57,7 @@ export const useBoard = create<BoardState>()((set, get) => ({
   bottomTab: 'steps',
   naming: null,
   snapToGrid: true,
+  snapToObjects: true,
   pointer: null,
   show: (screen) => set({ screen, placing: null, naming: null, tool: 'select' }),
   setMode: (mode) => set({ mode, placing: null, naming: null, tool: 'select' }),
@@ -64,5 +68,6 @@ export const useBoard = create<BoardState>()((set, get) => ({
   setBottomTab: (bottomTab) => set({ bottomTab }),
   setNaming: (naming) => set({ naming }),
   toggleSnapToGrid: () => set({ snapToGrid: !get().snapToGrid }),
+  toggleSnapToObjects: () => set({ snapToObjects: !get().snapToObjects }),
   setPointer: (pointer) => set({ pointer }),
 }))

@@ -6,6 +6,8 @@ export type ViewportWish =
   | { readonly wish: 'reveal'; readonly ids: readonly string[] }
   /** Tidy up: lay the whole drawing out anew, pinned services left where they are. */
   | { readonly wish: 'tidyUp' }
+  /** Ask which service shall stand beside the selected one, and connect it. */
+  | { readonly wish: 'quickAdd'; readonly direction: 'left' | 'right' | 'up' | 'down' }
   /** Put a palette item in the middle of the view. */
   | { readonly wish: 'place'; readonly paletteId: string }
 

@@ -46,6 +46,30 @@ export class Board {
     return this.frame.locator('[data-line]')
   }
 
+  zone(name: string): Locator {
+    return this.frame.getByRole('group', {
+      name: this.say('canvas:label.zone', { name }),
+      exact: true,
+    })
+  }
+
+  /** The lines that show what a dragged thing is in line with. */
+  get guides(): Locator {
+    return this.frame.locator('.snap-guides')
+  }
+
+  /** Of the selected line: its ends, its points, and the middles by which it is bent. */
+  lineHandles(part: 'from' | 'to' | 'point' | 'bend'): Locator {
+    return this.frame.locator(`[data-line-handle^="${part} "]`)
+  }
+
+  /** The middle of the first of them, in the window. */
+  async lineHandle(part: 'from' | 'to' | 'point' | 'bend'): Promise<Point> {
+    const box = await this.lineHandles(part).first().boundingBox()
+    if (!box) throw new Error(`the selected line has no ${part}`)
+    return { x: box.x + box.width / 2, y: box.y + box.height / 2 }
+  }
+
   /** A place in the window, from the board's upper left corner. */
   async at(place: Point): Promise<Point> {
     const box = await this.frame.boundingBox()

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { membersOf, targetAt, thingsIn } from '../../../src/renderer/canvas/model/hit-test'
-import { zonesJoined } from '../../../src/renderer/canvas/model/zone-membership'
+import { targetAt, thingsIn } from '../../../src/renderer/canvas/model/hit-test'
 import { board, line, modelOf, service } from './boards'
 
 const zone = {
@@ -80,36 +79,5 @@ describe('a selection box', () => {
     expect(thingsIn(model, { x: -10, y: -10, width: 100, height: 30 })).toEqual(['a'])
     const all = thingsIn(model, { x: -200, y: -200, width: 2000, height: 900 })
     expect(all.sort()).toEqual(['a', 'ab', 'b', 'c', 'loop', 'note', 'zone'])
-  })
-})
-
-describe('a zone', () => {
-  it('takes along what stands in it', () => {
-    expect(membersOf(model, 'zone').sort()).toEqual(['a', 'b', 'note'])
-  })
-
-  it('is joined by what is put down in it, and left by what is taken out', () => {
-    const moved = board(
-      [
-        service('a', 0, 0, { zone: 'zone' }),
-        service('b', 2000, 0, { zone: 'zone' }),
-        service('c', 200, 100),
-      ],
-      [],
-      { zones: [zone] },
-    )
-    const edits = zonesJoined(
-      modelOf(moved),
-      moved,
-      new Map([
-        ['a', 0],
-        ['b', 0],
-        ['c', 0],
-      ]),
-    )
-    expect(edits).toEqual([
-      { edit: 'updateService', id: 'b', changes: { zone: undefined } },
-      { edit: 'updateService', id: 'c', changes: { zone: 'zone' } },
-    ])
   })
 })

@@ -52,23 +52,35 @@ describe('tidying up', () => {
     }
   })
 
-  it('leads a line around a box only where its usual way would cross one', () => {
+  it('leads a line as the layout did, and by another way where that leads through a box', () => {
     const row = board(
       [service('a', 0, 0), service('b', 400, 0), service('c', 800, 0)],
-      [line('ab', 'a', 'b'), line('ac', 'a', 'c', { waypoints: [{ x: 9, y: 9 }] })],
+      [line('ab', 'a', 'b', { waypoints: [{ x: 9, y: 9 }] }), line('ac', 'a', 'c')],
     )
     const positions = { a: { x: 0, y: 0 }, b: { x: 400, y: 0 }, c: { x: 800, y: 0 } }
-    const around = [
-      { x: 300, y: -60 },
-      { x: 700, y: -60 },
-    ]
+    const straight = (x: number) => ({
+      points: [
+        { x: 180, y: 36 },
+        { x, y: 36 },
+      ],
+    })
     const routes = new Map([
-      ['ab', around],
-      ['ac', around],
+      ['ab', straight(400)],
+      ['ac', straight(800)],
     ])
-    expect(waypointsFor(row, { positions, zoneSizes: {}, routes }, 'en')).toEqual({ ac: around })
-    const apart = { ...positions, b: { x: 400, y: 500 } }
-    expect(waypointsFor(row, { positions: apart, zoneSizes: {}, routes }, 'en')).toEqual({ ac: [] })
+    const arrangement = { positions, zoneSizes: {}, routes, moves: new Map() }
+    const { ab, ac = [] } = waypointsFor(row, arrangement, 'en')
+    expect(ab).toEqual([{ x: 290, y: 36 }])
+    expect(ac.length).toBeGreaterThan(1)
+    expect(ac.some(({ y }) => y < 0 || y > 72)).toBe(true)
+  })
+
+  it('takes old waypoints away where it knows no way', () => {
+    const old = { waypoints: [{ x: 9, y: 9 }] }
+    const stacked = board([service('a', 0, 0), service('b', 0, 0)], [line('ab', 'a', 'b', old)])
+    const positions = { a: { x: 0, y: 0 }, b: { x: 0, y: 0 } }
+    const arrangement = { positions, zoneSizes: {}, routes: new Map(), moves: new Map() }
+    expect(waypointsFor(stacked, arrangement, 'en')).toEqual({ ab: [] })
   })
 
   it('tells bends from the board’s own corner', () => {
@@ -92,7 +104,7 @@ describe('tidying up', () => {
       ],
     }
     const { routes, positions } = arrangementOf(bent, boxes, new Set())
-    const bend = routes.get('ab')?.[0]
+    const bend = routes.get('ab')?.points[1]
     // The box has moved to the grid since; the bend is where the layout put it.
     expect(bend && positions.a && Math.abs(bend.x - positions.a.x - 200)).toBeLessThanOrEqual(10)
   })

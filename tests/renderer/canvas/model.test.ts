@@ -7,6 +7,7 @@ import { gridBoard, line, modelOf } from './boards'
 const preview = (id: string, x: number, y: number) => ({
   positions: new Map([[id, { x, y }]]),
   connections: null,
+  copies: null,
   resized: null,
 })
 
@@ -22,9 +23,8 @@ describe('a gesture’s preview', () => {
 
   it('is the scenario itself when nothing is under way', () => {
     const scenario = gridBoard(3, 3)
-    expect(previewed(scenario, { positions: new Map(), connections: null, resized: null })).toBe(
-      scenario,
-    )
+    const nothing = { positions: new Map(), connections: null, copies: null, resized: null }
+    expect(previewed(scenario, nothing)).toBe(scenario)
   })
 })
 

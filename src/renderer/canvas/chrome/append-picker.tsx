@@ -4,9 +4,11 @@ import { useTranslation } from 'react-i18next'
 import { GLYPH_SIZE, glyphShapes } from '../../../shared/drawing/glyphs'
 import { isServiceItem, PALETTE, type ServiceItem } from '../../../shared/scenario/palette'
 import { textIn } from '../../../shared/scenario/text'
+import { useSelection } from '../../state/selection'
 import { useSettings } from '../../state/settings'
 import { MenuGroup, MenuItem, PointMenu } from '../../ui/menu'
 import { ShapeView } from '../../ui/shape-view'
+import { focusService } from '../gestures/board-keys'
 import { answerAppending } from '../gestures/connect-gesture'
 import { useOverlay } from '../model/overlay'
 import { toScreen } from '../view/view'
@@ -26,7 +28,7 @@ export const AppendPicker = memo(function AppendPicker() {
     <PointMenu
       at={{ x: screen.x + corner.x, y: screen.y + corner.y }}
       label={t('append.label')}
-      onClose={() => answerAppending(null)}
+      onClose={() => answer(null)}
     >
       {GROUPS.map((group) => (
         <MenuGroup key={group} label={t(`append.${group}`)}>
@@ -39,10 +41,21 @@ export const AppendPicker = memo(function AppendPicker() {
   )
 })
 
+/** After an answer by keys the keyboard is on the new service, or back on the one that it began at. */
+function answer(paletteId: string | null): void {
+  const { appending } = useOverlay.getState()
+  answerAppending(paletteId)
+  if (appending?.by !== 'keys') return
+  const [id = appending.from] = useSelection.getState().ids
+  const root = document.querySelector('.board')
+  // The menu gives the keyboard back by itself first.
+  if (root) requestAnimationFrame(() => requestAnimationFrame(() => focusService(id, root)))
+}
+
 function Choice({ item }: { readonly item: ServiceItem }) {
   const language = useSettings((settings) => settings.language)
   return (
-    <MenuItem icon={<Glyph item={item} />} onSelect={() => answerAppending(item.id)}>
+    <MenuItem icon={<Glyph item={item} />} onSelect={() => answer(item.id)}>
       {textIn(item.name, language)}
     </MenuItem>
   )

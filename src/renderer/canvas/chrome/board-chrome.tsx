@@ -5,6 +5,7 @@ import { BoardMenu } from '../menus/board-menu'
 import { AppendPicker } from './append-picker'
 import { EmptyBoard } from './empty-board'
 import { Ghost } from './ghost'
+import { LineHandles } from './line-handles'
 import { LiveRegion } from './live-region'
 import { LockHint } from './lock-hint'
 import { Marquee } from './marquee'
@@ -12,6 +13,7 @@ import { Minimap } from './minimap'
 import { NameEditor } from './name-editor'
 import { ProtocolPicker } from './protocol-picker'
 import { ResizeGrips } from './resize-grips'
+import { SnapGuides } from './snap-guides'
 import { TidyNotice } from './tidy-notice'
 import { ZoomControl } from './zoom-control'
 import './chrome.css'
@@ -24,6 +26,8 @@ export const BoardChrome = memo(function BoardChrome() {
       {isEditing ? (
         <>
           <EmptyBoard />
+          <SnapGuides />
+          <LineHandles />
           <ResizeGrips />
           <Ghost />
           <NameEditor />

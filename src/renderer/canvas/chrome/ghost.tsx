@@ -5,6 +5,7 @@ import type { Shape } from '../../../shared/drawing/shape'
 import { noteShapes, zoneShapes } from '../../../shared/drawing/zone-shapes'
 import { newNote, newService, newZone } from '../../../shared/scenario/create'
 import { isServiceItem, type PaletteItem } from '../../../shared/scenario/palette'
+import type { Size } from '../../../shared/scenario/place'
 import type { Language } from '../../../shared/scenario/text'
 import { useBoard } from '../../state/board'
 import { useSettings } from '../../state/settings'
@@ -24,11 +25,15 @@ export const Ghost = memo(function Ghost() {
   const isSnapping = useBoard((board) => board.snapToGrid)
   const view = useView((state) => (ghost ? state.view : null))
   const item = ghost ? paletteItem(ghost.paletteId) : undefined
-  const shapes = useMemo(() => (item ? shapesOfItem(item, language) : []), [item, language])
+  const size = ghost?.size
+  const shapes = useMemo(
+    () => (item ? shapesOfItem(item, size, language) : []),
+    [item, size, language],
+  )
   if (!ghost || !view || !item) return null
-  const size = sizeOfItem(item, language)
-  const corner = { x: ghost.at.x - size.width / 2, y: ghost.at.y - size.height / 2 }
-  const { x, y } = toScreen(view, snappedPoint(corner, isSnapping))
+  const { width, height } = size ?? sizeOfItem(item, language)
+  const corner = { x: ghost.at.x - width / 2, y: ghost.at.y - height / 2 }
+  const { x, y } = toScreen(view, snappedPoint(corner, isSnapping && !size))
   return (
     <svg className="ghost" style={{ left: x, top: y }} aria-hidden="true">
       <g transform={`scale(${view.zoom})`}>
@@ -38,11 +43,16 @@ export const Ghost = memo(function Ghost() {
   )
 })
 
-function shapesOfItem(item: PaletteItem, language: Language): readonly Shape[] {
+function shapesOfItem(
+  item: PaletteItem,
+  drawn: Size | undefined,
+  language: Language,
+): readonly Shape[] {
   if (isServiceItem(item)) {
     const service = newService(item.role ?? item.kind, ORIGIN, NONE, item.name)
     return serviceShapes(service, { language })
   }
-  if (item.kind === 'note') return noteShapes(newNote(ORIGIN, item.size, NONE, ''), language)
-  return zoneShapes(newZone(item.kind, ORIGIN, item.size, NONE, item.name), language)
+  const size = drawn ?? item.size
+  if (item.kind === 'note') return noteShapes(newNote(ORIGIN, size, NONE, ''), language)
+  return zoneShapes(newZone(item.kind, ORIGIN, size, NONE, item.name), language)
 }

@@ -33,7 +33,9 @@ const ABOUT_SELECTION = /^(Enter|F2|Delete|Backspace|Arrow\w+)$/
 
 /** A verb pressed on what has the keyboard is about it, however the keyboard came there. */
 function selectBefore({ key, ctrlKey, metaKey, altKey }: KeyboardEvent, id: string): void {
-  if (ctrlKey || metaKey || altKey || !ABOUT_SELECTION.test(key)) return
+  if (altKey || !ABOUT_SELECTION.test(key)) return
+  // With Ctrl only the arrows are about it: they add a service beside it.
+  if ((ctrlKey || metaKey) && !key.startsWith('Arrow')) return
   const { ids, select } = useSelection.getState()
   if (!ids.has(id)) select([id])
 }

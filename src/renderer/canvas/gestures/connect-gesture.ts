@@ -51,7 +51,7 @@ function finishAt(from: string, at: PointerAt, how: 'drag' | 'click'): void {
   else
     setOverlay({
       connecting: { from, to: at.board, target: null },
-      appending: { from, at: at.board },
+      appending: { from, at: at.board, by: 'pointer' },
     })
 }
 
@@ -67,7 +67,7 @@ function isNear(from: string, { board }: PointerAt): boolean {
 export function answerAppending(paletteId: string | null): void {
   const { appending } = useOverlay.getState()
   cancelConnecting()
-  if (appending && paletteId !== null) append(appending.from, paletteId, appending.at)
+  if (appending && paletteId !== null) append(appending.from, paletteId, appending.at, appending.by)
 }
 
 export function cancelConnecting(): void {

@@ -1,19 +1,23 @@
-/** Moving what is selected: a preview while it lasts, one `move` edit when it ends. */
+/**
+ * Moving what is selected, or with Alt a copy of it: a preview while it lasts, one undo step when it ends.
+ */
+import { carriedWith } from '../../../shared/drawing/zone-members'
 import type { Connection } from '../../../shared/scenario/connection'
-import type { Edit } from '../../../shared/scenario/edits'
+import type { Edit, Fragment } from '../../../shared/scenario/edits'
+import { fragmentOf, isEmptyFragment, pasted } from '../../../shared/scenario/fragment'
 import type { Point } from '../../../shared/scenario/place'
 import { useBoard } from '../../state/board'
 import { useDocument } from '../../state/document'
 import { useSelection } from '../../state/selection'
 import { commitGesture, useModel } from '../model/board-model'
-import { membersOf } from '../model/hit-test'
+import { placedBoundsOf } from '../model/hit-test'
 import { setOverlay, type Target, tryLocked } from '../model/overlay'
 import { positionsOf } from '../model/positions'
 import { clearPreview, usePreview } from '../model/preview'
 import { carriedWaypoints, freedLines } from '../model/waypoints'
-import { zonesJoined } from '../model/zone-membership'
+import { unionOf } from '../view/bounds'
 import type { Gesture, PointerAt } from './gesture'
-import { snappedShift } from './snap'
+import { hideGuides, snapGround, snappedMove } from './snapping'
 
 type Thing = Exclude<Target, { on: 'board' }>
 
@@ -32,52 +36,105 @@ function selectOnPress(id: string, adds: boolean): 'onlyThis' | 'takeAway' | 'no
 export function pressThing(thing: Thing, at: PointerAt): Gesture {
   const rest = selectOnPress(thing.id, at.adds)
   const isEditing = useBoard.getState().mode === 'edit'
-  const start = at.board
-  const origins = isEditing ? movableOrigins() : new Map<string, Point>()
-  const anchor = origins.get(thing.id)
+  const drag = isEditing ? dragOf(thing.id, at.board) : null
   let isRefused = false
-  // Found once: while the list stays the same, only the moved services' lines are laid out anew.
-  let freed: Connection[] | undefined
-
-  const shiftOf = (now: PointerAt): Point => {
-    const by = { x: now.board.x - start.x, y: now.board.y - start.y }
-    const isSnapping = useBoard.getState().snapToGrid && !now.alt
-    return anchor ? snappedShift(anchor, by, isSnapping) : { x: 0, y: 0 }
+  const stop = () => {
+    setOverlay({ dragging: 'none' })
+    hideGuides()
   }
   return {
-    panning: anchor !== undefined,
+    panning: drag !== null,
     move: (now) => {
-      if (!anchor) {
-        if (!isEditing && thing.on !== 'line' && !isRefused) tryLocked()
-        isRefused = true
+      if (drag) {
+        setOverlay({ dragging: 'things' })
+        drag.show(now)
         return
       }
-      setOverlay({ dragging: 'things' })
-      freed ??= freedLines(useDocument.getState().scenario.connections, origins)
-      usePreview.setState({ positions: shifted(origins, shiftOf(now)), connections: freed })
+      if (!isEditing && thing.on !== 'line' && !isRefused) tryLocked()
+      isRefused = true
     },
     end: (now, moved) => {
-      setOverlay({ dragging: 'none' })
-      if (!moved) {
-        if (rest === 'onlyThis') useSelection.getState().select([thing.id])
-        if (rest === 'takeAway') useSelection.getState().select([thing.id], 'toggle')
-      } else if (anchor) commitMove(origins, shiftOf(now))
+      if (moved && drag) drag.commit(now)
+      stop()
+      if (moved) return
+      if (rest === 'onlyThis') useSelection.getState().select([thing.id])
+      if (rest === 'takeAway') useSelection.getState().select([thing.id], 'toggle')
     },
     cancel: () => {
-      setOverlay({ dragging: 'none' })
+      stop()
       clearPreview()
     },
   }
 }
 
-/** Where everything that would move stands now: the selection, and what stands in selected zones. */
-function movableOrigins(): Map<string, Point> {
-  const model = useModel.getState()
-  const ids = new Set(useSelection.getState().ids)
-  for (const zone of model.scenario.zones ?? []) {
-    if (ids.has(zone.id)) for (const id of membersOf(model, zone.id)) ids.add(id)
+interface Drag {
+  show(now: PointerAt): void
+  commit(now: PointerAt): void
+}
+
+/** A drag of everything selected, held by one thing; null when that cannot be moved. */
+function dragOf(id: string, start: Point): Drag | null {
+  const { scenario } = useDocument.getState()
+  const moved = carriedWith(scenario, useSelection.getState().ids, useModel.getState().language)
+  const origins = positionsOf(scenario, moved)
+  const anchor = origins.get(id)
+  const whole = unionOf(placedBoundsOf(useModel.getState(), origins.keys()))
+  if (!anchor || !whole) return null
+  // Found when first needed: while the lists stay the same, only what moves is laid out anew.
+  let freed: Connection[] | undefined
+  let copies: Copies | undefined
+  const grounds = { moved: snapGround(origins), copied: snapGround(new Set()) }
+
+  const shiftOf = (now: PointerAt): Point => {
+    const by = { x: now.board.x - start.x, y: now.board.y - start.y }
+    return snappedMove(whole, anchor, by, now.copies ? grounds.copied : grounds.moved, now)
   }
-  return positionsOf(model.scenario, ids)
+  return {
+    show: (now) => {
+      const by = shiftOf(now)
+      if (now.copies) {
+        copies ??= copiesOf(moved)
+        const { fragment, connections } = copies
+        const positions = shifted(copies.origins, by)
+        usePreview.setState({ positions, connections, copies: fragment })
+        return
+      }
+      freed ??= freedLines(scenario.connections, origins)
+      const connections = freed === scenario.connections ? null : freed
+      usePreview.setState({ positions: shifted(origins, by), connections, copies: null })
+    },
+    commit: (now) => {
+      const by = shiftOf(now)
+      if (now.copies) commitCopies(moved, by)
+      else commitMove(origins, by)
+    },
+  }
+}
+
+interface Copies {
+  readonly fragment: Fragment
+  readonly origins: ReadonlyMap<string, Point>
+  readonly connections: Connection[]
+}
+
+function copiesOf(ids: ReadonlySet<string>): Copies {
+  const { scenario } = useDocument.getState()
+  const fragment = pasted(fragmentOf(scenario, ids), scenario, { offset: { x: 0, y: 0 } })
+  const origins = new Map<string, Point>()
+  for (const things of [fragment.services, fragment.zones, fragment.notes]) {
+    for (const { id, position } of things) origins.set(id, position)
+  }
+  const inner = freedLines([...fragment.connections], origins)
+  return { fragment, origins, connections: [...scenario.connections, ...inner] }
+}
+
+function commitCopies(ids: ReadonlySet<string>, by: Point): void {
+  const { scenario } = useDocument.getState()
+  const fragment = pasted(fragmentOf(scenario, ids), scenario, { offset: by })
+  if (isEmptyFragment(fragment)) return
+  commitGesture([{ edit: 'insert', ...fragment }])
+  const { services, zones, notes } = fragment
+  useSelection.getState().select([...services, ...zones, ...notes].map((thing) => thing.id))
 }
 
 function shifted(origins: ReadonlyMap<string, Point>, by: Point): Map<string, Point> {
@@ -92,6 +149,5 @@ function commitMove(origins: ReadonlyMap<string, Point>, by: Point): void {
   const edits: Edit[] = [{ edit: 'move', positions }]
   const waypoints = carriedWaypoints(scenario.connections, origins, by)
   if (Object.keys(waypoints).length > 0) edits.push({ edit: 'arrange', positions, waypoints })
-  edits.push(...zonesJoined(useModel.getState(), scenario, origins))
   commitGesture(edits)
 }

@@ -5,8 +5,11 @@ export interface PointerAt {
   readonly board: Point
   /** On the canvas, in CSS pixels. */
   readonly screen: Point
-  readonly alt: boolean
   readonly shift: boolean
+  /** Alt: a copy is dragged away, the thing itself stays. */
+  readonly copies: boolean
+  /** Ctrl, Cmd or Space: nothing snaps for as long as it is held. */
+  readonly free: boolean
   /** Shift, Ctrl or Cmd: to what is selected already. */
   readonly adds: boolean
 }

@@ -22,20 +22,31 @@ interface UnderWay {
   readonly pointerId: number
   readonly pressedAt: Point
   latest: PointerEvent
+  keys: Keys
   moved: boolean
   frame: number
 }
 
 let underWay: UnderWay | null = null
+let isSpaceHeldNow: () => boolean = () => false
 
-export function pointerAt(event: PointerEvent | MouseEvent): PointerAt {
+/** The keys of the latest press or move, and Space, which no pointer event tells of. */
+interface Keys {
+  readonly altKey: boolean
+  readonly ctrlKey: boolean
+  readonly metaKey: boolean
+  readonly shiftKey: boolean
+}
+
+export function pointerAt(event: PointerEvent | MouseEvent, keys: Keys = event): PointerAt {
   const screen = canvasPoint(event)
   return {
     screen,
     board: toBoard(useView.getState().view, screen),
-    alt: event.altKey,
-    shift: event.shiftKey,
-    adds: event.shiftKey || event.ctrlKey || event.metaKey,
+    copies: keys.altKey,
+    shift: keys.shiftKey,
+    adds: keys.shiftKey || keys.ctrlKey || keys.metaKey,
+    free: keys.ctrlKey || keys.metaKey || isSpaceHeldNow(),
   }
 }
 
@@ -47,6 +58,7 @@ export function isPanPress(event: { readonly button: number }, spaceHeld: boolea
 
 /** Listens on the board's element until the returned function is called. */
 export function listenToPointer(root: HTMLElement, isSpaceHeld: () => boolean): () => void {
+  isSpaceHeldNow = isSpaceHeld
   const press = (event: PointerEvent) => {
     if (!(event.target instanceof Element) || event.target.closest(CHROME)) return
     if (isPanPress(event, isSpaceHeld()) || event.button !== 0 || underWay) return
@@ -78,6 +90,7 @@ function begin(event: PointerEvent, target: Element): void {
     pointerId: event.pointerId,
     pressedAt: canvasPoint(event),
     latest: event,
+    keys: event,
     moved: false,
     frame: 0,
   }
@@ -86,21 +99,27 @@ function begin(event: PointerEvent, target: Element): void {
   window.addEventListener('pointercancel', cancelGesture)
   window.addEventListener('blur', cancelGesture)
   window.addEventListener('keydown', pressedKey, true)
+  window.addEventListener('keyup', turnedKey)
 }
 
 function moved(event: PointerEvent): void {
   if (!underWay || event.pointerId !== underWay.pointerId) return
   underWay.latest = event
+  underWay.keys = event
   const at = canvasPoint(event)
   const { pressedAt } = underWay
   if (Math.hypot(at.x - pressedAt.x, at.y - pressedAt.y) >= DRAG_FROM_PX) underWay.moved = true
-  if (underWay.moved && underWay.frame === 0) underWay.frame = requestAnimationFrame(step)
+  follow()
+}
+
+function follow(): void {
+  if (underWay?.moved && underWay.frame === 0) underWay.frame = requestAnimationFrame(step)
 }
 
 function step(): void {
   if (!underWay) return
   underWay.frame = 0
-  const at = pointerAt(underWay.latest)
+  const at = pointerAt(underWay.latest, underWay.keys)
   underWay.gesture.move(at)
   if (underWay?.gesture.panning && followEdge(at.screen)) {
     underWay.frame = requestAnimationFrame(step)
@@ -130,10 +149,24 @@ function released(event: PointerEvent): void {
 }
 
 function pressedKey(event: KeyboardEvent): void {
-  if (event.key !== 'Escape') return
+  if (event.key !== 'Escape') {
+    turnedKey(event)
+    return
+  }
   event.preventDefault()
   event.stopPropagation()
   cancelGesture()
+}
+
+const TURNS = /^(Alt|Control|Meta|Shift| )$/
+
+/** A key that changes what the gesture does shows at once, even under a resting pointer. */
+function turnedKey(event: KeyboardEvent): void {
+  if (!underWay || !TURNS.test(event.key)) return
+  // Alt alone would open the window's menu.
+  if (event.key === 'Alt') event.preventDefault()
+  underWay.keys = event
+  follow()
 }
 
 export function cancelGesture(): void {
@@ -151,4 +184,5 @@ function stop(): void {
   window.removeEventListener('pointercancel', cancelGesture)
   window.removeEventListener('blur', cancelGesture)
   window.removeEventListener('keydown', pressedKey, true)
+  window.removeEventListener('keyup', turnedKey)
 }

@@ -5,8 +5,10 @@
 import type { ElkExtendedEdge, ElkNode } from 'elkjs/lib/elk-api'
 import type { Bounds } from '../../../shared/drawing/shape'
 import type { Point, Size } from '../../../shared/scenario/place'
-import type { Scenario } from '../../../shared/scenario/scenario'
+import type { Scenario, Zone } from '../../../shared/scenario/scenario'
 import { snapped } from '../gestures/snap'
+import { isInside } from '../view/bounds'
+import { type LaidRoute, routesOf } from './layout-routes'
 
 const OPTIONS = {
   'elk.algorithm': 'layered',
@@ -19,7 +21,7 @@ const OPTIONS = {
   'elk.layered.nodePlacement.strategy': 'NETWORK_SIMPLEX',
   'elk.layered.considerModelOrder.strategy': 'NODES_AND_EDGES',
   'elk.layered.cycleBreaking.strategy': 'GREEDY_MODEL_ORDER',
-  'elk.edgeRouting': 'POLYLINE',
+  'elk.edgeRouting': 'ORTHOGONAL',
   'elk.hierarchyHandling': 'INCLUDE_CHILDREN',
 } as const
 
@@ -31,41 +33,54 @@ export interface Arrangement {
   readonly positions: Readonly<Record<string, Point>>
   /** Zones are as large as what they hold. */
   readonly zoneSizes: Readonly<Record<string, Size>>
-  /** The bends that the layout gave to lines; empty for those it drew straight. */
-  readonly routes: ReadonlyMap<string, readonly Point[]>
+  /** How the layout led the lines; of none where pinned services have undone it. */
+  readonly routes: ReadonlyMap<string, LaidRoute>
+  /** How far each service went from where the layout had put it, to the grid. */
+  readonly moves: ReadonlyMap<string, Point>
 }
 
-/** Services in their zones, zones as nodes around them. `memberOf`: the zone of each service that has one. */
+/**
+ * Services in their zones, zones as nodes around them, zones in the zones that hold them whole. A zone that
+ * holds no service stays out of it. `memberOf`: the zone of each service that has one.
+ */
 export function layoutGraph(
   scenario: Scenario,
   boxes: ReadonlyMap<string, Bounds>,
   memberOf: ReadonlyMap<string, string>,
 ): ElkNode {
-  const node = (id: string): ElkNode => {
-    const box = boxes.get(id)
-    return { id, width: box?.width ?? 180, height: box?.height ?? 72 }
-  }
-  const zones = new Map<string, ElkNode>()
+  const nodes = new Map<string, ElkNode>()
   const children: ElkNode[] = []
+  const zones = scenario.zones ?? []
+  const put = (node: ElkNode, into: string | undefined) => {
+    const holder = into === undefined ? undefined : zoneNode(into)
+    const list = holder?.children ?? children
+    list.push(node)
+  }
+  const zoneNode = (id: string): ElkNode => {
+    const known = nodes.get(id)
+    if (known) return known
+    const layoutOptions = { 'elk.padding': ZONE_PADDING }
+    const made: ElkNode = { id, children: [], layoutOptions }
+    nodes.set(id, made)
+    put(made, holderOf(zones, id))
+    return made
+  }
   for (const { id } of scenario.services) {
-    const zone = memberOf.get(id)
-    if (zone === undefined) {
-      children.push(node(id))
-      continue
-    }
-    const known = zones.get(zone)
-    if (known) known.children?.push(node(id))
-    else {
-      const made: ElkNode = {
-        id: zone,
-        children: [node(id)],
-        layoutOptions: { 'elk.padding': ZONE_PADDING },
-      }
-      zones.set(zone, made)
-      children.push(made)
-    }
+    const box = boxes.get(id)
+    put({ id, width: box?.width ?? 180, height: box?.height ?? 72 }, memberOf.get(id))
   }
   return { id: ROOT, layoutOptions: OPTIONS, children, edges: edgesOf(scenario) }
+}
+
+/** The smallest zone that holds this one whole and is larger: of two alike neither holds the other. */
+function holderOf(zones: readonly Zone[], id: string): string | undefined {
+  const zone = zones.find((one) => one.id === id)
+  if (!zone) return undefined
+  const area = ({ size }: Zone) => size.width * size.height
+  const inner = { ...zone.position, ...zone.size }
+  return zones
+    .filter((one) => area(one) > area(zone) && isInside(inner, { ...one.position, ...one.size }))
+    .sort((a, b) => area(a) - area(b))[0]?.id
 }
 
 function edgesOf(scenario: Scenario): ElkExtendedEdge[] {
@@ -115,27 +130,13 @@ export function arrangementOf(
     positions[id] = { x, y }
     zoneSizes[id] = { width, height }
   }
-  const routes = pinned.size > 0 ? new Map<string, Point[]>() : routesOf(laidOut, corners, by)
-  return { positions, zoneSizes, routes }
-}
-
-/** Bends are told from the corner of the node that holds both ends of the line. */
-function routesOf(
-  laidOut: ElkNode,
-  corners: ReadonlyMap<string, Point>,
-  by: Point,
-): Map<string, Point[]> {
-  const routes = new Map<string, Point[]>()
-  for (const edge of laidOut.edges ?? []) {
-    const corner = corners.get(edge.container ?? ROOT) ?? { x: 0, y: 0 }
-    const bends = edge.sections?.flatMap((section) => section.bendPoints ?? []) ?? []
-    const onBoard = ({ x, y }: Point) => ({
-      x: Math.round(x + corner.x + by.x),
-      y: Math.round(y + corner.y + by.y),
-    })
-    routes.set(edge.id, bends.map(onBoard))
+  const routes = pinned.size > 0 ? new Map<string, LaidRoute>() : routesOf(laidOut, corners, by)
+  const moves = new Map<string, Point>()
+  for (const [id, { x, y }] of moved) {
+    const there = placed.get(id)
+    if (there) moves.set(id, { x: x - there.x - by.x, y: y - there.y - by.y })
   }
-  return routes
+  return { positions, zoneSizes, routes, moves }
 }
 
 function shiftedOnGrid(bounds: Bounds, by: Point): Bounds {

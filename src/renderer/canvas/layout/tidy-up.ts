@@ -1,4 +1,6 @@
 /** Tidy up: the whole drawing laid out anew. One undo step; what is pinned stays; can be stopped at any time. */
+
+import { smallestAround } from '../../../shared/drawing/zone-members'
 import type { Edit } from '../../../shared/scenario/edits'
 import type { Scenario } from '../../../shared/scenario/scenario'
 import { stillMotion } from '../../state/clock'
@@ -8,7 +10,6 @@ import { useSettings } from '../../state/settings'
 import { commitGesture, useModel } from '../model/board-model'
 import { setOverlay } from '../model/overlay'
 import { positionsOf } from '../model/positions'
-import { smallestAround } from '../model/zone-membership'
 import { centreOf } from '../view/bounds'
 import { glide } from './glide'
 import { type Arrangement, arrangementOf, layoutGraph } from './graph'

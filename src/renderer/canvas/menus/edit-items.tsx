@@ -47,6 +47,7 @@ export function ServiceItems({ id }: { readonly id: string }) {
       >
         {t('menu.pin')}
       </MenuItem>
+      <VerbItem verb={verbOf('edit.group')} />
       <MenuSeparator />
       <CopyItems />
     </>
@@ -93,6 +94,8 @@ export function ThingItems() {
   return (
     <>
       <VerbItem verb={verbOf('edit.rename')} />
+      <VerbItem verb={verbOf('edit.group')} />
+      <VerbItem verb={verbOf('edit.ungroup')} />
       <MenuSeparator />
       <CopyItems />
     </>
@@ -105,6 +108,7 @@ export function BoardItems({ at }: { readonly at: Point }) {
   const { t } = useTranslation('canvas')
   const language = useSettings((settings) => settings.language)
   const isSnapping = useBoard((board) => board.snapToGrid)
+  const isInLine = useBoard((board) => board.snapToObjects)
   return (
     <>
       {GROUPS.map((group) => (
@@ -122,6 +126,7 @@ export function BoardItems({ at }: { readonly at: Point }) {
       <MenuSeparator />
       <VerbItem verb={verbOf('layout.tidyUp')} />
       <VerbItem verb={verbOf('view.grid')} checked={isSnapping} />
+      <VerbItem verb={verbOf('view.objectSnap')} checked={isInLine} />
       <VerbItem verb={verbOf('view.fitAll')} />
     </>
   )

@@ -1,6 +1,7 @@
 /** What the board shows now: the document with a gesture's preview, laid out. One store for every layer. */
 import { create } from 'zustand'
 import { relayoutLines } from '../../../shared/drawing/line-layout'
+import { withZonesJoined } from '../../../shared/drawing/zone-members'
 import type { Edit } from '../../../shared/scenario/edits'
 import { useDocument } from '../../state/document'
 import { useSettings } from '../../state/settings'
@@ -64,12 +65,17 @@ export function newGesture(): string {
   return `canvas ${lastGesture}`
 }
 
-/** Ends a gesture: its preview goes and its edits come in one change of the board and one undo step. */
+/**
+ * Ends a gesture: its preview goes and its edits come in one change of the board and one undo step. Services
+ * that it brought into a zone, or out of one, say so from then on.
+ */
 export function commitGesture(edits: readonly Edit[], gesture = newGesture()): void {
   isHeld = true
   try {
     clearPreview()
-    for (const edit of edits) useDocument.getState().edit(edit, gesture)
+    const { scenario, edit: perform } = useDocument.getState()
+    const { language } = useSettings.getState()
+    for (const edit of withZonesJoined(scenario, edits, language)) perform(edit, gesture)
   } finally {
     isHeld = false
   }

@@ -22,7 +22,7 @@ export function connect(fromId: string, toId: string): void {
 }
 
 /** Puts a palette's service at a point (its middle) and connects it. */
-export function append(fromId: string, paletteId: string, at: Point): void {
+export function append(fromId: string, paletteId: string, at: Point, by: 'pointer' | 'keys'): void {
   const { scenario } = useDocument.getState()
   const item = PALETTE.find((one) => one.id === paletteId)
   const from = serviceById(scenario).get(fromId)
@@ -34,7 +34,9 @@ export function append(fromId: string, paletteId: string, at: Point): void {
   commitGesture([
     { edit: 'insert', services: [service], connections: [connection], zones: [], notes: [] },
   ])
-  finish(connection.id)
+  // By keys one goes on from the new service; by pointer its line is what one looks at next.
+  if (by === 'pointer') finish(connection.id)
+  else useSelection.getState().select([service.id])
 }
 
 function finish(connectionId: string): void {

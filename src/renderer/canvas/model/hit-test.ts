@@ -4,6 +4,8 @@
  */
 import { hitLine } from '../../../shared/drawing/line-layout'
 import type { Bounds } from '../../../shared/drawing/shape'
+import { zonesBackToFront } from '../../../shared/drawing/zone-shapes'
+import { noteById, zoneById } from '../../../shared/scenario/lookup'
 import type { Point } from '../../../shared/scenario/place'
 import type { Zone } from '../../../shared/scenario/scenario'
 import { levelAt } from '../far/level'
@@ -30,7 +32,8 @@ export function targetAt(model: BoardModel, point: Point, zoom: number): Target 
   if (service !== null) return { on: 'service', id: service }
   const line = lineAt(model, point, zoom)
   if (line !== null) return { on: 'line', id: line }
-  const zone = model.scenario.zones?.findLast((one) => isOnZone(placedBounds(one), point, zoom))
+  const zones = zonesBackToFront(model.scenario.zones ?? [])
+  const zone = zones.findLast((one) => isOnZone(placedBounds(one), point, zoom))
   return zone ? { on: 'zone', id: zone.id } : BOARD
 }
 
@@ -78,20 +81,17 @@ export function thingsIn(model: BoardModel, box: Bounds): string[] {
   return found
 }
 
-/** Services and notes that stand in a zone, by their middle: they go where the zone goes. */
-export function membersOf(model: BoardModel, zoneId: string): string[] {
-  const zone = model.scenario.zones?.find((one) => one.id === zoneId)
-  if (!zone) return []
-  const bounds = placedBounds(zone)
-  const members: string[] = []
-  const consider = (id: string, box: Bounds) => {
-    const centre = { x: box.x + box.width / 2, y: box.y + box.height / 2 }
-    if (isPointIn(centre, bounds)) members.push(id)
+/** Where the named services, zones and notes stand. */
+export function* placedBoundsOf(
+  { services, scenario }: BoardModel,
+  ids: Iterable<string>,
+): Iterable<Bounds> {
+  const zones = zoneById(scenario)
+  const notes = noteById(scenario)
+  for (const id of ids) {
+    const service = services.get(id)
+    if (service) yield service
+    const placed = zones.get(id) ?? notes.get(id)
+    if (placed) yield placedBounds(placed)
   }
-  for (const [id, box] of model.services) consider(id, box)
-  for (const note of model.scenario.notes ?? []) consider(note.id, placedBounds(note))
-  for (const inner of model.scenario.zones ?? []) {
-    if (inner.id !== zoneId && isInside(placedBounds(inner), bounds)) members.push(inner.id)
-  }
-  return members
 }

@@ -4,7 +4,8 @@
  */
 import { create } from 'zustand'
 import type { Bounds } from '../../../shared/drawing/shape'
-import type { Point } from '../../../shared/scenario/place'
+import type { Point, Size } from '../../../shared/scenario/place'
+import type { Guide } from '../gestures/object-snap'
 
 /** What a point of the board belongs to. */
 export type Target =
@@ -21,12 +22,22 @@ export interface Connecting {
 
 interface OverlayState {
   readonly marquee: Bounds | null
+  /** What a dragged thing has come into line with. */
+  readonly guides: readonly Guide[]
   readonly connecting: Connecting | null
-  /** A line was let go over nothing: which service shall stand there? `at` in board units. */
-  readonly appending: { readonly from: string; readonly at: Point } | null
+  /**
+   * A line was let go over nothing, or asked for by keys: which service shall stand there? `at`: its middle, in
+   * board units.
+   */
+  readonly appending: {
+    readonly from: string
+    readonly at: Point
+    readonly by: 'pointer' | 'keys'
+  } | null
   /** `client`: where in the window; `board`: where on the board, for what is put there. */
   readonly menu: { readonly target: Target; readonly client: Point; readonly board: Point } | null
-  readonly ghost: { readonly paletteId: string; readonly at: Point } | null
+  /** `at`: its middle; `size`: what is being drawn, else the palette's own. */
+  readonly ghost: { readonly paletteId: string; readonly at: Point; readonly size?: Size } | null
   /** The service that has the keyboard. */
   readonly focused: string | null
   /** The pointer rests on this line or service. */
@@ -44,6 +55,7 @@ export const BOARD: Target = { on: 'board' }
 
 export const useOverlay = create<OverlayState>()(() => ({
   marquee: null,
+  guides: [],
   connecting: null,
   appending: null,
   menu: null,

@@ -13,7 +13,6 @@ import { useDocument } from '../../state/document'
 import { useSelection } from '../../state/selection'
 import { snappedPoint } from '../gestures/snap'
 import { commitGesture, useModel } from './board-model'
-import { smallestAround } from './zone-membership'
 
 export function paletteItem(id: string): PaletteItem | undefined {
   return PALETTE.find((item) => item.id === id)
@@ -29,32 +28,38 @@ function cornerOf({ width, height }: Size, middle: Point): Point {
   return snappedPoint(corner, useBoard.getState().snapToGrid)
 }
 
-/** Puts it with its middle at `middle`, selects it, and opens a new note for typing. */
-export function placeItem(paletteId: string, middle: Point): void {
+/** Puts it with its middle at `middle`, selects it, and opens a new note for typing. `drawn`: of zones and notes. */
+export function placeItem(paletteId: string, middle: Point, drawn?: Size): void {
   const item = paletteItem(paletteId)
   if (!item) return
-  const { edit, id } = additionOf(item, middle)
+  const { edit, id } = additionOf(item, middle, drawn)
   commitGesture([edit])
   useSelection.getState().select([id])
   if (item.kind === 'note') useBoard.getState().setNaming(id)
 }
 
-function additionOf(item: PaletteItem, middle: Point): { edit: Edit; id: string } {
+function additionOf(
+  item: PaletteItem,
+  middle: Point,
+  drawn: Size | undefined,
+): { edit: Edit; id: string } {
   const { scenario } = useDocument.getState()
   const taken = takenIds(scenario)
   if (isServiceItem(item)) {
     const made = newService(item.role ?? item.kind, middle, taken, item.name)
-    const zone = smallestAround(scenario.zones ?? [], middle)?.id
-    const position = centredOn(made, middle, useModel.getState().language)
-    const service = { ...made, position, ...(zone === undefined ? {} : { zone }) }
+    const service = { ...made, position: centredOn(made, middle, useModel.getState().language) }
     return { edit: { edit: 'addService', service }, id: service.id }
   }
-  const corner = cornerOf(item.size, middle)
+  const size = drawn ?? item.size
+  // What was drawn has its corners where they were put.
+  const corner = drawn
+    ? { x: middle.x - drawn.width / 2, y: middle.y - drawn.height / 2 }
+    : cornerOf(size, middle)
   if (item.kind === 'note') {
-    const note = newNote(corner, item.size, taken, '')
+    const note = newNote(corner, size, taken, '')
     return { edit: { edit: 'addNote', note }, id: note.id }
   }
-  const zone = newZone(item.kind, corner, item.size, taken, item.name)
+  const zone = newZone(item.kind, corner, size, taken, item.name)
   return { edit: { edit: 'addZone', zone }, id: zone.id }
 }
 

@@ -5,25 +5,36 @@
 import { create } from 'zustand'
 import type { Bounds } from '../../../shared/drawing/shape'
 import type { Connection } from '../../../shared/scenario/connection'
+import type { Fragment } from '../../../shared/scenario/edits'
 import type { Point } from '../../../shared/scenario/place'
 import type { Scenario } from '../../../shared/scenario/scenario'
 
 interface PreviewState {
   /** New places of services, zones and notes by id; empty when nothing is under way. */
   readonly positions: ReadonlyMap<string, Point>
-  /** The lines without waypoints that the gesture makes doubtful; null: all as they are. */
+  /** The lines as the gesture leaves them: without doubtful waypoints, led otherwise; null: all as they are. */
   readonly connections: Connection[] | null
   /** A zone or note being resized. */
+  /** Copies being dragged away; their lines are among `connections`. */
+  readonly copies: Fragment | null
   readonly resized: { readonly id: string; readonly bounds: Bounds } | null
 }
 
-const NOTHING: PreviewState = { positions: new Map(), connections: null, resized: null }
+const NOTHING: PreviewState = {
+  positions: new Map(),
+  connections: null,
+  copies: null,
+  resized: null,
+}
 
 export const usePreview = create<PreviewState>()(() => NOTHING)
 
 export function clearPreview(): void {
-  const { positions, resized } = usePreview.getState()
-  if (positions.size > 0 || resized) usePreview.setState(NOTHING)
+  if (isUnderWay(usePreview.getState())) usePreview.setState(NOTHING)
+}
+
+function isUnderWay({ positions, connections, resized }: PreviewState): boolean {
+  return positions.size > 0 || resized !== null || connections !== null
 }
 
 interface Placed {
@@ -32,11 +43,9 @@ interface Placed {
 }
 
 /** The scenario as it would be if the gesture ended now; the same value when nothing is under way. */
-export function previewed(
-  scenario: Scenario,
-  { positions, connections, resized }: PreviewState,
-): Scenario {
-  if (positions.size === 0 && !resized) return scenario
+export function previewed(scenario: Scenario, preview: PreviewState): Scenario {
+  if (!isUnderWay(preview)) return scenario
+  const { positions, connections, copies, resized } = preview
   const place = <T extends Placed>(thing: T): T => {
     const position = positions.get(thing.id)
     return position ? { ...thing, position } : thing
@@ -49,7 +58,9 @@ export function previewed(
   // Lists without a moved thing stay the same lists: by that the drawing knows what it need not lay out anew.
   const listed = <T extends Placed>(things: T[]): T[] =>
     things.some(({ id }) => positions.has(id) || id === resized?.id) ? things.map(fit) : things
-  const { services, zones, notes } = scenario
+  const services = joined(scenario.services, copies?.services)
+  const zones = joined(scenario.zones, copies?.zones)
+  const notes = joined(scenario.notes, copies?.notes)
   return {
     ...scenario,
     connections: connections ?? scenario.connections,
@@ -57,4 +68,10 @@ export function previewed(
     ...(zones ? { zones: listed(zones) } : {}),
     ...(notes ? { notes: listed(notes) } : {}),
   }
+}
+
+function joined<T>(things: T[], more: readonly T[] | undefined): T[]
+function joined<T>(things: T[] | undefined, more: readonly T[] | undefined): T[] | undefined
+function joined<T>(things: T[] | undefined, more: readonly T[] | undefined): T[] | undefined {
+  return more && more.length > 0 ? [...(things ?? []), ...more] : things
 }

@@ -4,6 +4,7 @@ import type { Bounds } from '../../../shared/drawing/shape'
 import { connectionById } from '../../../shared/scenario/lookup'
 import { useSelection } from '../../state/selection'
 import type { ViewportWish } from '../../state/viewport'
+import { quickAdd } from '../gestures/quick-add'
 import { useModel } from '../model/board-model'
 import { placedBounds } from '../model/hit-test'
 import { placeItem } from '../model/place'
@@ -33,6 +34,9 @@ export function grantWish(wish: ViewWish): void {
       return
     case 'reveal':
       reveal(wish.ids)
+      return
+    case 'quickAdd':
+      quickAdd(wish.direction)
       return
     case 'place':
       placeItem(wish.paletteId, middleOfView())

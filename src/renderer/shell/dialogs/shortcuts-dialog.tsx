@@ -35,9 +35,11 @@ export function ShortcutsDialog() {
         <section className="shortcuts-group">
           <h3 className="section-title">{t('shortcuts.mouse')}</h3>
           <ul className="shortcuts-mouse">
-            {['drag', 'pan', 'zoom', 'connect', 'duplicate', 'add', 'menu'].map((hint) => (
-              <li key={hint}>{t(`shortcuts.mouse.${hint}`)}</li>
-            ))}
+            {['drag', 'free', 'pan', 'zoom', 'connect', 'line', 'duplicate', 'add', 'menu'].map(
+              (hint) => (
+                <li key={hint}>{t(`shortcuts.mouse.${hint}`)}</li>
+              ),
+            )}
           </ul>
         </section>
       </div>
