@@ -9,6 +9,8 @@ const SOURCES = {
   parse: 'src/shared/scenario/parse.ts',
   compile: 'src/shared/engine/compile.ts',
   machine: 'src/shared/engine/machine.ts',
+  searchable: 'src/shared/engine/searchable.ts',
+  explore: 'src/shared/drivers/explore.ts',
   decode: 'src/shared/engine/decode.ts',
   timeline: 'src/shared/drivers/timeline.ts',
   marks: 'src/shared/drawing/marks.ts',
