@@ -113,8 +113,17 @@ const shape = fc.record({
   poison: maybe(fc.constant('b')),
 })
 
+type Drawn = typeof shape extends fc.Arbitrary<infer Shape> ? Shape : never
+
 /** A scenario that compiles, in which something usually happens. */
-export const smallSystems: fc.Arbitrary<Scenario> = shape.map((drawn) => {
+export const smallSystems: fc.Arbitrary<Scenario> = shape.map((drawn) => scenarioOf(drawn))
+
+/** Two customers who want the same, and cannot be told apart. */
+export const twoAlike: fc.Arbitrary<Scenario> = shape.map((drawn) =>
+  scenarioOf({ ...drawn, keys: ['o1', 'o2'], poison: undefined, retries: undefined }),
+)
+
+function scenarioOf(drawn: Drawn): Scenario {
   const { isDrawnBroker, hasDatabase, hasProvider, flavor, ack, maxDeliveries } = drawn
   const event = tidy<Connection>({
     id: 'tell',
@@ -160,7 +169,7 @@ export const smallSystems: fc.Arbitrary<Scenario> = shape.map((drawn) => {
     ),
     invariants: [...INVARIANTS],
   }
-})
+}
 
 /** At most two faults. */
 export const fewFaults: fc.Arbitrary<FaultBudgets> = fc.constantFrom<FaultBudgets>(

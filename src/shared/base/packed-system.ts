@@ -30,12 +30,12 @@ export interface PackedSystem {
   readonly limit: string | undefined
 
   /**
-   * Goes on from `next` as long as one natural step may be taken alone: no promise notices it, and whatever
-   * else can happen, now or later, can happen after it just as well, with the same result. `next` is then
-   * where that ends. False: nothing may, `next` is as it was.
+   * Goes on from `next` by one natural step that may be taken alone: no promise notices it, and whatever else
+   * can happen, now or later, can happen after it just as well, with the same result. False: there is none,
+   * `next` is as it was.
    */
   goOn(): boolean
-  /** The states passed between `from` and the state `to` that one choice and what goes on alone lead to. */
+  /** The states passed between `from` and the state `to` that one choice and going on from it lead to. */
   passed(from: Uint32Array, to: Uint32Array): readonly Uint32Array[]
 }
 

@@ -83,6 +83,8 @@ interface Layer {
 
 const NO_PARENT = 0xffffffff
 const STATES_MAX = 0x7fffffff
+/** No more steps are passed in one go: where they go round in a circle, a state of it must be kept. */
+const ALONE_MAX = 200
 /** The clock is read once in so many states. */
 const STATES_A_LOOK = 64
 const REPORT_SECONDS = 0.1
@@ -189,9 +191,11 @@ class Search {
   private arrive(from: number): void {
     const { system, table, recent } = this
     if (table.find(system.next, 0, system.nextEnd) >= 0) return
-    if (recent.has(system.next, system.nextEnd)) return
-    if (system.goOn()) recent.note()
-    this.keep(from)
+    let steps = 0
+    while (steps < ALONE_MAX && !recent.has(system.next, system.nextEnd) && system.goOn())
+      steps += 1
+    if (!recent.isKnown) this.keep(from)
+    recent.remember()
   }
 
   /** Keeps the state reached unless it is known, or there is no room. */

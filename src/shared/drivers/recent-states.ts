@@ -3,38 +3,49 @@
  * where it goes on to is kept already. Direct-mapped, so it forgets and never grows; what it remembers is
  * exact.
  */
-const SLOT_BITS = 14
+const SLOT_BITS = 16
 const SLOTS = 2 ** SLOT_BITS
 /** Longer states are not remembered. */
 const WORDS_MAX = 24
 
 export class RecentStates {
+  /** Whether the state last asked for is remembered: where it leads to is kept. */
+  isKnown = false
   private readonly words = new Uint32Array(SLOTS * WORDS_MAX)
   /** The length of the state that is there; 0: none. */
   private readonly lengths = new Uint8Array(SLOTS)
-  private slot = 0
-  private length = 0
+  /** Slots of the states asked for since, which are not remembered yet, and their lengths. */
+  private readonly slots: number[] = []
+  private readonly asked: number[] = []
 
-  /** Whether it is remembered. If not, `note` remembers it. */
+  /** Whether it is remembered; if not, `remember` will. */
   has(words: Uint32Array, length: number): boolean {
-    this.slot = slotOf(words, length)
-    this.length = length > WORDS_MAX ? 0 : length
-    if (this.length > 0 && this.isThere(words)) return true
-    this.lengths[this.slot] = 0
-    const start = this.slot * WORDS_MAX
-    for (let i = 0; i < this.length; i += 1) this.words[start + i] = words[i] as number
+    this.isKnown = false
+    if (length > WORDS_MAX) return false
+    const slot = slotOf(words, length)
+    this.isKnown = this.isThere(slot, words, length)
+    if (this.isKnown) return true
+    this.lengths[slot] = 0
+    const start = slot * WORDS_MAX
+    for (let i = 0; i < length; i += 1) this.words[start + i] = words[i] as number
+    this.slots.push(slot)
+    this.asked.push(length)
     return false
   }
 
-  /** Remembers the state last asked for. */
-  note(): void {
-    this.lengths[this.slot] = this.length
+  /** All states asked for since the last time lead to one another, and the last to one that is kept. */
+  remember(): void {
+    // Of two in one slot the later is there.
+    for (let i = 0; i < this.slots.length; i += 1)
+      this.lengths[this.slots[i] as number] = this.asked[i] as number
+    this.slots.length = 0
+    this.asked.length = 0
   }
 
-  private isThere(words: Uint32Array): boolean {
-    if (this.lengths[this.slot] !== this.length) return false
-    const start = this.slot * WORDS_MAX
-    for (let i = 0; i < this.length; i += 1) if (this.words[start + i] !== words[i]) return false
+  private isThere(slot: number, words: Uint32Array, length: number): boolean {
+    if (this.lengths[slot] !== length) return false
+    const start = slot * WORDS_MAX
+    for (let i = 0; i < length; i += 1) if (this.words[start + i] !== words[i]) return false
     return true
   }
 }

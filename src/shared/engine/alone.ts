@@ -8,12 +8,13 @@
  *    or the step only moves the token, which the crash takes away wherever it stands.
  * 2. What the step needs stays so: a service that is up stays up, a message is not lost or doubled, a caller
  *    goes on waiting; where a fault that is left could change it, the step is not taken alone.
- * 3. The next op of a handler must not decide by what others may change: not `if`, not `dedupe`.
+ * 3. The next op of a handler must not decide by what others may change: not `if`, and `dedupe` only where the
+ *    mark is there, which stays.
  *
  * Where it is not certain, the answer is no: that costs time and nothing else.
  */
 import { goesOn, isWorthRepeating } from './calling'
-import type { CallOp, CommitOp, Op } from './op'
+import type { CallOp, CommitOp, EffectOp, Op } from './op'
 import type { Place } from './place'
 import type { AnswerOutcome, HandlerProgram, Program } from './program'
 import { isDeliverable } from './queue'
@@ -74,9 +75,9 @@ export class StepsAlone {
       case 'finish':
         return true
       case 'effect':
-        return !op.once && this.isUnread(op.effect)
+        return op.once || this.isUnread(op.effect)
       case 'commit':
-        return this.isCommitUnread(op)
+        return op.inbox !== undefined || this.isCommitUnread(op)
       default:
         return false
     }
@@ -94,13 +95,13 @@ export class StepsAlone {
       case 'backoff':
         return this.isSimple(token, place.op) && !this.canCrash(this.handlerOf(place.op).service)
       case 'request':
-        return this.isRequestAlone(place.op)
+        return this.isRequestAlone(token, place.op)
       case 'response':
         return this.isResponseAlone(token)
       case 'confirm':
         if (view.canStill('lose-response')) return false
         if (place.op.publication.brokers.length > 0 && view.canStill('crash')) return false
-        return this.isSimple(token, place.op) && this.goesOnAt(place.op, place.op.next)
+        return this.isSimple(token, place.op) && this.goesOnAt(token, place.op, place.op.next)
       case 'unconfirmed':
         return this.isSimple(token, place.op)
       case 'relayed':
@@ -119,21 +120,48 @@ export class StepsAlone {
     const handler = this.handlerOf(op)
     switch (op.op) {
       case 'wait':
-        return this.goesOnAt(op, op.next)
+        return this.goesOnAt(token, op, op.next)
       case 'effect':
-        return this.goesOnAt(op, op.next)
+        return (!op.once || this.isDone(token, op)) && this.goesOnAt(token, op, op.next)
       case 'commit':
-        return this.isStoreSteady(op) && this.goesOnAt(op, op.next)
+        if (!this.isStoreSteady(op)) return false
+        if (op.inbox === undefined) return this.goesOnAt(token, op, op.next)
+        return (
+          this.isMarked(token, view.order(token), op.inbox) &&
+          this.goesOnAt(token, op, handler.last)
+        )
       case 'call':
         return !this.canCrash(handler.service)
       case 'reply':
         if (this.canCrash(handler.service) || handler.idempotent !== undefined) return false
-        return this.goesOnAt(op, op.next)
+        return this.goesOnAt(token, op, op.next)
       case 'finish':
         return !view.canStill('crash') && !view.canStill('lose-response')
       default:
         return false
     }
+  }
+
+  // What never becomes undone: from here on it is the same whenever it is looked up.
+
+  /** The provider has done it already and knows the key. */
+  private isDone(token: Token, { effect }: EffectOp): boolean {
+    const { view } = this
+    return view.effect(view.key(token), view.order(token), effect) > 0
+  }
+
+  private isMarked(token: Token, order: number, inbox: number): boolean {
+    return this.view.inbox(this.view.key(token), order, inbox) === 1
+  }
+
+  /** It has an answer stored, and no run that could store another. */
+  private isAnswered(token: Token, handler: HandlerProgram, idempotent: number): boolean {
+    const { view } = this
+    const key = view.key(token)
+    if (view.answered(key, view.order(token), idempotent) === 0) return false
+    for (let t = view.first; t < view.last; t += view.stride)
+      if (view.handler(t) === handler && view.key(t) === key) return false
+    return true
   }
 
   private isUnread(effect: number): boolean {
@@ -155,17 +183,17 @@ export class StepsAlone {
     const { view, reads } = this
     if (!this.isSimple(token, op) || (op.isStimulus && reads.replies)) return false
     if (view.get(view.fields.attempt, token) < op.retries) return true
-    return op.onFailure === 'continue' && this.goesOnAt(op, op.next)
+    return op.onFailure === 'continue' && this.goesOnAt(token, op, op.next)
   }
 
   /** A request that arrives, for certain, at a service that is there to stay. */
-  private isRequestAlone(op: CallOp): boolean {
+  private isRequestAlone(token: Token, op: CallOp): boolean {
     const { view, program } = this
     if (view.canStill('lose-request') || view.canStill('duplicate')) return false
     const callee = program.lines[op.line]?.to
     if (!this.isSteady(callee)) return false
     const handler = program.handlers[op.callee ?? -1]
-    return handler === undefined || this.isBeginningAlone(handler)
+    return handler === undefined || this.isBeginningAlone(token, handler)
   }
 
   private isDeliveryAlone(token: Token, index: number, feed: number): boolean {
@@ -180,7 +208,8 @@ export class StepsAlone {
     const isOneAtATime = (program.services[consumer.service]?.workers ?? 1) === 1
     if (queue.consumers.length > 1 || queue.partitions > 1 || !isOneAtATime) return false
     if (!this.isSteady(consumer.service) || view.get(view.fields.rank, token) === 0) return false
-    if (!this.isBeginningAlone(program.handlers[delivery.handler] as HandlerProgram)) return false
+    const handler = program.handlers[delivery.handler] as HandlerProgram
+    if (!this.isBeginningAlone(token, handler)) return false
     return isDeliverable(view, token, queue, this.census)
   }
 
@@ -203,16 +232,17 @@ export class StepsAlone {
     const { op } = place
     if (!this.isSimple(caller, op) || (op.isStimulus && reads.replies)) return false
     // The caller goes on with the order that comes back; after a crash it would have its old one.
-    if (view.order(token) !== view.order(caller) && view.canStill('crash')) return false
+    const order = view.order(token)
+    if (order !== view.order(caller) && view.canStill('crash')) return false
     const ended = program.outcomes[view.get(view.fields.outcome, token)] as AnswerOutcome
     if (isWorthRepeating(ended) && view.get(view.fields.attempt, caller) < op.retries) return true
-    return goesOn(op, ended) && this.goesOnAt(op, op.next)
+    return goesOn(op, ended) && this.stands(caller, this.handlerOf(op), op.next, order)
   }
 
-  /** A handler that starts: it makes no order, and answers nothing from memory. */
-  private isBeginningAlone(handler: HandlerProgram): boolean {
-    if (handler.creates || handler.idempotent !== undefined) return false
-    return this.stands(handler, handler.first)
+  /** A handler that starts: it makes no order, or answers from memory, for certain, and does nothing else. */
+  private isBeginningAlone(token: Token, handler: HandlerProgram): boolean {
+    if (handler.idempotent !== undefined) return this.isAnswered(token, handler, handler.idempotent)
+    return !handler.creates && this.stands(token, handler, handler.first)
   }
 
   /** Not on one of several replicas, whose load others look at, and not cancelled by a caller's leaving. */
@@ -229,18 +259,25 @@ export class StepsAlone {
   }
 
   /** Whether the handler, gone on to this op, is where a crash would take it away like before. */
-  private goesOnAt(op: Op, next: number): boolean {
-    return this.stands(this.handlerOf(op), next)
+  private goesOnAt(token: Token, op: Op, next: number): boolean {
+    return this.stands(token, this.handlerOf(op), next)
   }
 
-  private stands(handler: HandlerProgram, index: number): boolean {
+  private stands(
+    token: Token,
+    handler: HandlerProgram,
+    index: number,
+    order = this.view.order(token),
+  ): boolean {
+    const { view } = this
     const { ops } = this.program
     let op = ops[index] as Op
-    while (op.op === 'jump') op = ops[op.next] as Op
+    while (op.op === 'jump' || (op.op === 'dedupe' && this.isMarked(token, order, op.inbox)))
+      op = ops[op.op === 'jump' ? op.next : handler.last] as Op
     if (op.op === 'branch' || op.op === 'dedupe' || op.op === 'undone') return false
-    if (op.op !== 'finish') return true
     // At its end a handler is gone at once, unless a broker waits for it; and it may answer.
-    return !this.view.canStill('crash') && handler.idempotent === undefined
+    if (op.op !== 'finish' || view.get(view.fields.rank, token) > 0) return true
+    return !view.canStill('crash') && handler.idempotent === undefined
   }
 
   private handlerOf(op: Op): HandlerProgram {

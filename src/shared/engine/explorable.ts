@@ -16,9 +16,6 @@ import { type Reductions, Representative } from './representative'
 import { SearchOffers } from './search-offers'
 import { View } from './view'
 
-/** No more steps are taken alone in one go: where they go round in a circle, the search must see it. */
-const ALONE_MAX = 200
-
 /** The packed system of a program that was compiled without time and with budgets. */
 export function explorable(program: Program, reductions: Reductions): PackedSystem {
   if (program.timed)
@@ -97,12 +94,6 @@ class Explorable implements PackedSystem {
   }
 
   goOn(): boolean {
-    let steps = 0
-    while (steps < ALONE_MAX && this.goOnOnce()) steps += 1
-    return steps > 0
-  }
-
-  private goOnOnce(): boolean {
     const { draft, going } = this
     if (going === undefined || !going.step()) return false
     this.noteBroken()
@@ -130,12 +121,14 @@ class Explorable implements PackedSystem {
   private passedTo(choice: Choice, to: Uint32Array): readonly Uint32Array[] | undefined {
     const passed: Uint32Array[] = []
     this.take(choice)
-    do {
+    for (;;) {
       const next = this.next.slice(0, this.nextEnd)
       if (isSame(next, to)) return passed
+      // Round in a circle: this is not the way.
+      if (passed.some((one) => isSame(one, next))) return undefined
       passed.push(next)
-    } while (passed.length <= ALONE_MAX && this.goOnOnce())
-    return undefined
+      if (!this.goOn()) return undefined
+    }
   }
 
   /** Before the state is made the representative of its likes: by then nobody knows which key was touched. */

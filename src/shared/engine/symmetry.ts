@@ -19,6 +19,9 @@ export class KeySymmetry {
   private readonly firsts: Int32Array
   private readonly ends: Int32Array
   private readonly places: Int32Array
+  /** Where the state that is being sorted ends, and whether its tokens have been gathered. */
+  private end = 0
+  private isGathered = false
   /** Places whose tokens are about no customer. */
   private readonly isNobodys: readonly boolean[]
 
@@ -33,7 +36,7 @@ export class KeySymmetry {
     this.blocks = new Uint32Array(keys.length * layout.keyWords)
     this.firsts = new Int32Array(keys.length)
     this.ends = new Int32Array(keys.length)
-    this.places = new Int32Array(keys.length)
+    this.places = Int32Array.from(keys, (_, key) => key)
   }
 
   get isOfUse(): boolean {
@@ -42,19 +45,23 @@ export class KeySymmetry {
 
   /** Puts interchangeable keys of a canonical state in order. True: it is to be made canonical again. */
   sortKeys(words: Uint32Array, end: number): boolean {
-    this.gatherTokens(words, end)
+    this.end = end
+    this.isGathered = false
     let isChanged = false
-    for (const keys of this.classes) isChanged = this.sortClass(words, keys) || isChanged
+    for (const keys of this.classes) {
+      for (const key of keys) this.places[key] = key
+      isChanged = this.sortClass(words, keys) || isChanged
+    }
     if (isChanged) this.rename(words, end)
     return isChanged
   }
 
   private gatherTokens(words: Uint32Array, end: number): void {
+    this.isGathered = true
     const { tokensStart, tokenWords, token } = this.program.layout
     if (this.tokens.length < end) this.tokens = new Uint32Array(2 * end)
     let to = 0
     for (let key = 0; key < this.places.length; key += 1) {
-      this.places[key] = key
       this.firsts[key] = to
       for (let t = tokensStart; t < end; t += tokenWords) {
         if (token.key.get(words, t) !== key || this.isAboutNobody(words, t)) continue
@@ -111,6 +118,8 @@ export class KeySymmetry {
       const right = words[keysStart + b * keyWords + i] as number
       if (left !== right) return left - right
     }
+    // Only of two of whom the same is stored the messages are looked at.
+    if (!this.isGathered) this.gatherTokens(words, this.end)
     const [first, second] = [this.firsts[a] as number, this.firsts[b] as number]
     const length = (this.ends[a] as number) - first
     const other = (this.ends[b] as number) - second
