@@ -1,6 +1,7 @@
 /** `test` with the pages of the application: the board, the run, the inspector, files and their words. */
 import { test as opened } from '../support/app'
 import { Board } from './board'
+import { Failures } from './failures'
 import { Files } from './files'
 import { History } from './history'
 import { Inspector } from './inspector'
@@ -16,6 +17,7 @@ interface Pages {
   board: Board
   inspector: Inspector
   run: Run
+  failures: Failures
   history: History
   files: Files
 }
@@ -27,6 +29,7 @@ export const test = opened.extend<Pages>({
   board: async ({ page, say }, use) => use(new Board(page, say)),
   inspector: async ({ page, say }, use) => use(new Inspector(page, say)),
   run: async ({ page, say }, use) => use(new Run(page, say)),
+  failures: async ({ page, say }, use) => use(new Failures(page, say)),
   history: async ({ page, say }, use) => use(new History(page, say)),
   files: async ({ app, say, userFolder }, use) => use(new Files(app, say, userFolder)),
 })
