@@ -85,6 +85,73 @@ const saga = (stages: readonly [object, object], charge: object = {}) => {
     .build()
 }
 
+/** Layers from the top down, one part in each: `ui`, `logic`, `store`. */
+const layered = (arrow: string, open = false) =>
+  ['ui', 'logic', 'store']
+    .reduce(
+      (drawing, id, order) =>
+        drawing
+          .zone({
+            id: `${id}Layer`,
+            name: id,
+            kind: 'layer',
+            order,
+            ...(open && { open: true }),
+            position: { x: 0, y: order * 200 },
+            size: { width: 400, height: 180 },
+          })
+          .service(id, { zone: `${id}Layer` }),
+      scenario(),
+    )
+    .line('dependency', arrow)
+
+/** Rings from the centre: `model`, `useCase`, then `adapter` and what it adapts. */
+const onion = () =>
+  ['model', 'useCase', 'adapter'].reduce(
+    (drawing, id, order) =>
+      drawing
+        .zone({
+          id: `${id}Ring`,
+          name: id,
+          kind: 'ring',
+          order,
+          position: { x: -200 * order, y: -200 * order },
+          size: { width: 400 * (order + 1), height: 400 * (order + 1) },
+        })
+        .service(id, { zone: `${id}Ring` }),
+    scenario(),
+  )
+
+const monolith = () =>
+  scenario()
+    .zone({
+      id: 'shop',
+      name: 'Shop',
+      kind: 'monolith',
+      position: { x: 0, y: 0 },
+      size: { width: 800, height: 400 },
+    })
+    .service('orders', { zone: 'shop' })
+    .service('payment', { zone: 'shop' })
+
+const handing = (logic: boolean) =>
+  layered('ui -> logic')
+    .rest('client -> ui', { timeout: 1 })
+    .rest('ui -> logic', { id: 'ask', timeout: 1 })
+    .rest('logic -> store', { id: 'next', timeout: 1 })
+    .rest('logic -> store', { id: 'again', timeout: 1 })
+    .handler('logic', 'ask', [
+      ...(logic ? [{ save: 'order', as: 'new' }] : []),
+      { call: 'next' },
+      { reply: 200 },
+    ])
+    .handler('logic', { operation: 'GET /x' }, [
+      ...(logic ? [{ save: 'order', as: 'new' }] : []),
+      { call: 'again' },
+      { reply: 200 },
+    ])
+    .build()
+
 export const CASES: readonly Case[] = [
   {
     rule: 'redelivery-repeats-effect',
@@ -413,6 +480,81 @@ export const CASES: readonly Case[] = [
     show: false,
   },
   {
+    rule: 'upward-dependency',
+    fact: 'a lower layer must not depend on a higher one',
+    bad: layered('logic -> ui').build(),
+    good: layered('ui -> logic').build(),
+    fix: false,
+    show: false,
+  },
+  {
+    rule: 'layer-skipped',
+    fact: 'a closed layer must not be passed by, an open one may',
+    bad: layered('ui -> store').build(),
+    good: layered('ui -> store', true).build(),
+    fix: false,
+    show: false,
+  },
+  {
+    rule: 'outward-dependency',
+    fact: 'an inner ring must not know an outer one, whatever lies between',
+    bad: onion().line('dependency', 'model -> adapter').build(),
+    good: onion().line('dependency', 'adapter -> model').build(),
+    fix: false,
+    show: false,
+  },
+  {
+    rule: 'adapter-knows-adapter',
+    fact: 'two parts of the outermost ring must not know each other, a driver of theirs they may',
+    bad: onion()
+      .service('page', { zone: 'adapterRing' })
+      .line('dependency', 'page -> adapter')
+      .build(),
+    good: onion().database('ordersDb').line('dependency', 'adapter -> ordersDb').build(),
+    fix: false,
+    show: false,
+  },
+  {
+    rule: 'infrastructure-inside',
+    fact: 'a database belongs to the outermost ring',
+    bad: onion().database('ordersDb', { zone: 'useCaseRing' }).sql('adapter -> ordersDb').build(),
+    good: onion().database('ordersDb', { zone: 'adapterRing' }).sql('adapter -> ordersDb').build(),
+    fix: false,
+    show: false,
+  },
+  {
+    rule: 'call-without-port',
+    fact: 'a call outward goes through an interface of the inside that the outside implements',
+    bad: onion().rest('useCase -> adapter', { timeout: 1 }).build(),
+    good: onion()
+      .service('port', { zone: 'useCaseRing' })
+      .rest('useCase -> adapter', { timeout: 1 })
+      .line('dependency', 'useCase -> port')
+      .line('dependency', 'adapter -> port')
+      .build(),
+    fix: false,
+    show: false,
+  },
+  {
+    rule: 'network-inside-monolith',
+    fact: 'modules of one unit call each other in process',
+    bad: monolith().rest('orders -> payment', { timeout: 1 }).build(),
+    good: monolith().line('dependency', 'orders -> payment').build(),
+    fix: false,
+    show: false,
+  },
+  {
+    rule: 'dependency-cycle',
+    fact: 'parts that depend on each other in a circle cannot be moved alone',
+    bad: monolith()
+      .line('dependency', 'orders -> payment')
+      .line('dependency', 'payment -> orders')
+      .build(),
+    good: monolith().line('dependency', 'orders -> payment').build(),
+    fix: false,
+    show: false,
+  },
+  {
     rule: 'idle-consumers',
     fact: 'a Kafka consumer beyond the number of partitions gets nothing',
     bad: scenario()
@@ -463,6 +605,30 @@ export const CASES: readonly Case[] = [
     fact: 'a service that nothing comes to never runs',
     bad: scenario().broker('orders -> notifications').build(),
     good: scenario().broker('client -> notifications').build(),
+    fix: false,
+    show: false,
+  },
+  {
+    rule: 'monolith-database',
+    fact: 'the database of a monolith is its own, and one',
+    bad: monolith().sql('orders -> shopDb').sql('reports -> shopDb').build(),
+    good: monolith().sql('orders -> shopDb').sql('payment -> shopDb').build(),
+    fix: false,
+    show: false,
+  },
+  {
+    rule: 'outside-the-layers',
+    fact: 'a part that knows a layer is in one itself',
+    bad: layered('ui -> logic').service('helper').line('dependency', 'logic -> helper').build(),
+    good: layered('ui -> logic').service('helper').build(),
+    fix: false,
+    show: false,
+  },
+  {
+    rule: 'sinkhole',
+    fact: 'a layer that only hands through is in the way',
+    bad: handing(false),
+    good: handing(true),
     fix: false,
     show: false,
   },

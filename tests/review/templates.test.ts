@@ -79,3 +79,26 @@ test.each([
 test.each(['outbox', 'competing-consumers'])('the study %s shows how it is done', (name) => {
   expect(said(template(name))).toEqual([])
 })
+
+test.each(['monolith', 'layered', 'onion', 'microservices'])(
+  'the style %s is drawn as it is meant: nothing doubtful about it',
+  (name) => {
+    expect(said(template(name))).toEqual([])
+  },
+)
+
+test('two edges tell layers from an onion: what is right in one is wrong in the other', () => {
+  const knows = (name: string, from: string, to: string) =>
+    reviewScenario(
+      applyEdit(template(name), {
+        edit: 'addConnection',
+        connection: { id: 'edge', from, to, protocol: 'dependency' },
+      }),
+    ).map(({ rule }) => rule)
+  // The application knows the SQL repository.
+  expect(knows('layered', 'rules', 'repository')).toEqual([])
+  expect(knows('onion', 'place', 'sql')).toContain('outward-dependency')
+  // The outermost knows the innermost, past everything between.
+  expect(knows('layered', 'pages', 'ordersDb')).toEqual(['layer-skipped'])
+  expect(knows('onion', 'web', 'model')).toEqual([])
+})

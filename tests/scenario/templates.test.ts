@@ -47,7 +47,7 @@ describe.each(files)('the template %s', (name) => {
     if (!parsed.ok) throw new Error('does not parse')
     const places = parsed.value.services.map((service) => service.position)
     for (const [index, { x, y }] of places.entries()) {
-      expect([x % 20, y % 20]).toEqual([0, 0])
+      expect([Math.abs(x % 20), Math.abs(y % 20)]).toEqual([0, 0])
       for (const other of places.slice(index + 1)) {
         const isApart = Math.abs(other.x - x) >= 340 || Math.abs(other.y - y) >= 140
         expect(isApart, `${x},${y} and ${other.x},${other.y}`).toBe(true)

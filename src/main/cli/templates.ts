@@ -19,6 +19,7 @@ const HEADINGS: Readonly<Record<TemplateGroup, string>> = {
   scenarios: 'Built-in scenarios',
   reliable: 'Made reliable',
   studies: 'Studies: one pattern each',
+  styles: 'Architecture styles',
 }
 
 const COLUMNS_MAX = 100

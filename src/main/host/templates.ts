@@ -1,7 +1,7 @@
 /** The built-in scenarios as files: which there are, in which group each is shown, and their text. */
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { TemplateGroup } from '../../shared/host/contract'
+import { TEMPLATE_GROUPS, type TemplateGroup } from '../../shared/host/contract'
 import { SCENARIO_ENDING } from '../library/folder'
 import { resourcesFolder } from '../resources'
 
@@ -29,14 +29,14 @@ const GROUPS: Readonly<Record<TemplateGroup, readonly string[]>> = {
     'saga-compensation',
     'cancel-race',
   ],
+  styles: ['monolith', 'microservices', 'layered', 'onion'],
 }
 
 const ORDER: readonly string[] = Object.values(GROUPS).flat()
 
 /** What is named in no group is a study, after the others and by name. */
 function groupOf(id: string): TemplateGroup {
-  if (GROUPS.scenarios.includes(id)) return 'scenarios'
-  return GROUPS.reliable.includes(id) ? 'reliable' : 'studies'
+  return TEMPLATE_GROUPS.find((group) => GROUPS[group].includes(id)) ?? 'studies'
 }
 
 const place = (id: string): number => (ORDER.includes(id) ? ORDER.indexOf(id) : ORDER.length)

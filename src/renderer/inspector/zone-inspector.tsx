@@ -8,6 +8,7 @@ import { useSettings } from '../state/settings'
 import { FieldRow } from '../ui/field-row'
 import { NumberField } from '../ui/number-field'
 import { Select } from '../ui/select'
+import { Switch } from '../ui/switch'
 import { InspectorHead } from './inspector-head'
 import { WordsField } from './words-field'
 
@@ -51,6 +52,14 @@ export function ZoneInspector({ zone }: { readonly zone: Zone }) {
             />
           )}
         </FieldRow>
+        {zone.kind === 'layer' && (
+          <Switch
+            label={t('zone.open')}
+            hint={t('zone.open.about')}
+            checked={zone.open === true}
+            onChange={(open) => update({ open: open ? true : undefined })}
+          />
+        )}
       </div>
     </>
   )

@@ -42,6 +42,7 @@ export function StartPage() {
         {recent.length + others.length === 0 && <FirstMinute />}
         <TemplateSection group="reliable" />
         <TemplateSection group="studies" />
+        <TemplateSection group="styles" />
         <FileList label={t('folder')} files={others} onOpen={openHandle} />
       </main>
     </div>

@@ -1,4 +1,5 @@
 /** Checks over the design rules: none of the named rules finds anything. */
+import { STYLE_PACKS } from '../review/packs'
 import { reviewScenario } from '../review/review'
 import { RULES } from '../review/rules'
 import type { PlainBoard } from './plain-words'
@@ -6,8 +7,9 @@ import { failed, passed, type Verdict } from './result'
 
 const PACK = 'pack:'
 
-/** Ids of rules by pack; a pack of an architecture style is added here under its name. */
+/** Ids of rules by pack: the styles of architecture, and all there are. */
 export const RULE_PACKS: Readonly<Record<string, readonly string[]>> = {
+  ...STYLE_PACKS,
   services: RULES.map(({ id }) => id),
 }
 

@@ -72,8 +72,8 @@ const onDisk = z.discriminatedUnion('state', [
   }),
 ])
 
-/** As drawn in interviews, the same made reliable, and studies of one pattern each. */
-export const TEMPLATE_GROUPS = ['scenarios', 'reliable', 'studies'] as const
+/** As drawn in interviews, the same made reliable, studies of one pattern each, and styles of architecture. */
+export const TEMPLATE_GROUPS = ['scenarios', 'reliable', 'studies', 'styles'] as const
 export type TemplateGroup = (typeof TEMPLATE_GROUPS)[number]
 const templateGroup = z.enum(TEMPLATE_GROUPS)
 

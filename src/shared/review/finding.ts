@@ -1,7 +1,7 @@
 /** What a rule found: where, about what, what would put it right and a run that proves it. Plain data. */
 import type { StepKind } from '../engine/step'
 import type { Edit } from '../scenario/edits'
-import { connectionById, serviceById } from '../scenario/lookup'
+import { connectionById, serviceById, zoneById } from '../scenario/lookup'
 import type { FaultKind, Scenario } from '../scenario/scenario'
 import { type Language, textIn } from '../scenario/text'
 
@@ -78,11 +78,13 @@ export function valuesIn(
   return Object.fromEntries(said)
 }
 
-/** What a thing is called: a service by its name, a line by its ends. */
+/** What a thing is called: a service or a zone by its name, a line by its ends. */
 export function nameOf(scenario: Scenario, id: string, language: Language): string {
   const services = serviceById(scenario)
   const service = services.get(id)
   if (service) return textIn(service.name, language)
+  const zone = zoneById(scenario).get(id)
+  if (zone) return textIn(zone.name, language)
   const line = connectionById(scenario).get(id)
   if (!line) return id
   return [line.from, line.to]

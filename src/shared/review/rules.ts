@@ -2,8 +2,11 @@
 
 import type { Rule } from './rule'
 import { ackBefore } from './rules/ack-before'
+import { adapterKnowsAdapter } from './rules/adapter-knows-adapter'
+import { callWithoutPort } from './rules/call-without-port'
 import { clientToDatabase } from './rules/client-to-database'
 import { deliveryLimit } from './rules/delivery-limit'
+import { dependencyCycle } from './rules/dependency-cycle'
 import { doubleSubmit } from './rules/double-submit'
 import { doubleTrigger } from './rules/double-trigger'
 import { dualWrite } from './rules/dual-write'
@@ -13,14 +16,20 @@ import { eventNobodyConsumes } from './rules/event-nobody-consumes'
 import { halfDone } from './rules/half-done'
 import { idleConsumers } from './rules/idle-consumers'
 import { inboxLosesEffect } from './rules/inbox-loses-effect'
+import { infrastructureInside } from './rules/infrastructure-inside'
 import { invertedTimeouts } from './rules/inverted-timeouts'
 import { keyNotHonoured } from './rules/key-not-honoured'
+import { layerSkipped } from './rules/layer-skipped'
 import { longChain } from './rules/long-chain'
 import { missingTimeout } from './rules/missing-timeout'
+import { monolithDatabase } from './rules/monolith-database'
+import { networkInsideMonolith } from './rules/network-inside-monolith'
 import { noWayBack } from './rules/no-way-back'
 import { noWayIn } from './rules/no-way-in'
 import { orchestratorWithoutMemory } from './rules/orchestrator-without-memory'
 import { orphan } from './rules/orphan'
+import { outsideTheLayers } from './rules/outside-the-layers'
+import { outwardDependency } from './rules/outward-dependency'
 import { publishThenSave } from './rules/publish-then-save'
 import { publishUnconfirmed } from './rules/publish-unconfirmed'
 import { pushCarriesWork } from './rules/push-carries-work'
@@ -32,8 +41,10 @@ import { safeMethodChanges } from './rules/safe-method-changes'
 import { sagaGivesUp } from './rules/saga-gives-up'
 import { sagaStageWithoutUndo } from './rules/saga-stage-without-undo'
 import { sharedDatabase } from './rules/shared-database'
+import { sinkhole } from './rules/sinkhole'
 import { synchronousCycle } from './rules/synchronous-cycle'
 import { toldTooEarly } from './rules/told-too-early'
+import { upwardDependency } from './rules/upward-dependency'
 
 export const RULES: readonly Rule[] = [
   redeliveryRepeatsEffect,
@@ -64,9 +75,20 @@ export const RULES: readonly Rule[] = [
   synchronousCycle,
   sharedDatabase,
   clientToDatabase,
+  upwardDependency,
+  layerSkipped,
+  outwardDependency,
+  adapterKnowsAdapter,
+  infrastructureInside,
+  callWithoutPort,
+  networkInsideMonolith,
+  dependencyCycle,
   idleConsumers,
   eventNobodyConsumes,
   eventNeverPublished,
   noWayIn,
+  monolithDatabase,
+  outsideTheLayers,
+  sinkhole,
   orphan,
 ]

@@ -62,6 +62,8 @@ export const zoneSchema = z.strictObject({
   name: textSchema,
   kind: z.enum(['boundary', 'layer', 'ring', 'monolith']),
   order: z.number().int().min(0).max(1_000).optional(),
+  /** An addition to version 1: a layer that may be passed by. */
+  open: z.boolean().optional(),
   position: pointSchema,
   size: sizeSchema,
 })

@@ -4,13 +4,18 @@ import { readTemplates } from '../../../src/main/host/templates'
 const idsOf = async (group: string) =>
   (await readTemplates()).flatMap((template) => (template.group === group ? [template.id] : []))
 
-test('the scenarios come first, their reliable versions in the same order, then the studies', async () => {
+test('the scenarios come first, their reliable versions in the same order, then the studies and the styles', async () => {
   const scenarios = ['three-services', 'five-services', 'orchestrated']
   const reliable = scenarios.map((id) => `${id}-reliable`)
   expect(await idsOf('scenarios')).toEqual(scenarios)
   expect(await idsOf('reliable')).toEqual(reliable)
   const all = (await readTemplates()).map(({ id }) => id)
-  expect(all).toEqual([...scenarios, ...reliable, ...(await idsOf('studies'))])
+  expect(all).toEqual([
+    ...scenarios,
+    ...reliable,
+    ...(await idsOf('studies')),
+    ...(await idsOf('styles')),
+  ])
 })
 
 test('a study stands next to its remedy: no study is left to its name', async () => {

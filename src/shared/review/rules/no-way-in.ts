@@ -17,10 +17,14 @@ export const noWayIn: Rule = {
       const running = [...incoming, ...outgoing].filter(
         ({ protocol }) => PROTOCOL_RULES[protocol].use !== 'none',
       )
-      // Frames come both ways; a stimulus makes the service itself begin.
-      const hasWayIn = running.some(
-        (line) => line.to === id || line.protocol === 'websocket' || started.has(line.id),
-      )
+      // Frames come both ways; a stimulus makes the service itself begin. A part that others know, or that
+      // implements what they know, is called in process, where no line shows it.
+      const isPart = running.length < incoming.length + outgoing.length
+      const hasWayIn =
+        isPart ||
+        running.some(
+          (line) => line.to === id || line.protocol === 'websocket' || started.has(line.id),
+        )
       if (running.length === 0 || hasWayIn) return []
       return [{ path: `services[${index}]`, things: [id], values: { service: named(id) } }]
     })
