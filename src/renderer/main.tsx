@@ -7,6 +7,7 @@ import { listenToHost } from './shell/host-events'
 import { startTexts } from './shell/i18n'
 import { NoHost } from './shell/no-host'
 import { openRequested } from './state/files'
+import { holdFiles } from './state/holding'
 import { connectHost } from './state/host'
 import { keepCopies } from './state/recovery'
 import { useSettings } from './state/settings'
@@ -33,6 +34,7 @@ try {
   )
   listenToHost()
   keepCopies()
+  holdFiles()
 } catch (error) {
   if (!(error instanceof HostConnectError)) throw error
   await texts

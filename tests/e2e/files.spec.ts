@@ -42,14 +42,27 @@ test('what is saved has the bytes of what was opened, and is listed at the next 
   )
 })
 
-test('a file that was changed on disk is not written over', async ({ page, app, userFolder }) => {
+test('row 23: a file that was changed on disk is not written over', async ({
+  page,
+  app,
+  userFolder,
+}) => {
   await openTemplate(page)
   await saveAsMine(app, userFolder)
-  const theirs = `${await readFile(TEMPLATE, 'utf8')}\n`
-  await writeFile(join(userFolder, NAME), theirs)
   await page.getByRole('textbox', { name: 'Title of the scenario' }).fill('Three of mine')
+  const theirs = (await readFile(TEMPLATE, 'utf8')).replace('"Three services"', '"Three of them"')
+  await writeFile(join(userFolder, NAME), theirs)
+  const dialog = page.getByRole('dialog', { name: `${NAME} was changed on disk` })
+  await expect(dialog).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(dialog).toHaveCount(0)
   await page.keyboard.press('ControlOrMeta+S')
-  await expect(page.getByText(/was changed on disk since you opened it/).first()).toBeVisible()
+  await expect(dialog).toBeVisible()
+  expect(await readFile(join(userFolder, NAME), 'utf8')).toBe(theirs)
+  await dialog.getByRole('button', { name: 'Take what is on disk' }).click()
+  await expect(page.getByRole('textbox', { name: 'Title of the scenario' })).toHaveValue(
+    'Three of them',
+  )
   expect(await readFile(join(userFolder, NAME), 'utf8')).toBe(theirs)
 })
 

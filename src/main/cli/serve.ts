@@ -51,6 +51,7 @@ export async function serveChecked(
   print('Press Ctrl+C to end it.')
   await ended
   await server.close()
+  host.stop()
   return STATUS.fine
 }
 

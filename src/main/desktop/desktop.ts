@@ -1,4 +1,5 @@
 /** The desktop host: Electron's main process, from the first line to the last window. */
+import { realpathSync } from 'node:fs'
 import { join } from 'node:path'
 import { app, type BrowserWindow, ipcMain, Menu, protocol, session } from 'electron'
 import { createHost } from '../host/host'
@@ -54,7 +55,7 @@ function start(): void {
   )
   const windows = new Windows({
     requests: host.requests,
-    pageWith: () => undefined,
+    pageWith: (path) => host.holds.pageWith(realPath(path)),
     open: () => {
       const opened = openWindow({
         preload: join(projectFolder(), 'out', 'preload', 'preload.cjs'),
@@ -110,6 +111,7 @@ function start(): void {
   app.on('before-quit', () => {
     quitting = true
   })
+  app.on('will-quit', () => host.stop())
   app.on('window-all-closed', () => {
     if (process.platform !== 'darwin') app.quit()
   })
@@ -126,3 +128,12 @@ function start(): void {
 }
 
 const systemLocale = (): string => app.getPreferredSystemLanguages()[0] ?? app.getLocale()
+
+/** As the library names files; a file that is not there is found out when it is opened. */
+function realPath(path: string): string {
+  try {
+    return realpathSync(path)
+  } catch {
+    return path
+  }
+}

@@ -51,7 +51,9 @@ function fileItems(context: MenuContext): Item[] {
   const { language, platform } = context
   return [
     item(context, 'file.new', 'CmdOrCtrl+N'),
+    item(context, 'file.newWindow', 'CmdOrCtrl+Shift+N'),
     item(context, 'file.open', 'CmdOrCtrl+O'),
+    item(context, 'file.reopenClosed'),
     item(context, 'file.start'),
     SEPARATOR,
     item(context, 'file.save', 'CmdOrCtrl+S'),

@@ -1,4 +1,5 @@
 /** Every call of the contract, once, for whichever host: what the page can ask for and nothing more. */
+import { realpath } from 'node:fs/promises'
 import { basename, dirname } from 'node:path'
 import type { Outcome } from '../../shared/base/problem'
 import type { CallInput, CallName, CallOutput } from '../../shared/host/contract'
@@ -9,6 +10,7 @@ import { saveFile } from '../library/save-file'
 import { shownFolder } from '../library/shown-folder'
 import { dryrunVersion } from '../resources'
 import type { Drafts } from './drafts'
+import type { Holds } from './holds'
 import type { OpenRequests } from './open-requests'
 import type { PageId } from './pages'
 import { drawPicture } from './picture'
@@ -32,6 +34,7 @@ type Returned<Output> = Output extends { ok: true; value: infer Value }
 interface Parts {
   readonly library: Library
   readonly drafts: Drafts
+  readonly holds: Holds
   readonly folders: LibraryFolders
   readonly platform: Platform
   readonly requests: OpenRequests
@@ -75,10 +78,17 @@ function aboutHost({ folders, platform }: Parts): AboutHost {
 
 type Opening = Pick<
   Calls,
-  'listRecent' | 'listFolder' | 'openByDialog' | 'openDocument' | 'takeRequested'
+  | 'listRecent'
+  | 'listFolder'
+  | 'openByDialog'
+  | 'openDocument'
+  | 'takeRequested'
+  | 'reopenClosed'
+  | 'holdDocument'
+  | 'takeOver'
 >
 
-function opening({ library, platform, requests }: Parts): Opening {
+function opening({ library, holds, platform, requests }: Parts): Opening {
   return {
     listRecent: () => library.listRecent(),
     listFolder: () => library.listFolder(),
@@ -92,29 +102,54 @@ function opening({ library, platform, requests }: Parts): Opening {
       const path = requests.take(page)
       return path === undefined ? { ok: true, value: null } : library.open(path)
     },
+    reopenClosed: async () => {
+      const path = holds.takeClosed()
+      return path === undefined ? { ok: true, value: null } : library.open(path)
+    },
+    holdDocument: async ({ handle }, page) => {
+      if (handle === null) {
+        holds.release(page)
+        return { ok: true, value: { writer: true, revision: null } }
+      }
+      const file = library.fileOf(handle)
+      if (file === undefined) return failed('host/unknown-handle')
+      return { ok: true, value: await holds.hold(page, file.path) }
+    },
+    takeOver: ({ handle }, page) => {
+      const file = library.fileOf(handle)
+      if (file === undefined) return failed('host/unknown-handle')
+      holds.takeOver(page, file.path)
+      return { ok: true, value: {} }
+    },
   }
 }
 
 type Saving = Pick<Calls, 'saveDocument' | 'saveAs' | 'saveExport'>
 
-function saving({ library, drafts, folders, platform }: Parts): Saving {
+function saving(parts: Parts): Saving {
+  const { library, drafts, folders, platform } = parts
   const settled = <Saved extends Outcome<unknown>>(saved: Saved, page: PageId): Saved => {
     platform.saveSettled?.(saved.ok && saved.value !== null, page)
     return saved
   }
   return {
-    saveDocument: async ({ handle, draft, text, revision }, page) =>
-      settled(await drafts.savedBy(draft, () => library.save(handle, text, revision)), page),
+    saveDocument: async ({ handle, draft, text, revision }, page) => {
+      const path = library.fileOf(handle)?.path
+      const save = () => library.save(handle, text, revision)
+      return settled(await drafts.savedBy(draft, () => writing(parts, page, path, save)), page)
+    },
     saveAs: async ({ name, draft, text, replace }, page) => {
       const { dialogs } = platform
-      return settled(
-        await drafts.savedBy<Outcome<SavedDocument | null>>(draft, async () =>
-          dialogs === undefined
-            ? library.saveByName(name, text, replace)
-            : saveChosen(library, await dialogs.saveAs(name, page), text),
-        ),
-        page,
-      )
+      const save = async (): Promise<Outcome<SavedDocument | null>> => {
+        if (dialogs === undefined) {
+          const path = library.pathByName(name)
+          return writing(parts, page, path, () => library.saveByName(name, text, replace))
+        }
+        const chosen = await dialogs.saveAs(name, page)
+        if (chosen === null) return { ok: true, value: null }
+        return writing(parts, page, withEnding(chosen), () => saveChosen(library, chosen, text))
+      }
+      return settled(await drafts.savedBy(draft, save), page)
     },
     saveExport: async ({ name, contentBase64 }, page) => {
       if (platform.dialogs === undefined) return failed('host/no-dialogs')
@@ -128,6 +163,26 @@ function saving({ library, drafts, folders, platform }: Parts): Saving {
     },
   }
 }
+
+/** Saves where no other page and no other host writes the file, and tells the pages that only read it. */
+async function writing(
+  { library, holds }: Parts,
+  page: PageId,
+  path: string | undefined,
+  save: () => Promise<Outcome<SavedDocument>>,
+): Promise<Outcome<SavedDocument>> {
+  const real = path === undefined ? undefined : await realPathOf(path)
+  if (real !== undefined && !holds.mayWrite(page, real)) {
+    return failed('host/not-the-writer', { name: basename(real) })
+  }
+  const saved = await save()
+  const written = saved.ok ? library.fileOf(saved.value.handle)?.path : undefined
+  if (saved.ok && written !== undefined) holds.saved(page, written, saved.value.revision)
+  return saved
+}
+
+/** Where a path leads; the path itself where there is nothing yet. */
+const realPathOf = (path: string): Promise<string> => realpath(path).catch(() => path)
 
 type Recovering = Pick<Calls, 'keepRecovery' | 'dropRecovery' | 'listRecovery' | 'readRecovery'>
 
@@ -147,12 +202,11 @@ function recovering({ drafts }: Parts): Recovering {
  * The dialog has asked whether to replace the file it names. Where the ending was added after it, another
  * file is meant, about which nobody was asked.
  */
-async function saveChosen(
+function saveChosen(
   library: Library,
-  chosen: string | null,
+  chosen: string,
   text: string,
-): Promise<Outcome<SavedDocument | null>> {
-  if (chosen === null) return { ok: true, value: null }
+): Promise<Outcome<SavedDocument>> {
   const path = withEnding(chosen)
   return library.saveTo(path, text, path === chosen)
 }

@@ -4,6 +4,7 @@ import { basename, dirname, join } from 'node:path'
 import type { Outcome } from '../../shared/base/problem'
 import { failed } from '../host-problem'
 import { scenarioFileName } from './file-name'
+import type { FilePort } from './file-port'
 import { writeProblem } from './file-reason'
 import { changedAt, listScenarioFiles, sweepOrphans } from './folder'
 import { Handles } from './handles'
@@ -55,7 +56,11 @@ export class Library {
   private readonly handles = new Handles()
   private readonly recents: Recents
 
-  constructor(private readonly folders: LibraryFolders) {
+  /** `port`: the disk, or one that tests make fail. */
+  constructor(
+    private readonly folders: LibraryFolders,
+    private readonly port?: FilePort,
+  ) {
     this.recents = new Recents(folders.settings)
   }
 
@@ -85,6 +90,12 @@ export class Library {
     const path = this.handles.path(handle)
     if (path === undefined) return failed('host/unknown-handle')
     return this.write(path, text, { on: 'revision', revision })
+  }
+
+  /** Where `saveByName` would write; undefined for what is no name. */
+  pathByName(name: string): string | undefined {
+    const fileName = scenarioFileName(name)
+    return fileName.ok ? join(this.folders.scenarios, fileName.value) : undefined
   }
 
   /** Saves to a path that the user chose; over another file only where the user agreed to `replace` it. */
@@ -133,7 +144,13 @@ export class Library {
     const bytes = Buffer.from(text, 'utf8')
     if (!isDocument(text, bytes)) return failed('host/not-a-scenario')
     const keepFolder = join(this.folders.settings, 'kept')
-    const saved = await saveFile({ path, bytes, expected, keepFolder })
+    const saved = await saveFile({
+      path,
+      bytes,
+      expected,
+      keepFolder,
+      ...(this.port === undefined ? {} : { port: this.port }),
+    })
     if (!saved.ok) return saved
     await this.recents.note(saved.value.path)
     const { revision } = saved.value

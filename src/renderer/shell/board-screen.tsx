@@ -5,6 +5,7 @@ import { Board } from '../canvas/board'
 import { Inspector } from '../inspector/inspector'
 import { useBoard } from '../state/board'
 import { BottomPanel } from './bottom-panel'
+import { DocumentBanner } from './document-banner'
 import { EdgeButton, useCollapse } from './edge-button'
 import { PalettePanel } from './palette-panel'
 import { useRunOnOpen } from './run-on-open'
@@ -39,6 +40,7 @@ export function BoardScreen() {
   return (
     <div className="board-screen" data-mode={mode}>
       <TopBar />
+      <DocumentBanner />
       <Group orientation="vertical" className="board-rows" {...rows}>
         <Panel id="work" minSize={200}>
           <Group orientation="horizontal" {...columns}>

@@ -2,7 +2,7 @@
 import { useTranslation } from 'react-i18next'
 import { textIn } from '../../shared/scenario/text'
 import { withWords } from '../inspector/with-words'
-import { isUnsaved, useDocument } from '../state/document'
+import { isUnsaved, type Origin, useDocument } from '../state/document'
 import { useSettings } from '../state/settings'
 import { TextField } from '../ui/text-field'
 
@@ -33,17 +33,19 @@ function SavedState() {
   const { t } = useTranslation('app')
   const unsaved = useDocument(isUnsaved)
   const origin = useDocument((document) => document.origin)
-  const state = unsaved
-    ? 'unsaved'
-    : origin.readOnly
-      ? 'readOnly'
-      : origin.handle === undefined
-        ? 'noFile'
-        : 'saved'
+  const state = savedState(unsaved, origin)
   const where = origin.folder ? `${origin.folder}/${origin.name ?? ''}` : undefined
   return (
     <span className="saved-state" role="status" title={where}>
       {t(`saved.${state}`)}
     </span>
   )
+}
+
+function savedState(unsaved: boolean, origin: Origin) {
+  if (origin.gone) return 'gone'
+  if (unsaved) return 'unsaved'
+  if (origin.readOnly) return 'readOnly'
+  if (origin.follows) return 'follows'
+  return origin.handle === undefined ? 'noFile' : 'saved'
 }

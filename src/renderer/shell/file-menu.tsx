@@ -1,9 +1,11 @@
 /** The menu behind the name of the product: files, and the few things that belong nowhere else. */
 import {
+  AppWindow,
   ChevronDown,
   CircleQuestionMark,
   FilePlus,
   FolderOpen,
+  History,
   House,
   ImageDown,
   Save,
@@ -34,9 +36,11 @@ export function FileMenu() {
     >
       <VerbItem verb={verbOf('file.new')} icon={<FilePlus size={SIZE} />} />
       <VerbItem verb={verbOf('file.open')} icon={<FolderOpen size={SIZE} />} />
+      <VerbItem verb={verbOf('file.newWindow')} icon={<AppWindow size={SIZE} />} />
       <Submenu label={t('menu.recent')}>
         <RecentItems />
       </Submenu>
+      <VerbItem verb={verbOf('file.reopenClosed')} icon={<History size={SIZE} />} />
       <MenuSeparator />
       <VerbItem verb={verbOf('file.save')} icon={<Save size={SIZE} />} />
       <VerbItem verb={verbOf('file.saveAs')} icon={<SaveAll size={SIZE} />} />

@@ -3,7 +3,7 @@ import { textIn } from '../../shared/scenario/text'
 import { runCommand } from '../commands/commands'
 import { useBoard } from '../state/board'
 import { isUnsaved, useDocument } from '../state/document'
-import { openRequested } from '../state/files'
+import { openRequestedLater } from '../state/files'
 import { getHost } from '../state/host'
 import { useSettings } from '../state/settings'
 
@@ -22,7 +22,7 @@ export function listenToHost(): void {
         runCommand(event.command)
         return
       case 'open-requested':
-        void openRequested()
+        openRequestedLater()
     }
   })
   tellUnsaved()

@@ -18,6 +18,8 @@ export type DialogState =
   | { readonly dialog: 'failures' }
   | { readonly dialog: 'problems'; readonly title: string; readonly problems: readonly Problem[] }
   | { readonly dialog: 'unsaved'; readonly then: () => void }
+  /** The system's own, over the window: the page waits for it as for one of its own. */
+  | { readonly dialog: 'native' }
   | { readonly dialog: 'conflict'; readonly conflict: Conflict }
 
 interface BoardState {
@@ -71,3 +73,34 @@ export const useBoard = create<BoardState>()((set, get) => ({
   toggleSnapToObjects: () => set({ snapToObjects: !get().snapToObjects }),
   setPointer: (pointer) => set({ pointer }),
 }))
+
+/** At once, or when the dialog that is open has been answered; in the order of asking. */
+export function whenNoDialog(then: () => void): void {
+  waiting.push(then)
+  goOn()
+}
+
+/** Runs what opens a dialog of the system's, and keeps everything else waiting until it is answered. */
+export async function overNativeDialog<Result>(task: () => Promise<Result>): Promise<Result> {
+  useBoard.getState().openDialog({ dialog: 'native' })
+  try {
+    return await task()
+  } finally {
+    if (useBoard.getState().dialog?.dialog === 'native') useBoard.getState().closeDialog()
+  }
+}
+
+const waiting: (() => void)[] = []
+
+function goOn(): void {
+  while (useBoard.getState().dialog === null) {
+    const next = waiting.shift()
+    if (next === undefined) return
+    next()
+  }
+}
+
+useBoard.subscribe((now, before) => {
+  // After the answer itself, which may open the next dialog.
+  if (now.dialog === null && before.dialog !== null) queueMicrotask(goOn)
+})

@@ -27,6 +27,8 @@ export interface Origin {
   readonly readOnly: boolean
   /** The file is no longer where it was: nothing is saved there until the user says so. */
   readonly gone?: true
+  /** Another window writes the file: what is saved there is shown here. */
+  readonly follows?: true
 }
 
 interface OpenOptions {

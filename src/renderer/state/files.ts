@@ -2,11 +2,13 @@
  * Opening and saving, from the page's side: the host does the work, this decides what follows. Nothing is
  * replaced while unsaved changes stand without asking.
  */
+import type { Problem } from '../../shared/base/problem'
 import type { CallOutput } from '../../shared/host/contract'
 import { newScenario } from '../../shared/scenario/create'
 import { printScenario } from '../../shared/scenario/print'
 import { textIn } from '../../shared/scenario/text'
-import { useBoard } from './board'
+import { overNativeDialog, useBoard, whenNoDialog } from './board'
+import { askAboutConflict } from './conflict'
 import { useDocument } from './document'
 import { getHost } from './host'
 import { useNotices } from './notices'
@@ -57,7 +59,7 @@ export function openByDialog(dialogs: boolean): void {
     return
   }
   whenSafe(async () => {
-    const answer = await getHost().call('openByDialog', {})
+    const answer = await overNativeDialog(() => getHost().call('openByDialog', {}))
     if (!answer.ok) showProblems('', answer.problems)
     else if (answer.value) showOpened(answer.value)
   })
@@ -76,6 +78,21 @@ export async function openRequested(): Promise<boolean> {
   return true
 }
 
+/** The same for a request that comes while the page is up: one file after another, each when no dialog is open. */
+export function openRequestedLater(): void {
+  whenNoDialog(() => void openRequested())
+}
+
+/** Opens once more what was closed last, in this window or another. */
+export async function reopenClosed(): Promise<void> {
+  whenSafe(async () => {
+    const answer = await getHost().call('reopenClosed', {})
+    if (!answer.ok) showProblems('', answer.problems)
+    else if (answer.value) showOpened(answer.value)
+    else useNotices.getState().say({ tone: 'info', text: 'app:notice.nothingClosed' })
+  })
+}
+
 /** The file name that a first save proposes. */
 export function proposedName(): string {
   const { scenario, origin } = useDocument.getState()
@@ -89,20 +106,56 @@ export function proposedName(): string {
   return `${plain || 'scenario'}${FILE_ENDING}`
 }
 
+let saving: Promise<unknown> = Promise.resolve()
+
+/** Resolves when the saves under way have been answered. */
+export const savesSettled = (): Promise<unknown> => saving
+
+/** What is under way is remembered, so that news of the disk can wait for it. */
+function underWay<Result>(task: () => Promise<Result>): Promise<Result> {
+  const turn = saving.then(task)
+  saving = turn.catch(() => undefined)
+  return turn
+}
+
 /** True when the disk has it; otherwise the user has been told why, or cancelled. */
 export async function save(): Promise<boolean> {
-  const { scenario, origin, draft, markSaved } = useDocument.getState()
-  const { handle, revision } = origin
-  if (handle === undefined || revision === undefined || origin.readOnly) return saveAs()
-  const text = printScenario(scenario)
-  await copiesSettled()
-  const answer = await getHost().call('saveDocument', { handle, draft, text, revision })
-  if (!answer.ok) {
-    showProblems(origin.name ?? '', answer.problems)
-    return false
+  const { origin } = useDocument.getState()
+  const { handle, revision, readOnly, gone, follows } = origin
+  const elsewhere = readOnly || gone || follows
+  if (handle === undefined || revision === undefined || elsewhere) return saveAs()
+  const answer = await underWay(async () => {
+    await copiesSettled()
+    const { scenario, draft, markSaved } = useDocument.getState()
+    const text = printScenario(scenario)
+    const answered = await getHost().call('saveDocument', { handle, draft, text, revision })
+    // Another document may have been opened while the disk was slow.
+    if (answered.ok && useDocument.getState().draft === draft) {
+      markSaved(scenario, { ...answered.value, readOnly: false })
+    }
+    return answered
+  })
+  if (answer.ok) {
+    useNotices.getState().say({ tone: 'good', text: 'app:notice.saved', values: answer.value })
+    return true
   }
-  markSaved(scenario, { ...answer.value, readOnly: false })
-  useNotices.getState().say({ tone: 'good', text: 'app:notice.saved', values: answer.value })
+  if (!(await showRefusal(handle, answer.problems))) {
+    showProblems(origin.name ?? '', answer.problems)
+  }
+  return false
+}
+
+/** A refusal to overwrite is a question, not an error: says whether it was asked. */
+async function showRefusal(handle: string, problems: readonly Problem[]): Promise<boolean> {
+  const codes = problems.map((problem) => problem.code)
+  const { origin, saved, rebase } = useDocument.getState()
+  if (codes.includes('host/gone-from-disk')) rebase({ ...origin, gone: true }, saved)
+  if (codes.includes('host/not-the-writer')) rebase({ ...origin, follows: true }, saved)
+  if (!codes.includes('host/changed-on-disk')) return false
+  const disk = await getHost().call('openDocument', { handle })
+  if (!disk.ok) return false
+  const { name, ...version } = disk.value
+  askAboutConflict({ about: 'changed', name, disk: { ...version, changedAt: Date.now() } })
   return true
 }
 
@@ -123,15 +176,20 @@ export async function saveUnder(name: string, replace: boolean): Promise<boolean
 }
 
 /** As `saveUnder`, but leaves it to the caller to show the problems. */
-export async function writeUnder(name: string, replace: boolean): Promise<CallOutput<'saveAs'>> {
-  const { scenario, draft, markSaved } = useDocument.getState()
-  const ending = name.endsWith(FILE_ENDING) ? name : `${name}${FILE_ENDING}`
-  const text = printScenario(scenario)
-  await copiesSettled()
-  const answer = await getHost().call('saveAs', { name: ending, draft, text, replace })
-  if (answer.ok && answer.value) {
-    markSaved(scenario, { ...answer.value, readOnly: false })
-    useNotices.getState().say({ tone: 'good', text: 'app:notice.saved', values: answer.value })
-  }
-  return answer
+export function writeUnder(name: string, replace: boolean): Promise<CallOutput<'saveAs'>> {
+  return underWay(async () => {
+    await copiesSettled()
+    const { scenario, draft, markSaved } = useDocument.getState()
+    const ending = name.endsWith(FILE_ENDING) ? name : `${name}${FILE_ENDING}`
+    const text = printScenario(scenario)
+    const input = { name: ending, draft, text, replace }
+    const ask = () => getHost().call('saveAs', input)
+    const { dialogs } = await getHost().call('hostInfo', {})
+    const answer = await (dialogs ? overNativeDialog(ask) : ask())
+    if (answer.ok && answer.value) {
+      markSaved(scenario, { ...answer.value, readOnly: false })
+      useNotices.getState().say({ tone: 'good', text: 'app:notice.saved', values: answer.value })
+    }
+    return answer
+  })
 }

@@ -104,6 +104,18 @@ export const CONTRACT = {
   /** Desktop only: `null` when the user cancels. */
   openByDialog: call(nothing, done(opened.nullable())),
   openDocument: call(z.strictObject({ handle }), done(opened)),
+  /**
+   * What the page shows from now on; null: no file. `writer`: it may save; otherwise another window or another
+   * host does. `revision`: what is on disk now, null where there is no file. Calling again asks again.
+   */
+  holdDocument: call(
+    z.strictObject({ handle: handle.nullable() }),
+    done(z.strictObject({ writer: z.boolean(), revision: z.string().nullable() })),
+  ),
+  /** The page that held the document writes it from now on, whoever did before. */
+  takeOver: call(z.strictObject({ handle }), done(z.strictObject({}))),
+  /** The file that was closed last, by whichever page; null where there is none. */
+  reopenClosed: call(nothing, done(opened.nullable())),
   /** A file given on the command line or by the system, once. */
   takeRequested: call(nothing, done(opened.nullable())),
   saveDocument: call(
@@ -179,6 +191,13 @@ export type CallOutput<Name extends CallName> = z.infer<Contract[Name]['output']
 export const hostEventSchema = z.union([
   z.strictObject({ event: z.literal('command'), command: z.string() }),
   z.strictObject({ event: z.literal('open-requested') }),
+  /** Null: the file is gone. */
+  z.strictObject({
+    event: z.literal('file-changed'),
+    handle,
+    revision: z.string().nullable(),
+  }),
+  z.strictObject({ event: z.literal('writer-changed'), handle, writer: z.boolean() }),
 ])
 export type HostEvent = z.infer<typeof hostEventSchema>
 

@@ -17,6 +17,7 @@ export class Presence {
   readonly host = `${process.pid}-${randomBytes(8).toString('hex')}`
   private readonly folder: string
   private timer: NodeJS.Timeout | undefined
+  private readonly leave = () => this.stop()
 
   constructor(settingsFolder: string) {
     this.folder = join(settingsFolder, 'running')
@@ -28,13 +29,14 @@ export class Presence {
     this.touch()
     this.timer = setInterval(() => this.touch(), TOUCH_MS)
     this.timer.unref()
-    process.once('exit', () => this.stop())
+    process.once('exit', this.leave)
     this.sweep()
   }
 
   stop(): void {
     clearInterval(this.timer)
     this.timer = undefined
+    process.off('exit', this.leave)
     rmSync(this.fileOf(this.host), { force: true })
   }
 

@@ -25,6 +25,8 @@ export function Dialogs() {
       return <FailuresDialog />
     case 'problems':
       return <ProblemsDialog title={dialog.title} problems={dialog.problems} />
+    case 'native':
+      return null
     case 'conflict':
       return <ConflictDialog conflict={dialog.conflict} />
     case 'unsaved':
