@@ -202,6 +202,9 @@ function crowdAround(
   return crowd
 }
 
+/** What becomes of a label over which a moved service has come: it makes room, or waits until the move ends. */
+export type CoveredLabels = 'yield' | 'wait'
+
 /**
  * The lines after services were moved. Ways are what `layoutLines` gives; labels of lines that need not
  * change stay where they are. Which services moved is read off the scenario itself; anything but a move is
@@ -212,6 +215,7 @@ export function relayoutLines(
   scenario: Scenario,
   _movedIds: ReadonlySet<string>,
   language: Language = 'en',
+  covered: CoveredLabels = 'yield',
 ): Lines {
   const ground = GROUNDS.get(previous)
   if (!ground) return layoutLines(scenario, language)
@@ -235,7 +239,8 @@ export function relayoutLines(
     add(line, attached)
   }
   const movedTo = moved.flatMap((service) => next.extents[service] ?? [])
-  scenario.connections.forEach(({ id }, line) => {
+  const labelled = covered === 'yield' ? scenario.connections : []
+  labelled.forEach(({ id }, line) => {
     const before = previous.get(id)
     if (!before || again.has(id) || before.label.box.width === 0) return
     if (movedTo.some((box) => boundsOverlap(box, before.label.box, 2))) add(line, before.attached)

@@ -1,13 +1,12 @@
 /**
- * Undo and redo of edits, as immer patches both ways. One gesture, such as a drag or the typing into one
- * field, is one entry. Knows nothing of what is selected or shown.
+ * Undo and redo of edits. One gesture, such as a drag or the typing into one field, is one entry. An entry holds
+ * the scenarios before and after it: they share all that the edit did not touch, and what comes back by an undo
+ * is the very same values, so that whoever has laid them out or painted them knows them again. Knows nothing of
+ * what is selected or shown.
  */
-import { applyPatches, enablePatches, type Patch, produceWithPatches } from 'immer'
 import { sameValue } from '../base/same-value'
-import { type Edit, performEdit, touchedBy } from './edits'
+import { applyEdit, type Edit, touchedBy } from './edits'
 import type { Scenario } from './scenario'
-
-enablePatches()
 
 /** Older entries are forgotten one by one. */
 export const HISTORY_ENTRIES_MAX = 1_000
@@ -16,8 +15,8 @@ export interface Entry {
   readonly label: Edit['edit'] | 'replace'
   /** Ids of the things it was about. */
   readonly touched: readonly string[]
-  readonly patches: readonly Patch[]
-  readonly inverse: readonly Patch[]
+  readonly before: Scenario
+  readonly after: Scenario
   readonly gesture?: string
 }
 
@@ -39,15 +38,13 @@ export function editedFrom(scenario: Scenario): Edited {
  * and redo stays possible.
  */
 export function commitEdit(edited: Edited, edit: Edit, gesture?: string): Edited {
-  const [scenario, patches, inverse] = produceWithPatches(edited.scenario, (draft) => {
-    performEdit(draft, edit)
-  })
-  if (patches.length === 0) return edited
+  const scenario = applyEdit(edited.scenario, edit)
+  if (scenario === edited.scenario) return edited
   const entry: Entry = {
     label: edit.edit,
     touched: touchedBy(edit),
-    patches,
-    inverse,
+    before: edited.scenario,
+    after: scenario,
     ...(gesture ? { gesture } : {}),
   }
   const last = edited.past.at(-1)
@@ -61,8 +58,12 @@ export function commitEdit(edited: Edited, edit: Edit, gesture?: string): Edited
 /** The whole scenario gives way to another, as one entry. An equal one changes nothing. */
 export function commitReplacement(edited: Edited, scenario: Scenario): Edited {
   if (sameValue(edited.scenario, scenario)) return edited
-  const [, patches, inverse] = produceWithPatches(edited.scenario, () => scenario)
-  const entry: Entry = { label: 'replace', touched: [], patches, inverse }
+  const entry: Entry = {
+    label: 'replace',
+    touched: [],
+    before: edited.scenario,
+    after: scenario,
+  }
   return {
     scenario,
     past: [...edited.past, entry].slice(-HISTORY_ENTRIES_MAX),
@@ -74,8 +75,7 @@ function merged(earlier: Entry, later: Entry): Entry {
   return {
     ...earlier,
     touched: [...new Set([...earlier.touched, ...later.touched])],
-    patches: [...earlier.patches, ...later.patches],
-    inverse: [...later.inverse, ...earlier.inverse],
+    after: later.after,
   }
 }
 
@@ -92,7 +92,7 @@ export function undo(edited: Edited): Edited {
   const entry = edited.past.at(-1)
   if (!entry) return edited
   return {
-    scenario: applyPatches(edited.scenario, entry.inverse),
+    scenario: entry.before,
     past: edited.past.slice(0, -1),
     future: [entry, ...edited.future],
   }
@@ -103,7 +103,7 @@ export function redo(edited: Edited): Edited {
   const [entry, ...future] = edited.future
   if (!entry) return edited
   return {
-    scenario: applyPatches(edited.scenario, entry.patches),
+    scenario: entry.after,
     past: [...edited.past, entry],
     future,
   }

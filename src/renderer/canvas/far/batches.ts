@@ -108,21 +108,45 @@ function addOutline(path: Path2D, shape: Outline, x: number, y: number): void {
 
 const CHUNK_ITEMS = 48
 
-/** Chunks of a changing list: those whose items are the very same objects are kept. */
-export class Chunks<Key extends object> {
-  private kept: { readonly keys: readonly Key[]; readonly chunk: Chunk }[] = []
+interface Kept<Key> {
+  readonly keys: readonly (Key | null)[]
+  readonly chunk: Chunk
+}
 
-  /** `itemOf` is asked only for what must be gathered anew. */
-  of(keys: readonly Key[], itemOf: (key: Key) => Item): readonly Chunk[] {
-    const next: typeof this.kept = []
+/**
+ * Chunks of a changing list: those whose items are the very same objects are kept, and known again when the
+ * list comes back, as by an undo.
+ */
+export class Chunks<Key extends object> {
+  private known = new WeakMap<Key, Kept<Key>>()
+
+  /** `itemOf` is asked only for what must be gathered anew; what is hidden leaves its place empty. */
+  of(
+    keys: readonly Key[],
+    itemOf: (key: Key) => Item,
+    isHidden: (key: Key) => boolean = () => false,
+  ): readonly Chunk[] {
+    const chunks: Chunk[] = []
     for (let start = 0; start < keys.length; start += CHUNK_ITEMS) {
-      const part = keys.slice(start, start + CHUNK_ITEMS)
-      const old = this.kept[next.length]
-      const isSame =
-        old?.keys.length === part.length && part.every((key, at) => key === old.keys[at])
-      next.push(isSame && old ? old : { keys: part, chunk: chunkOf(part.map(itemOf)) })
+      const all = keys.slice(start, start + CHUNK_ITEMS)
+      const part = all.map((key) => (isHidden(key) ? null : key))
+      chunks.push(this.chunkFor(all, part, itemOf))
     }
-    this.kept = next
-    return next.map((one) => one.chunk)
+    return chunks
+  }
+
+  private chunkFor(
+    all: readonly Key[],
+    part: readonly (Key | null)[],
+    itemOf: (key: Key) => Item,
+  ): Chunk {
+    const [first] = all
+    const old = first && this.known.get(first)
+    if (old?.keys.length === part.length && part.every((key, at) => key === old.keys[at])) {
+      return old.chunk
+    }
+    const chunk = chunkOf(part.flatMap((key) => (key ? [itemOf(key)] : [])))
+    if (first) this.known.set(first, { keys: part, chunk })
+    return chunk
   }
 }

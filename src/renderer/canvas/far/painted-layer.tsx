@@ -1,63 +1,62 @@
-/** The canvas under React Flow: the whole board while it is far or crowded, nothing while it is near. */
+/**
+ * The canvases under React Flow: the whole board while it is far or crowded, nothing while it is near. The board
+ * is painted once for a view and stretched while the view moves; what is being dragged is painted by itself.
+ */
 import { memo, useEffect, useRef } from 'react'
-import { PALETTES } from '../../../shared/drawing/theme'
 import { useBoard } from '../../state/board'
 import { useSelection } from '../../state/selection'
-import { onSystemTheme, themeShown, useSettings } from '../../state/settings'
+import { onSystemTheme, useSettings } from '../../state/settings'
 import { useModel } from '../model/board-model'
 import { useMounted } from '../view/mounted-store'
-import { shownBounds } from '../view/view'
 import { useView } from '../view/view-store'
-import { startSurface } from './canvas-surface'
-import { levelAt } from './level'
-import { paintLines, paintScene } from './paint-scene'
-import { paintSelection } from './paint-selection'
-import { SceneStore } from './scene'
+import { BoardPainting } from './board-painting'
 
 export const PaintedLayer = memo(function PaintedLayer() {
-  const canvas = useRef<HTMLCanvasElement>(null)
-  useEffect(() => (canvas.current ? startPainting(canvas.current) : undefined), [])
-  return <canvas ref={canvas} className="painted" />
+  const still = useRef<HTMLCanvasElement>(null)
+  const live = useRef<HTMLCanvasElement>(null)
+  useEffect(
+    () => (still.current && live.current ? startPainting(still.current, live.current) : undefined),
+    [],
+  )
+  return (
+    <>
+      <canvas ref={still} className="painted" />
+      <canvas ref={live} className="painted-live" />
+    </>
+  )
 })
 
-/** What a run leaves of the lines that it does not use just now. */
-const DIMMED = 0.5
+/** A view that has not moved for so long is painted sharply. */
+const REST_MS = 120
 
-function startPainting(canvas: HTMLCanvasElement): () => void {
-  const scenes = new SceneStore()
-  let isBlank = true
-  const paint = (context: CanvasRenderingContext2D, ratio: number) => {
-    const { layer, strokes, isSettled } = useMounted.getState()
-    const isWhole = layer === 'far' || !isSettled
-    const isPainted = isWhole || strokes === 'painted'
-    if (!isPainted && isBlank) return
-    context.setTransform(1, 0, 0, 1, 0, 0)
-    context.clearRect(0, 0, canvas.width, canvas.height)
-    isBlank = !isPainted
-    if (!isPainted) return
-    const { view, size } = useView.getState()
-    const palette = PALETTES[themeShown(useSettings.getState().theme)]
-    const model = useModel.getState()
-    const level = isWhole ? levelAt(view.zoom) : 'whole'
-    const job = {
-      context,
-      palette,
-      view,
-      level,
-      shown: shownBounds(view, size),
-      linesOpacity: useBoard.getState().mode === 'run' ? DIMMED : 1,
+function startPainting(still: HTMLCanvasElement, live: HTMLCanvasElement): () => void {
+  const painting = new BoardPainting(still, live)
+  let frame = 0
+  let isStale = true
+  let rest: ReturnType<typeof setTimeout> | undefined
+  const draw = () => {
+    frame = 0
+    clearTimeout(rest)
+    if (!isStale && painting.follow()) {
+      if (!painting.isCrisp) rest = setTimeout(invalidate, REST_MS)
+      return
     }
-    context.setTransform(ratio * view.zoom, 0, 0, ratio * view.zoom, ratio * view.x, ratio * view.y)
-    if (isWhole) {
-      paintScene(job, scenes.of(model, level))
-      paintSelection(job, model, useSelection.getState().ids)
-    } else paintLines(job, scenes.linesOf(model))
+    isStale = false
+    painting.paint()
   }
-  const surface = startSurface(canvas, () => useView.getState().size, paint)
-  const { invalidate } = surface
+  const schedule = () => {
+    if (frame === 0) frame = requestAnimationFrame(draw)
+  }
+  const invalidate = () => {
+    isStale = true
+    schedule()
+  }
   invalidate()
   const stops = [
-    useView.subscribe(invalidate),
+    useView.subscribe((now, before) => {
+      if (now.size !== before.size) isStale = true
+      schedule()
+    }),
     useModel.subscribe(invalidate),
     useMounted.subscribe(invalidate),
     useSelection.subscribe(invalidate),
@@ -65,9 +64,10 @@ function startPainting(canvas: HTMLCanvasElement): () => void {
     useBoard.subscribe((now, before) => now.mode !== before.mode && invalidate()),
     onSystemTheme(invalidate),
     onFonts(invalidate),
-    surface.stop,
   ]
   return () => {
+    cancelAnimationFrame(frame)
+    clearTimeout(rest)
     for (const stop of stops) stop()
   }
 }

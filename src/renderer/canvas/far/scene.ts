@@ -2,12 +2,13 @@
 import type { LineDrawing } from '../../../shared/drawing/line-layout'
 import { serviceShapes } from '../../../shared/drawing/service-shapes'
 import { noteShapes, zoneShapes, zonesBackToFront } from '../../../shared/drawing/zone-shapes'
+import { serviceById } from '../../../shared/scenario/lookup'
 import type { Note, Zone } from '../../../shared/scenario/scenario'
 import type { Service } from '../../../shared/scenario/service'
 import type { Language } from '../../../shared/scenario/text'
 import { placedBounds } from '../model/hit-test'
 import { type BoardModel, boundsOfService } from '../model/next-model'
-import { type Chunk, Chunks } from './batches'
+import { type Chunk, Chunks, chunkOf, type Item } from './batches'
 import { bodyShapes, courseShapes, type Level } from './level'
 
 export interface Scene {
@@ -17,18 +18,24 @@ export interface Scene {
   readonly notes: readonly Chunk[]
 }
 
+const NOBODY: ReadonlySet<string> = new Set()
+
 /** One level of one board in one language. */
 class LevelScenes {
   private readonly zones = new Chunks<Zone>()
   private readonly notes = new Chunks<Note>()
   private readonly lines = new Chunks<LineDrawing>()
   private readonly services = new Chunks<Service>()
-  private known: { readonly model: BoardModel; readonly scene: Scene } | null = null
+  private known: {
+    readonly model: BoardModel
+    readonly hidden: ReadonlySet<string>
+    readonly scene: Scene
+  } | null = null
 
   constructor(private readonly level: Level) {}
 
-  of(model: BoardModel): Scene {
-    if (this.known?.model === model) return this.known.scene
+  of(model: BoardModel, hidden: ReadonlySet<string>): Scene {
+    if (this.known?.model === model && this.known.hidden === hidden) return this.known.scene
     const { scenario, language } = model
     const zones = zonesBackToFront(scenario.zones ?? [])
     const placed = (thing: Zone | Note) => ({ bounds: placedBounds(thing), x: 0, y: 0 })
@@ -37,37 +44,61 @@ class LevelScenes {
         ...placed(zone),
         shapes: zoneShapes(zone, language),
       })),
-      lines: this.linesOf(model),
-      services: this.servicesOf(scenario.services, language),
+      lines: this.linesOf(model, hidden),
+      services: this.servicesOf(scenario.services, language, hidden),
       notes: this.notes.of(scenario.notes ?? [], (note) => ({
         ...placed(note),
         shapes: noteShapes(note, language),
       })),
     }
-    this.known = { model, scene }
+    this.known = { model, hidden, scene }
     return scene
   }
 
   /** The lines alone, for a near board. */
-  linesOf({ lines }: BoardModel): readonly Chunk[] {
-    return this.lines.of([...lines.values()], (line) => ({
-      bounds: line.bounds,
-      x: 0,
-      y: 0,
-      shapes: this.level === 'whole' ? line.shapes : courseShapes(line),
-    }))
+  linesOf({ lines }: BoardModel, hidden = NOBODY): readonly Chunk[] {
+    const isHidden = ({ id }: LineDrawing) => hidden.has(id)
+    return this.lines.of([...lines.values()], (line) => lineItem(line, this.level), isHidden)
   }
 
-  private servicesOf(services: readonly Service[], language: Language): readonly Chunk[] {
-    return this.services.of(services, (service) => {
-      const shapes = serviceShapes(service, { language })
-      return {
-        bounds: boundsOfService(service, language),
-        ...service.position,
-        shapes: this.level === 'whole' ? shapes : bodyShapes(shapes),
-      }
-    })
+  private servicesOf(
+    services: readonly Service[],
+    language: Language,
+    hidden: ReadonlySet<string>,
+  ): readonly Chunk[] {
+    const isHidden = ({ id }: Service) => hidden.has(id)
+    const itemOf = (service: Service) => serviceItem(service, language, this.level)
+    return this.services.of(services, itemOf, isHidden)
   }
+}
+
+function lineItem(line: LineDrawing, level: Level): Item {
+  const shapes = level === 'whole' ? line.shapes : courseShapes(line)
+  return { bounds: line.bounds, x: 0, y: 0, shapes }
+}
+
+function serviceItem(service: Service, language: Language, level: Level): Item {
+  const shapes = serviceShapes(service, { language })
+  return {
+    bounds: boundsOfService(service, language),
+    ...service.position,
+    shapes: level === 'whole' ? shapes : bodyShapes(shapes),
+  }
+}
+
+/** Some services and lines alone, for a frame. */
+export function liveScene(model: BoardModel, level: Level, ids: ReadonlySet<string>): Scene {
+  const { scenario, language, lines } = model
+  const known = serviceById(scenario)
+  const lineItems: Item[] = []
+  const serviceItems: Item[] = []
+  for (const id of ids) {
+    const line = lines.get(id)
+    if (line) lineItems.push(lineItem(line, level))
+    const service = known.get(id)
+    if (service) serviceItems.push(serviceItem(service, language, level))
+  }
+  return { zones: [], lines: [chunkOf(lineItems)], services: [chunkOf(serviceItems)], notes: [] }
 }
 
 /** Gathers scenes for as long as a board is on screen. */
@@ -75,8 +106,9 @@ export class SceneStore {
   private language: Language | null = null
   private levels = new Map<Level, LevelScenes>()
 
-  of(model: BoardModel, level: Level): Scene {
-    return this.at(model, level).of(model)
+  /** `hidden`: services and lines left out of it. */
+  of(model: BoardModel, level: Level, hidden = NOBODY): Scene {
+    return this.at(model, level).of(model, hidden)
   }
 
   linesOf(model: BoardModel): Pick<Scene, 'lines'> {

@@ -3,6 +3,7 @@ import { create } from 'zustand'
 import { relayoutLines } from '../../../shared/drawing/line-layout'
 import { withZonesJoined } from '../../../shared/drawing/zone-members'
 import type { Edit } from '../../../shared/scenario/edits'
+import type { Scenario } from '../../../shared/scenario/scenario'
 import { useDocument } from '../../state/document'
 import { useSettings } from '../../state/settings'
 import { type BoardModel, EMPTY_MODEL, nextModel, settledModel } from './next-model'
@@ -26,12 +27,25 @@ function refresh(): void {
   if (!isUnderWay) isDear = false
 }
 
+/** Models of whole scenarios: an undo gives back the very same scenario, which is laid out already. */
+const known = new WeakMap<Scenario, BoardModel>()
+
+function modelFor(scenario: Scenario, lineWork: 'now' | 'later', isPreview: boolean): BoardModel {
+  const { language } = useSettings.getState()
+  const kept = isPreview ? undefined : known.get(scenario)
+  if (kept?.language === language) return kept
+  const next = nextModel(useModel.getState(), scenario, language, lineWork, isPreview)
+  if (!isPreview && lineWork === 'now') known.set(scenario, next)
+  return next
+}
+
 function update(lineWork: 'now' | 'later'): void {
   clearTimeout(rest)
-  const scenario = previewed(useDocument.getState().scenario, usePreview.getState())
+  const { scenario: settled } = useDocument.getState()
+  const scenario = previewed(settled, usePreview.getState())
   const before = useModel.getState()
   const began = performance.now()
-  const next = nextModel(before, scenario, useSettings.getState().language, lineWork)
+  const next = modelFor(scenario, lineWork, scenario !== settled)
   if (lineWork === 'now') isDear = performance.now() - began > LINE_WORK_MS_MAX
   if (next !== before) useModel.setState(next)
   if (lineWork === 'later') rest = setTimeout(catchUp, REST_MS)
@@ -82,5 +96,7 @@ export function commitGesture(edits: readonly Edit[], gesture = newGesture()): v
   refresh()
   const model = useModel.getState()
   const settled = settledModel(model)
-  if (settled !== model) useModel.setState(settled)
+  if (settled === model) return
+  known.set(settled.scenario, settled)
+  useModel.setState(settled)
 }

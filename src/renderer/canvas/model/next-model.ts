@@ -43,20 +43,30 @@ function boxOf(service: Service, language: Language): Bounds {
   return bounds
 }
 
-/** The model after a change; lines that the change does not touch keep their drawings. */
+/** With more lines than this, a drag leaves labels where they are and makes room for itself when it ends. */
+const YIELDING_LINES_MAX = 400
+
+/**
+ * The model after a change; lines that the change does not touch keep their drawings. `isPreview`: a gesture is
+ * under way, and another frame follows.
+ */
 export function nextModel(
   before: BoardModel,
   scenario: Scenario,
   language: Language,
   lineWork: 'now' | 'later' = 'now',
+  isPreview = false,
 ): BoardModel {
   if (before.scenario === scenario && before.language === language) return before
   const services = new Map<string, Bounds>()
   for (const service of scenario.services) services.set(service.id, boxOf(service, language))
   if (lineWork === 'later') return { scenario, language, services, lines: before.lines }
+  const isMany = scenario.connections.length > YIELDING_LINES_MAX
+  const moved = movedBetween(before.services, services)
+  const covered = isPreview && isMany ? 'wait' : 'yield'
   const lines =
     before.language === language
-      ? relayoutLines(before.lines, scenario, movedBetween(before.services, services), language)
+      ? relayoutLines(before.lines, scenario, moved, language, covered)
       : layoutLines(scenario, language)
   return { scenario, language, services, lines }
 }
