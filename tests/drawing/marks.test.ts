@@ -1,7 +1,8 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { layoutLines } from '../../src/shared/drawing/line-layout'
 import { flightShapes, lineMarkShapes } from '../../src/shared/drawing/mark-shapes'
-import { marksAt } from '../../src/shared/drawing/marks'
+import { MarksAlong, marksAt } from '../../src/shared/drawing/marks'
 import { say } from '../../src/shared/drawing/words'
 import type { Flight, Moment, ServiceMoment } from '../../src/shared/engine/moment'
 import { threeServices } from '../support/drawing-samples'
@@ -36,6 +37,24 @@ describe('marks', () => {
     const { services, connections } = marksAt(threeServicesRun, 0, moment({ client: UP }))
     expect(services.get('client')).toEqual({ state: 'idle' })
     expect(connections.size).toBe(0)
+  })
+
+  test('are the same whichever way one came to a position, over long runs too', () => {
+    // The run over and over, so that going back begins at a place kept on the way.
+    const long = Array.from({ length: 60 }, (_, round) =>
+      threeServicesRun.map((step) => ({ ...step, order: `o${round}` })),
+    ).flat()
+    const position = fc.integer({ min: 0, max: long.length })
+    fc.assert(
+      fc.property(fc.array(position, { minLength: 1, maxLength: 8 }), (walk) => {
+        const along = new MarksAlong(long)
+        for (const at of walk) {
+          const fresh = marksAt(long, at, moment({ client: UP }))
+          expect(along.at(at, moment({ client: UP }))).toEqual(fresh)
+        }
+      }),
+      { numRuns: 30 },
+    )
   })
 
   test('light the line in use and leave the ones before it done', () => {

@@ -59,85 +59,189 @@ function linesOf(step: Step): readonly ConnectionId[] {
   return step.connection === undefined ? [] : [step.connection]
 }
 
+/** What the steps so far have said, gathered step by step. */
 interface Gathered {
+  /** How many steps. */
+  position: number
   /** The step that each service's caption tells. */
   readonly said: Map<ServiceId, Step>
-  /** What databases hold: row by row. */
-  readonly rows: Map<ServiceId, Set<string>>
   readonly chips: Map<ServiceId, string>
   readonly broken: Set<ServiceId>
   readonly lines: Map<ConnectionId, LineMark>
 }
 
-/** A database keeps a row for each order and entity. */
-function keepRow(rows: Gathered['rows'], step: Step): void {
-  if (step.to === undefined || step.to === step.service) return
-  const held = rows.get(step.to) ?? new Set()
-  held.add(`${step.order ?? step.key} ${step.detail?.entity ?? step.message}`)
-  rows.set(step.to, held)
+function nothingYet(): Gathered {
+  return { position: 0, said: new Map(), chips: new Map(), broken: new Set(), lines: new Map() }
 }
 
-function gathered(steps: readonly Step[], position: number): Gathered {
-  const result: Gathered = {
-    said: new Map(),
-    rows: new Map(),
-    chips: new Map(),
-    broken: new Set(),
-    lines: new Map(),
+function copyOf({ position, said, chips, broken, lines }: Gathered): Gathered {
+  return {
+    position,
+    said: new Map(said),
+    chips: new Map(chips),
+    broken: new Set(broken),
+    lines: new Map(lines),
   }
-  for (let i = 0; i < position; i += 1) {
-    const step = steps[i]
-    if (!step) break
-    if (saysMore(step, result.said.get(step.service))) result.said.set(step.service, step)
-    const chip = chipOf(step)
-    if (chip !== undefined) result.chips.set(step.service, chip)
-    if (step.kind === 'invariant.violated') result.broken.add(step.service)
-    if (step.kind === 'row.saved') keepRow(result.rows, step)
-    for (const id of linesOf(step)) result.lines.set(id, LOSSES.has(step.kind) ? 'lost' : 'done')
+}
+
+function gather(result: Gathered, step: Step): void {
+  result.position += 1
+  if (saysMore(step, result.said.get(step.service))) result.said.set(step.service, step)
+  const chip = chipOf(step)
+  if (chip !== undefined) result.chips.set(step.service, chip)
+  if (step.kind === 'invariant.violated') result.broken.add(step.service)
+  for (const id of linesOf(step)) result.lines.set(id, LOSSES.has(step.kind) ? 'lost' : 'done')
+}
+
+/** A database keeps a row for each order and entity. By service: after which steps it had one more. */
+function rowsAlong(steps: readonly Step[]): ReadonlyMap<ServiceId, readonly number[]> {
+  const rows = new Map<ServiceId, number[]>()
+  const seen = new Set<string>()
+  steps.forEach((step, at) => {
+    if (step.kind !== 'row.saved' || step.to === undefined || step.to === step.service) return
+    const row = `${step.to} ${step.order ?? step.key} ${step.detail?.entity ?? step.message}`
+    if (seen.has(row)) return
+    seen.add(row)
+    const grown = rows.get(step.to)
+    if (grown) grown.push(at + 1)
+    else rows.set(step.to, [at + 1])
+  })
+  return rows
+}
+
+/** How many of the ascending numbers are at most `most`. */
+function countUpTo(ascending: readonly number[], most: number): number {
+  let low = 0
+  let high = ascending.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((ascending[middle] ?? 0) <= most) low = middle + 1
+    else high = middle
   }
-  const now = steps[position - 1]
-  if (now && !LOSSES.has(now.kind)) {
-    for (const id of linesOf(now)) result.lines.set(id, 'active')
-  }
-  return result
+  return low
+}
+
+/** So often a copy of what is gathered is kept: going back costs at most this many steps. */
+const CHECKPOINT_STEPS = 256
+
+/** What a mark was made from: while that stays the same, so does the mark. */
+interface Made {
+  readonly said: Step | undefined
+  readonly rows: number
+  readonly chip: string | undefined
+  readonly up: boolean
+  readonly crashes: number
+  readonly state: ServiceMark['state']
+  readonly mark: ServiceMark
 }
 
 /**
- * The marks after `position` steps (0: before the first). Services and lines without a mark are idle.
- * `moment` is the state there: who is up and how often each has crashed.
+ * The marks at the positions of one run. A step forward costs what the step says, not what all before it said;
+ * a mark that says the same is the same object.
  */
-export function marksAt(steps: readonly Step[], position: number, moment: Moment): Marks {
-  const result = gathered(steps, position)
-  const { said, rows, chips, broken, lines } = result
-  const now = steps[position - 1]
-  const services = new Map<ServiceId, ServiceMark>()
-  const ids = new Set<ServiceId>([...said.keys(), ...rows.keys(), ...Object.keys(moment.services)])
-  for (const id of ids) {
-    const there = moment.services[id]
-    const caption = captionAt(result, id)
-    const chip = chips.get(id)
-    const crashes = there?.crashes ?? 0
-    const badge: Words | undefined =
-      there && !there.up
-        ? { key: 'badge.down', values: {} }
-        : crashes > 0
-          ? { key: 'badge.crashed', values: { count: crashes } }
-          : undefined
-    services.set(id, {
-      state: stateOf(id, now, there?.up ?? true, caption !== undefined, broken),
-      ...(caption ? { caption } : {}),
-      ...(badge ? { badge } : {}),
-      ...(chip === undefined ? {} : { chip }),
-    })
+export class MarksAlong {
+  private readonly checkpoints: Gathered[] = []
+  private readonly rows: ReadonlyMap<ServiceId, readonly number[]>
+  private readonly made = new Map<ServiceId, Made>()
+  private gathered = nothingYet()
+
+  constructor(readonly steps: readonly Step[]) {
+    this.rows = rowsAlong(steps)
   }
-  return { services, connections: lines }
+
+  /**
+   * The marks after `position` steps (0: before the first). Services and lines without a mark are idle.
+   * `moment` is the state there: who is up and how often each has crashed.
+   */
+  at(position: number, moment: Moment): Marks {
+    const bounded = Math.min(position, this.steps.length)
+    const { said, chips, broken, lines } = this.gatheredAt(bounded)
+    const now = this.steps[position - 1]
+    const connections = new Map(lines)
+    if (now && !LOSSES.has(now.kind)) for (const id of linesOf(now)) connections.set(id, 'active')
+    const services = new Map<ServiceId, ServiceMark>()
+    const ids = new Set<ServiceId>([
+      ...said.keys(),
+      ...this.rows.keys(),
+      ...Object.keys(moment.services),
+    ])
+    for (const id of ids) {
+      const rows = countUpTo(this.rows.get(id) ?? [], bounded)
+      const there = moment.services[id]
+      if (rows === 0 && !said.has(id) && !there) continue
+      const up = there?.up ?? true
+      const hasTakenPart = said.has(id) || rows > 0
+      services.set(
+        id,
+        this.markOf(id, {
+          said: said.get(id),
+          rows,
+          chip: chips.get(id),
+          up,
+          crashes: there?.crashes ?? 0,
+          state: stateOf(id, now, up, hasTakenPart, broken),
+        }),
+      )
+    }
+    return { services, connections }
+  }
+
+  private gatheredAt(position: number): Gathered {
+    if (this.gathered.position > position) {
+      const kept = this.checkpoints[Math.floor(position / CHECKPOINT_STEPS)]
+      this.gathered = kept ? copyOf(kept) : nothingYet()
+    }
+    const { gathered, checkpoints, steps } = this
+    while (gathered.position < position) {
+      const number = gathered.position / CHECKPOINT_STEPS
+      if (Number.isInteger(number)) checkpoints[number] ??= copyOf(gathered)
+      const step = steps[gathered.position]
+      if (!step) break
+      gather(gathered, step)
+    }
+    return gathered
+  }
+
+  private markOf(id: ServiceId, from: Omit<Made, 'mark'>): ServiceMark {
+    const old = this.made.get(id)
+    const isSame =
+      old?.said === from.said &&
+      old?.rows === from.rows &&
+      old.chip === from.chip &&
+      old.up === from.up &&
+      old.crashes === from.crashes &&
+      old.state === from.state
+    if (old && isSame) return old.mark
+    const mark = madeMark(from)
+    this.made.set(id, { ...from, mark })
+    return mark
+  }
 }
 
-function captionAt({ said, rows }: Gathered, id: ServiceId): Caption | undefined {
-  const step = said.get(id)
-  if (step) return captionOf(step)
-  const held = rows.get(id)
-  return held && { key: 'caption.rows', values: { count: held.size }, tone: 'plain' }
+/** The marks of a run at one position, for who asks but once. */
+export function marksAt(steps: readonly Step[], position: number, moment: Moment): Marks {
+  return new MarksAlong(steps).at(position, moment)
+}
+
+function madeMark({ said, rows, chip, up, crashes, state }: Omit<Made, 'mark'>): ServiceMark {
+  const caption = captionFor(said, rows)
+  const badge: Words | undefined = !up
+    ? { key: 'badge.down', values: {} }
+    : crashes > 0
+      ? { key: 'badge.crashed', values: { count: crashes } }
+      : undefined
+  return {
+    state,
+    ...(caption ? { caption } : {}),
+    ...(badge ? { badge } : {}),
+    ...(chip === undefined ? {} : { chip }),
+  }
+}
+
+function captionFor(said: Step | undefined, rows: number): Caption | undefined {
+  if (said) return captionOf(said)
+  if (rows === 0) return undefined
+  return { key: 'caption.rows', values: { count: rows }, tone: 'plain' }
 }
 
 function stateOf(

@@ -3,13 +3,16 @@
  * changed; React Flow's nodes never hear of a run.
  */
 import { create } from 'zustand'
-import { type Marks, marksAt } from '../../../shared/drawing/marks'
+import { type Marks, MarksAlong } from '../../../shared/drawing/marks'
 import { useBoard } from '../../state/board'
 import { momentAt, useRun } from '../../state/run'
 
 const NONE: Marks = { services: new Map(), connections: new Map() }
 
 export const useMarks = create<Marks>()(() => NONE)
+
+/** Marks that say the same stay the same objects, and what shows them is not drawn again. */
+let along: MarksAlong | null = null
 
 function refresh(): void {
   const { status, steps, position } = useRun.getState()
@@ -20,26 +23,8 @@ function refresh(): void {
     if (before !== NONE) useMarks.setState(NONE, true)
     return
   }
-  const next = marksAt(steps, position, moment)
-  useMarks.setState({
-    ...next,
-    services: keptWhereSame(before.services, next.services),
-    connections: next.connections,
-  })
-}
-
-/** Marks that say the same stay the same objects, and what shows them is not drawn again. */
-function keptWhereSame<T>(
-  before: ReadonlyMap<string, T>,
-  next: ReadonlyMap<string, T>,
-): ReadonlyMap<string, T> {
-  const kept = new Map<string, T>()
-  for (const [id, mark] of next) {
-    const old = before.get(id)
-    const isSame = old !== undefined && JSON.stringify(old) === JSON.stringify(mark)
-    kept.set(id, isSame ? old : mark)
-  }
-  return kept
+  if (along?.steps !== steps) along = new MarksAlong(steps)
+  useMarks.setState(along.at(position, moment))
 }
 
 /** Returns the way to stop. */
