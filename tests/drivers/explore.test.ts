@@ -30,6 +30,7 @@ function toy(rules: {
       },
       at: (index) => index,
     },
+    mayGoOn: false,
     goOn: () => false,
     passed: () => [],
     brokenAtRest: () => rules.brokenAtRest?.(standing) ?? [],

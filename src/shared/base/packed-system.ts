@@ -35,6 +35,8 @@ export interface PackedSystem {
    * `next` is as it was.
    */
   goOn(): boolean
+  /** False where that never happens. */
+  readonly mayGoOn: boolean
   /** The states passed between `from` and the state `to` that one choice and going on from it lead to. */
   passed(from: Uint32Array, to: Uint32Array): readonly Uint32Array[]
 }

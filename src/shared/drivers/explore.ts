@@ -190,6 +190,10 @@ class Search {
    */
   private arrive(from: number): void {
     const { system, table, recent } = this
+    if (!system.mayGoOn) {
+      this.keep(from)
+      return
+    }
     if (table.find(system.next, 0, system.nextEnd) >= 0) return
     let steps = 0
     while (steps < ALONE_MAX && !recent.has(system.next, system.nextEnd) && system.goOn())

@@ -36,6 +36,8 @@ export class Draft extends View {
   steps: Step[] = []
   /** Keys whose block was written to since the draft was opened. */
   readonly touched = new Set<number>()
+  /** Whether some token went since the last time they were swept away. */
+  private hasGone = false
   private lastSeq = 0
   private readonly watchers: readonly Watcher[]
 
@@ -66,6 +68,8 @@ export class Draft extends View {
 
   /** Tokens that went are taken out. */
   protected sweep(): void {
+    if (!this.hasGone) return
+    this.hasGone = false
     let kept = this.first
     for (let t = this.first; t < this.end; t += this.stride) {
       if (this.get(this.fields.place, t) === GONE) continue
@@ -174,6 +178,7 @@ export class Draft extends View {
   }
 
   remove(token: Token): void {
+    this.hasGone = true
     this.fields.place.set(this.words, token, GONE)
   }
 

@@ -93,6 +93,10 @@ class Explorable implements PackedSystem {
     this.representative.choose(draft.buffer, draft.length)
   }
 
+  get mayGoOn(): boolean {
+    return this.going !== undefined
+  }
+
   goOn(): boolean {
     const { draft, going } = this
     if (going === undefined || !going.step()) return false

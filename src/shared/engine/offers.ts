@@ -25,7 +25,8 @@ export class Offers {
 
   /** The view shows another state from here on. */
   startOver(): void {
-    this.choices.length = 0
+    // Emptying an empty list is not free.
+    if (this.choices.length > 0) this.choices.length = 0
     this.hasNatural = false
     this.isTaken = false
   }
