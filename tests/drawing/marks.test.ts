@@ -19,6 +19,7 @@ function moment(services: Moment['services'] = {}): Moment {
     replies: {},
     queues: [],
     flights: [],
+    cuts: [],
     invariants: [],
   }
 }

@@ -73,11 +73,16 @@ describe('a scenario with a mistake of meaning', () => {
     expect(problemsOf(drawn)).toEqual(['error engine/bad-expression invariants[1].finally'])
   })
 
-  test('a partition is said not to run yet', () => {
+  test('a line on which nothing travels cannot be cut', () => {
     const drawn = scenario()
       .rest('client -> shop')
-      .fault({ kind: 'partition', at: { connection: 'client-shop' } })
-    expect(problemsOf(drawn.build())).toEqual(['error engine/not-yet-run faults[0].kind'])
+      .line('dependency', 'shop -> stock')
+      .fault({ kind: 'partition', at: { connection: 'shop-stock' } })
+      .fault({ kind: 'partition', at: { service: 'shop' } })
+    expect(problemsOf(drawn.build())).toEqual([
+      'error engine/nothing-to-cut faults[0].at.connection',
+      'error engine/fault-on-connection faults[1].at',
+    ])
   })
 
   test('faults must happen where they can', () => {

@@ -119,6 +119,9 @@ describe('the choices of a moment', () => {
       'crash',
       'crash',
       'crash',
+      'partition',
+      'partition',
+      'partition',
     ])
     expect(choices[1]).toMatchObject({
       fault: false,

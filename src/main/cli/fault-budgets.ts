@@ -77,4 +77,5 @@ const NAMES: Readonly<Record<(typeof SEARCHED_FAULTS)[number], readonly [string,
   duplicate: ['duplicate', 'duplicates'],
   delay: ['delay', 'delays'],
   reorder: ['overtaking', 'overtakings'],
+  partition: ['cut line', 'cut lines'],
 }

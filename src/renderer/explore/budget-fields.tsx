@@ -14,6 +14,7 @@ const SHOWN = [
   'lose-response',
   'delay',
   'reorder',
+  'partition',
 ] as const satisfies readonly SearchedFault[]
 
 export function BudgetFields() {

@@ -29,6 +29,7 @@ export const GROUP_OF_KIND: Readonly<Record<StepKind, StepGroup>> = {
   'event.redelivered': 'events',
   'event.duplicated': 'faults',
   'event.deadlettered': 'events',
+  'event.returned': 'events',
   'event.lost': 'faults',
   'row.saved': 'data',
   'save.failed': 'data',
@@ -40,7 +41,10 @@ export const GROUP_OF_KIND: Readonly<Record<StepKind, StepGroup>> = {
   'frame.lost': 'faults',
   'connection.opened': 'frames',
   'connection.closed': 'frames',
+  'connection.cut': 'faults',
+  'connection.healed': 'faults',
   'handler.started': 'handlers',
+  'handler.waited': 'handlers',
   'handler.finished': 'handlers',
   'handler.failed': 'handlers',
   'outbox.stored': 'data',
@@ -52,15 +56,18 @@ export const GROUP_OF_KIND: Readonly<Record<StepKind, StepGroup>> = {
   stimulus: 'calls',
 }
 
+const RECOVERIES: ReadonlySet<StepKind> = new Set(['service.restarted', 'connection.healed'])
+
 /** What the environment broke: a red cross on the scrubber. */
 export function isFault(step: Step): boolean {
-  return GROUP_OF_KIND[step.kind] === 'faults' && step.kind !== 'service.restarted'
+  return GROUP_OF_KIND[step.kind] === 'faults' && !RECOVERIES.has(step.kind)
 }
 
 const FAILURES: ReadonlySet<StepKind> = new Set([
   'request.refused',
   'call.timeout',
   'event.deadlettered',
+  'event.returned',
   'save.failed',
   'handler.failed',
   'invariant.violated',

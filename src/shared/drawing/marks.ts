@@ -30,18 +30,20 @@ const LOSSES: ReadonlySet<StepKind> = new Set([
   'event.lost',
   'frame.lost',
   'request.refused',
+  'connection.cut',
 ])
 
 /** Steps that say nothing on a card: the one before them said more. */
 const SILENT: ReadonlySet<StepKind> = new Set(['handler.started', 'stimulus'])
 
-/** Steps that say less than what went well before them. */
+/** Steps that say less than what went well before them, or than a promise that was broken. */
 const MODEST: ReadonlySet<StepKind> = new Set(['handler.finished', 'event.acked'])
 
 function saysMore(step: Step, said: Step | undefined): boolean {
   if (!said) return true
   if (SILENT.has(step.kind)) return false
-  return !(MODEST.has(step.kind) && captionTone(said) === 'good')
+  if (!MODEST.has(step.kind)) return true
+  return said.kind !== 'invariant.violated' && captionTone(said) !== 'good'
 }
 
 function chipOf(step: Step): string | undefined {
@@ -159,6 +161,7 @@ export class MarksAlong {
     const now = this.steps[position - 1]
     const connections = new Map(lines)
     if (now && !LOSSES.has(now.kind)) for (const id of linesOf(now)) connections.set(id, 'active')
+    for (const id of moment.cuts) connections.set(id, 'lost')
     const services = new Map<ServiceId, ServiceMark>()
     const ids = new Set<ServiceId>([
       ...said.keys(),
@@ -252,8 +255,8 @@ function stateOf(
   broken: ReadonlySet<ServiceId>,
 ): ServiceMark['state'] {
   if (!up) return 'down'
-  if (now?.service === id && now.kind === 'invariant.violated') return 'broken'
-  if (now?.service === id) return 'active'
+  // What is broken stays red whatever it does next: nothing mends a promise.
   if (broken.has(id)) return 'broken'
+  if (now?.service === id) return 'active'
   return hasTakenPart ? 'done' : 'idle'
 }

@@ -41,6 +41,8 @@ export class StepsAlone {
   /** A token of this state that may take its natural step alone; 0: there is none. */
   find(): Token {
     const { view } = this
+    // Whatever travels may be held up on its line, or be waiting there.
+    if (view.canStill('partition') || view.cuts > 0) return 0
     this.isCounted = false
     for (let t = view.first; t < view.last; t += view.stride)
       if (this.isWorthAsking[view.placeNumber(t)] === true && this.isAlone(t, view.place(t)))
@@ -58,6 +60,7 @@ export class StepsAlone {
       case 'frame':
       case 'socket':
       case 'down':
+      case 'cut':
       case 'script':
         return false
       case 'op':

@@ -6,8 +6,9 @@ import { sampleUs, toUs } from './delay'
 import type { Draft } from './draft'
 import { enter, failAt, handlerOf } from './handling'
 import type { CallOp } from './op'
+import { isCut } from './partition'
 import type { AnswerOutcome, Line } from './program'
-import type { Token } from './view'
+import type { Token, View } from './view'
 
 /** Back-off where the drawing gives none: 100 ms, doubled each time, at most a second. domain.md 6.3. */
 const BACKOFF_MS = 100
@@ -15,6 +16,14 @@ const BACKOFF_MAX_MS = 1000
 
 export function lineAt(draft: Draft, index: number): Line {
   return draft.program.lines[index] as Line
+}
+
+/**
+ * Whether a timeout now would come before an answer that can still arrive. Nothing arrives on a line that is
+ * cut, however long it takes.
+ */
+export function isTooEarly(view: View, caller: Token, op: CallOp): boolean {
+  return view.isAnswerPossible(caller) && !isCut(view, op.line)
 }
 
 /** Sends the request of this op and waits, for at most the timeout and what is left of a deadline. */

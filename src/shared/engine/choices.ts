@@ -4,6 +4,7 @@
  */
 import type { ConnectionId, Key, Order, ServiceId } from '../base/ids'
 import type { FaultKind } from '../scenario/scenario'
+import { isTooEarly } from './calling'
 import { unpackChoice } from './choice'
 import { flightOf } from './flight'
 import { enabledIn } from './machine'
@@ -93,10 +94,11 @@ function infoOf(view: View, choice: Choice): ChoiceInfo {
     const service = program.services[index]?.id
     return { choice, kind: 'crash', fault: true, ...(service !== undefined && { service }) }
   }
+  if (fault === 'partition') return { choice, fault: true, ...recordOf(view, choice) }
   const token = view.tokenAt(index)
   const place = view.place(token)
   const record = recordOf(view, choice)
-  const isEarly = !program.timed && place.at === 'waiting' && view.isAnswerPossible(token)
+  const isEarly = !program.timed && place.at === 'waiting' && isTooEarly(view, token, place.op)
   const [flight] = flightOf(view, token)
   const { kind, service, connection, order, message, queue } = record
   return {
@@ -124,6 +126,10 @@ function recordOf(view: View, choice: Choice): ChoiceRecord {
       ...(service !== undefined && service.replicas > 1 && { replica: way + 1 }),
     }
   }
+  if (fault === 'partition') {
+    const line = program.lines[index]
+    return { kind: fault, ...(line !== undefined && { connection: line.id }) }
+  }
   const token = view.tokenAt(index)
   const place = view.place(token)
   const service = program.services[serviceOf(view, token, place, way) ?? -1]?.id
@@ -147,7 +153,7 @@ function kindOf(place: Place, fault: FaultKind | undefined): string {
 }
 
 function isOfAnOrder(place: Place): boolean {
-  return place.at !== 'down' && place.at !== 'socket' && place.at !== 'script'
+  return place.at !== 'down' && place.at !== 'socket' && place.at !== 'cut' && place.at !== 'script'
 }
 
 /** Where it happens: the service that acts, or that the message arrives at. */
@@ -171,6 +177,7 @@ function serviceOf(view: View, token: Token, place: Place, way: number): number 
     case 'down':
       return place.service
     case 'socket':
+    case 'cut':
       return program.lines[place.line]?.from
     case 'stimulus':
       return program.handlers[place.op.handler]?.service

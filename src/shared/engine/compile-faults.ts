@@ -1,9 +1,10 @@
-/** The scenario's own `faults`: what each waits for. What cannot run yet is said, never passed over. */
+/** The scenario's own `faults`: what each waits for. */
 import { isBrokered } from '../scenario/connection'
 import type { Fault, FaultKind } from '../scenario/scenario'
 import type { Assembly } from './assembly'
 import type { Names } from './names'
 import type { ScriptProgram } from './program'
+import { PROTOCOL_RULES } from './protocols/table'
 
 const ON_SERVICES: ReadonlySet<FaultKind> = new Set(['crash'])
 
@@ -20,10 +21,6 @@ export function compileFaults(assembly: Assembly): readonly ScriptProgram[] {
 type Awaited = Pick<ScriptProgram, 'service' | 'line' | 'awaits'>
 
 function scriptOf(names: Names, fault: Fault, path: string): Awaited | undefined {
-  if (fault.kind === 'partition') {
-    names.error('engine/not-yet-run', `${path}.kind`, { what: 'partition' })
-    return undefined
-  }
   const isService = 'service' in fault.at
   if (isService !== ON_SERVICES.has(fault.kind)) {
     const code = isService ? 'engine/fault-on-connection' : 'engine/fault-on-service'
@@ -31,6 +28,7 @@ function scriptOf(names: Names, fault: Fault, path: string): Awaited | undefined
     return undefined
   }
   if ('service' in fault.at) return crashScript(names, fault, fault.at.service, path)
+  if (fault.kind === 'partition') return partitionScript(names, fault, fault.at.connection, path)
   return messageScript(names, fault, fault.at.connection)
 }
 
@@ -50,6 +48,22 @@ function crashScript(
   // Without a moment it is down from the start.
   if (after === undefined) return { service, awaits: { nth: 0 } }
   return { service, awaits: awaited(after) }
+}
+
+/** Without a moment it is cut from the start. */
+function partitionScript(
+  names: Names,
+  { at: { after } }: Fault,
+  id: string,
+  path: string,
+): Awaited | undefined {
+  const line = names.line(id)
+  if (line === undefined) return undefined
+  if (PROTOCOL_RULES[names.connectionAt(line).protocol].use === 'none') {
+    names.error('engine/nothing-to-cut', `${path}.at.connection`, { id })
+    return undefined
+  }
+  return { line, awaits: after === undefined ? { nth: 0 } : awaited(after) }
 }
 
 /** Without a moment: the first message of its sort on the line. */

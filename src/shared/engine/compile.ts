@@ -60,9 +60,11 @@ export function compile(scenario: Scenario, options: CompileOptions = {}): Compi
   // Without time a fault's moment cannot be told from any other; searching has budgets instead.
   const scripts = timed ? compileFaults(assembly) : []
   const services = compileServices(assembly)
+  const { budgets, faultsMax } = options
+  const isCutting = budgets === undefined || (budgets.partition ?? 0) > 0
+  const runLines = isCutting ? lines.map((line) => cuttable(assembly, line)) : lines
   const errors = names.problems.filter(({ severity }) => severity === 'error')
   if (errors.length > 0) return { ok: false, problems: names.problems }
-  const { budgets, faultsMax } = options
   const sizes = sizesOf({
     assembly,
     services,
@@ -78,7 +80,7 @@ export function compile(scenario: Scenario, options: CompileOptions = {}): Compi
     seed: options.seed ?? DEFAULT_SEED,
     timed,
     services,
-    lines,
+    lines: runLines,
     handlers: assembly.handlers,
     ops: assembly.ops,
     places: assembly.places,
@@ -100,6 +102,12 @@ export function compile(scenario: Scenario, options: CompileOptions = {}): Compi
     layout: layoutOf(sizes),
   }
   return { ok: true, value, warnings: names.problems }
+}
+
+/** Last of all places: a program in which nothing is cut is the same without them. */
+function cuttable(assembly: Assembly, line: Line): Line {
+  if (PROTOCOL_RULES[line.protocol].use === 'none') return line
+  return { ...line, cut: assembly.put({ at: 'cut', line: line.index }) }
 }
 
 function compileServices(assembly: Assembly): readonly ServiceProgram[] {

@@ -78,7 +78,7 @@ function countTokens(view: View, context: ConditionContext, key: number, order: 
 /** Whether the token is about an order at all: timers of services and sockets carry none. */
 export function isAboutAnOrder(view: View, token: Token): boolean {
   const { at } = view.place(token)
-  return at !== 'gone' && at !== 'down' && at !== 'socket' && at !== 'script'
+  return at !== 'gone' && at !== 'down' && at !== 'socket' && at !== 'cut' && at !== 'script'
 }
 
 function small(number: number): bigint {

@@ -6,6 +6,7 @@
 import type { ConnectionId, InvariantId, Order, ServiceId } from '../base/ids'
 import type { FaultKind } from '../scenario/scenario'
 import { faultsBetween, forgetBudgets } from './budgets'
+import { isTooEarly } from './calling'
 import { type Choice, unpackChoice } from './choice'
 import { type ChoiceRecord, recordChoice } from './choices'
 import { enabledIn, type Machine, machine } from './machine'
@@ -139,7 +140,8 @@ class Retelling {
     const { fault, index } = unpackChoice(choice)
     if (fault !== undefined) return fault
     const token = this.view.tokenAt(index)
-    const isEarly = this.view.place(token).at === 'waiting' && this.view.isAnswerPossible(token)
+    const place = this.view.place(token)
+    const isEarly = place.at === 'waiting' && isTooEarly(this.view, token, place.op)
     return isEarly ? 'delay' : undefined
   }
 

@@ -11,6 +11,7 @@ import type {
   RunningHandler,
   ServiceMoment,
 } from './moment'
+import { isCut } from './partition'
 import type { Program } from './program'
 import { queueHolding } from './queue'
 import type { State } from './state'
@@ -28,6 +29,7 @@ export function momentOf(program: Program, state: State): Moment {
     replies: repliesOf(view),
     queues: program.queues.flatMap((_, index) => queueMoments(view, index)),
     flights: tokensOf(view).flatMap((token) => flightOf(view, token)),
+    cuts: program.lines.filter(({ index }) => isCut(view, index)).map(({ id }) => id),
     invariants: program.invariants.map((_, index) => invariantMoment(view, index)),
   }
 }

@@ -228,6 +228,10 @@ export class Draft extends View {
       crashes.set(this.words, 0, crashes.get(this.words, 0) + 1)
   }
 
+  setCuts(count: number): void {
+    this.layout.header.cuts.set(this.words, 0, count)
+  }
+
   setBudget(fault: FaultKind, budget: number): void {
     this.layout.header.budgets[fault].set(this.words, 0, budget)
   }

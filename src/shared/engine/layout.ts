@@ -21,6 +21,8 @@ export interface Sizes {
   readonly budgets: Readonly<Partial<Record<FaultKind, number>>> | undefined
   /** In all; undefined where only kinds are counted. */
   readonly faultsMax: number | undefined
+  /** How many lines may be cut at a time. */
+  readonly cuts: number
   readonly keys: number
   readonly ordersPerKey: number
   readonly repliesPerKey: number
@@ -50,6 +52,8 @@ export interface HeaderFields {
   /** For each service the replicas that are down, a bit each. */
   readonly down: readonly Field[]
   readonly crashes: readonly Field[]
+  /** How many lines are cut: which, their tokens say. */
+  readonly cuts: Field
   readonly seq: Field
   readonly serial: Field
   readonly now: WideField
@@ -145,6 +149,7 @@ function headerOf(sizes: Sizes, packer: Packer): HeaderFields {
     faults: packer.upTo(sizes.faultsMax ?? 0),
     down: sizes.replicas.map((replicas) => packer.bits(replicas)),
     crashes: sizes.replicas.map((replicas) => whenTimed(replicas > 0 ? 10 : 0)),
+    cuts: packer.upTo(sizes.cuts),
     seq: whenTimed(30),
     serial: whenTimed(30),
     now: sizes.timed ? packer.wide() : new WideField(undefined),

@@ -11,6 +11,7 @@ import { Draft } from './draft'
 import { initialState } from './initial'
 import { reportBroken } from './invariants'
 import { Offers } from './offers'
+import { canCut, cutLine } from './partition'
 import type { Place } from './place'
 import type { PlaceRule } from './place-rule'
 import { PLACE_RULES } from './place-table'
@@ -71,8 +72,8 @@ export function limitIn(program: Program, state: State): Limit | undefined {
 }
 
 /**
- * Scripted faults come first, then each token with what happens of itself before its faults, then crashes:
- * the order that breaks ties.
+ * Scripted faults come first, then each token with what happens of itself before its faults, then crashes
+ * and cuts: the order that breaks ties.
  */
 export function enabledIn(view: View): Offers {
   const offers = new Offers(view)
@@ -90,6 +91,16 @@ export function offerAll(view: View, offers: Offers): void {
     offers.about(service.index)
     for (let replica = 0; replica < service.replicas; replica += 1)
       if (view.isReplicaUp(service.index, replica)) offers.fault('crash', replica)
+  }
+  offerCuts(view, offers)
+}
+
+function offerCuts(view: View, offers: Offers): void {
+  if (!view.canStill('partition')) return
+  for (const line of view.program.lines) {
+    if (!canCut(view, line)) continue
+    offers.about(line.index)
+    offers.fault('partition')
   }
 }
 
@@ -152,6 +163,9 @@ export function applyTo(draft: Draft, choice: Choice): void {
   if (fault === 'crash') {
     draft.spend(fault)
     crash(draft, index, way)
+  } else if (fault === 'partition') {
+    draft.spend(fault)
+    cutLine(draft, index)
   } else if (fault === undefined) proceed(draft, draft.tokenAt(index), way)
   else strikeMessage(draft, draft.tokenAt(index), fault, way)
 }

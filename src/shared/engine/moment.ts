@@ -16,6 +16,8 @@ export interface Moment {
   readonly queues: readonly QueueMoment[]
   /** Everything on its way right now: what the moving dots are. */
   readonly flights: readonly Flight[]
+  /** Lines that are cut just now. */
+  readonly cuts: readonly ConnectionId[]
   readonly invariants: readonly InvariantMoment[]
 }
 

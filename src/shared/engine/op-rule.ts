@@ -8,6 +8,8 @@ export type OpKind = Op['op']
 export type OpOf<Kind extends OpKind> = Extract<Op, { readonly op: Kind }>
 
 export interface OpRule<Kind extends OpKind> {
+  /** Whether it must wait before it can be done: for a line that is cut, for a socket that opens. */
+  isHeld?(view: View, token: Token, op: OpOf<Kind>): boolean
   /** Does it: one atomic step of the running handler. */
   proceed(draft: Draft, token: Token, op: OpOf<Kind>): void
   /** Faults that can hit it right now, beyond a crash. */

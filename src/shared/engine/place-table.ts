@@ -1,5 +1,6 @@
 /** Every kind of place and its rule. A new kind does not compile until it is here. */
 import { down } from './crash'
+import { cut } from './partition'
 import type { PlaceRules } from './place-rule'
 import { confirm, dead, queued, relayed, stored, unconfirmed } from './protocols/broker'
 import { backoff, request, response, waiting } from './protocols/call'
@@ -27,6 +28,7 @@ export const PLACE_RULES: PlaceRules = {
   frame,
   socket,
   down,
+  cut,
   // A scripted fault is offered and struck by the machine: it needs the rules of all other places.
   script: {
     natural: 'proceed',

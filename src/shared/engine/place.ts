@@ -27,6 +27,8 @@ export type Place =
   /** A WebSocket that is closed. */
   | { readonly at: 'socket'; readonly line: number }
   | { readonly at: 'down'; readonly service: number }
+  /** A connection that is cut; until it heals. */
+  | { readonly at: 'cut'; readonly line: number }
   /** A fault of the scenario's list, counting down to its moment. */
   | { readonly at: 'script'; readonly script: number }
 

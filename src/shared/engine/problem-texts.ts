@@ -13,7 +13,7 @@ export const PROBLEM_TEXTS = {
     '{{service}} cannot push on "{{id}}": name a WebSocket that it is connected to.',
   'engine/not-in-transaction':
     '{{action}} cannot be part of a transaction: only save, dedupe and publish with outbox can. Move it out.',
-  'engine/not-yet-run': '{{what}} cannot be run yet. Take it out of the scenario to run the rest.',
+  'engine/nothing-to-cut': 'Nothing travels on {{id}} in a run: there is nothing to cut.',
   'engine/fault-on-connection':
     '{{fault}} happens to a connection, not to a service. Name a connection.',
   'engine/fault-on-service': '{{fault}} happens to a service, not to a connection. Name a service.',

@@ -71,6 +71,8 @@ export interface Line {
   readonly hash: number
   /** What the two ends of a call on it can be told, as indices of `Program.outcomes`. */
   readonly answers: LineAnswers
+  /** The place of its being cut; only where something travels on it and cuts are possible at all. */
+  readonly cut?: number
   /** The place of its closed socket; WebSocket lines only. */
   readonly socket?: number
 }

@@ -38,6 +38,7 @@ export class Projection {
     )
     this.places = timed.places.map((place, index) => {
       if (place.at === 'script') return NOWHERE
+      if (place.at === 'cut') return untimed.lines[place.line]?.cut ?? NOWHERE
       return place.at === 'down' ? (down.get(place.service) ?? NOWHERE) : index
     })
   }
@@ -61,6 +62,7 @@ export class Projection {
     const [from, to] = [this.timed.layout.header, this.untimed.layout.header]
     return (
       copy(from.limit, state, 0, to.limit, words, 0) &&
+      copy(from.cuts, state, 0, to.cuts, words, 0) &&
       from.down.every((field, service) => copy(field, state, 0, to.down[service], words, 0))
     )
   }

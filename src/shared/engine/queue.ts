@@ -6,6 +6,7 @@
 import { hashText } from '../base/random'
 import { delayOf } from './delay'
 import type { Draft } from './draft'
+import { isCut } from './partition'
 import type { Feed, HandlerProgram, Queue } from './program'
 import { laneOf, type QueueCensus } from './queue-census'
 import type { Token, View } from './view'
@@ -182,7 +183,8 @@ function isAble(
   const consumer = queue.consumers[index]
   const place = view.place(token)
   if (consumer === undefined || place.at !== 'queued') return false
-  if (feedOf(queue, place.feed).deliveries[index] === undefined) return false
+  const delivery = feedOf(queue, place.feed).deliveries[index]
+  if (delivery === undefined || isCut(view, delivery.line)) return false
   const replicas = view.replicasUp(consumer.service)
   if (replicas === 0) return false
   const workers = view.program.services[consumer.service]?.workers ?? 1

@@ -4,6 +4,7 @@ import { cancelIfAlone } from './handling'
 import type { Op } from './op'
 import type { OpKind, OpRule, PassedOp } from './op-rule'
 import type { PlaceRule } from './place-rule'
+import { isOpen } from './socket'
 import { spawnNext } from './stimulus'
 
 /** An answer to nobody is sent all the same, and seen to come too late. */
@@ -12,6 +13,7 @@ const ENDS: ReadonlySet<OpKind> = new Set(['reply', 'fail', 'finish'])
 export const op: PlaceRule<'op'> = {
   natural: 'proceed',
   offer(view, token, place, offers) {
+    if (ruleOf(place.op).isHeld?.(view, token, place.op) === true) return
     offers.natural()
     ruleOf(place.op).offer?.(view, token, place.op, offers)
   },
@@ -26,7 +28,10 @@ export const op: PlaceRule<'op'> = {
 
 export const stimulus: PlaceRule<'stimulus'> = {
   natural: 'stimulus',
-  offer(_view, _token, _place, offers) {
+  offer(view, token, { op: sending }, offers) {
+    // A client sends no frame before its socket has opened: RFC 6455 section 4.1.
+    if (sending.op === 'push' && !isOpen(view, sending.line)) return
+    if (ruleOf(sending).isHeld?.(view, token, sending) === true) return
     offers.natural()
   },
   proceed(draft, token, place) {

@@ -4,6 +4,7 @@
  */
 import { packChoice, unpackChoice } from './choice'
 import { Offers } from './offers'
+import { canCut } from './partition'
 import type { Place } from './place'
 import type { PlaceRule, PlaceRules } from './place-rule'
 import type { ScriptProgram } from './program'
@@ -19,6 +20,7 @@ export function struckBy(
 ): Choice | undefined {
   if (view.get(view.fields.attempt, token) > 0) return undefined
   if (script.service !== undefined) return crashOf(view, script.service)
+  if (script.fault.kind === 'partition') return partitionOf(view, script.line)
   for (let t = view.first; t < view.last; t += view.stride) {
     const place = view.place(t)
     if (lineOf(view, place) !== script.line) continue
@@ -30,6 +32,12 @@ export function struckBy(
     if (hit !== undefined) return hit
   }
   return undefined
+}
+
+function partitionOf(view: View, index: number | undefined): Choice | undefined {
+  const line = view.program.lines[index ?? -1]
+  if (line === undefined || !canCut(view, line)) return undefined
+  return packChoice('partition', line.index)
 }
 
 function crashOf(view: View, service: number): Choice | undefined {
@@ -49,6 +57,7 @@ export function lineOf(view: View, place: Place): number | undefined {
       return place.op.line
     case 'response':
     case 'socket':
+    case 'cut':
       return place.line
     case 'confirm':
     case 'unconfirmed':

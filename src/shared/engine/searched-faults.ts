@@ -1,7 +1,6 @@
 /** Which faults a search may try, and how many of them. */
 import type { FaultKind } from '../scenario/scenario'
 
-/** A partition does not run. */
 export const SEARCHED_FAULTS = [
   'crash',
   'lose-request',
@@ -9,6 +8,7 @@ export const SEARCHED_FAULTS = [
   'duplicate',
   'delay',
   'reorder',
+  'partition',
 ] as const satisfies readonly FaultKind[]
 export type SearchedFault = (typeof SEARCHED_FAULTS)[number]
 export type FaultBudgets = Readonly<Partial<Record<SearchedFault, number>>>

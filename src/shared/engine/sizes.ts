@@ -38,6 +38,7 @@ export function sizesOf(measured: Measured): Sizes {
     replicasMax: Math.max(1, ...services.map(({ replicas }) => replicas)),
     budgets: measured.budgets,
     faultsMax: measured.faultsMax,
+    cuts: cutsAtOnce(measured),
     keys: Math.max(1, keys.length),
     ordersPerKey: ordersPerKey(measured, requests),
     repliesPerKey: requests,
@@ -55,6 +56,12 @@ export function sizesOf(measured: Measured): Sizes {
     deliveries: Math.max(0, ...assembly.queues.map(({ maxDeliveries }) => maxDeliveries)),
     ranks: Math.min(RANKS_MAX[kind], Math.max(3, messagesAtOnce(measured))),
   }
+}
+
+/** As many as there are lines, or as may still be cut. */
+function cutsAtOnce({ assembly, budgets }: Measured): number {
+  const lines = assembly.lines.length
+  return budgets === undefined ? lines : Math.min(lines, budgets.partition ?? 0)
 }
 
 /** How many requests a customer may send for a key in all: each of them gets an answer, or none. */

@@ -6,7 +6,10 @@
  * Two keys are interchangeable if the same is sent for them, equally often; if nobody chokes on the one and
  * not on the other; and if every partitioned topic puts them into one partition.
  */
+import type { PlaceKind } from './place'
 import type { Program } from './program'
+
+const NOBODYS: ReadonlySet<PlaceKind> = new Set(['down', 'socket', 'cut'])
 
 export class KeySymmetry {
   /** Keys of one class are interchangeable; only classes of several. */
@@ -28,7 +31,7 @@ export class KeySymmetry {
   constructor(private readonly program: Program) {
     const { layout, keys } = program
     this.classes = classesOf(program)
-    this.isNobodys = program.places.map(({ at }) => at === 'down' || at === 'socket')
+    this.isNobodys = program.places.map(({ at }) => NOBODYS.has(at))
     const { key, own, link } = layout.token
     const names = new Uint32Array(layout.tokenWords)
     for (const field of [key, own, link]) field.set(names, 0, field.mask)

@@ -150,6 +150,11 @@ export class View {
     return (this.layout.header.crashes[service] as Field).get(this.words, 0)
   }
 
+  /** How many lines are cut. */
+  get cuts(): number {
+    return this.layout.header.cuts.get(this.words, 0)
+  }
+
   /** 0, or the number of the limit that ended this run. */
   get limit(): number {
     return this.layout.header.limit.get(this.words, 0)

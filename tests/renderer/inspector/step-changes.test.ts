@@ -11,6 +11,7 @@ const start: Moment = {
   replies: {},
   queues: [],
   flights: [],
+  cuts: [],
   invariants: [{ id: 'charge-once', status: 'holds', key: 'o1' }],
 }
 

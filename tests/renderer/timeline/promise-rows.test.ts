@@ -22,6 +22,7 @@ const moment = (status: Moment['invariants'][number]['status']): Moment => ({
   replies: {},
   queues: [],
   flights: [],
+  cuts: [],
   invariants: [
     { id: 'once', status: 'holds' },
     { id: 'charged', status },

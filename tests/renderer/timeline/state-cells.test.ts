@@ -20,6 +20,7 @@ const before: Moment = {
   replies: { o1: [] },
   queues: [queue],
   flights: [],
+  cuts: [],
   invariants: [],
 }
 

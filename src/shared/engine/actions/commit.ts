@@ -3,6 +3,7 @@ import type { Draft } from '../draft'
 import { enter, failAt, handlerOf, stopAsDuplicate } from '../handling'
 import type { CommitOp, Publication } from '../op'
 import type { OpRule } from '../op-rule'
+import { isCut } from '../partition'
 import { FAILED_OUTCOME, type Line } from '../program'
 import type { Token } from '../view'
 
@@ -12,7 +13,8 @@ const RELAY_US = 5_000
 export const commit: OpRule<'commit'> = {
   proceed(draft, token, op) {
     const line = op.line === undefined ? undefined : (draft.program.lines[op.line] as Line)
-    if (line !== undefined && !draft.isUp(line.to)) return failSave(draft, token, op, line)
+    if (line !== undefined && (!draft.isUp(line.to) || isCut(draft, line.index)))
+      return failSave(draft, token, op, line)
     if (op.inbox !== undefined) {
       // Unique in the inbox: of two at once the second finds the first one's mark, and commits nothing.
       if (draft.inbox(draft.key(token), draft.order(token), op.inbox) === 1)
@@ -67,7 +69,11 @@ function failSave(draft: Draft, token: Token, op: CommitOp, line: Line): void {
     line: line.index,
     from: line.from,
     to: line.to,
-    ...(entity !== undefined && { message: entity.name, detail: { entity: entity.name } }),
+    ...(entity !== undefined && { message: entity.name }),
+    detail: {
+      ...(entity !== undefined && { entity: entity.name }),
+      ...(isCut(draft, line.index) && { context: 'cut' }),
+    },
   })
   failAt(draft, token, op, FAILED_OUTCOME)
 }

@@ -3,11 +3,17 @@ import type { Draft } from '../draft'
 import { handlerOf, report } from '../handling'
 import type { FinishOp } from '../op'
 import type { OpRule } from '../op-rule'
+import { isCut } from '../partition'
 import type { Line } from '../program'
 import { leaveQueue, returnToQueue } from '../queue'
 import type { Token } from '../view'
 
 export const finish: OpRule<'finish'> = {
+  /** The acknowledgement cannot leave on a line that is cut. */
+  isHeld(view, token, op) {
+    if (view.get(view.fields.rank, token) === 0) return false
+    return isCut(view, view.program.handlers[op.handler]?.line)
+  },
   offer(view, token, _op, offers) {
     if (view.get(view.fields.rank, token) > 0) offers.fault('lose-response')
   },

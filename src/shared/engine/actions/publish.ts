@@ -6,6 +6,7 @@ import type { Flattener } from '../flattener'
 import { enter, failAt, handlerOf } from '../handling'
 import type { Publication, PublishOp } from '../op'
 import type { OpRule } from '../op-rule'
+import { isHeldUp } from '../partition'
 import { FAILED_OUTCOME } from '../program'
 import { PROTOCOL_RULES } from '../protocols/table'
 import { brokerDown, loseEvent, storeEvent } from '../publishing'
@@ -17,6 +18,9 @@ import { costOfStore, storeLine } from './storing'
 const CONFIRM = delayOf(undefined, 3)
 
 export const publish: OpRule<'publish'> = {
+  isHeld(view, _token, { publication }) {
+    return isHeldUp(view, publication)
+  },
   offer(_view, _token, _op, offers) {
     offers.fault('lose-request')
   },

@@ -2,11 +2,14 @@
 import type { WaitAction } from '../../scenario/action'
 import { delayOf } from '../delay'
 import type { Flattener } from '../flattener'
-import { enter } from '../handling'
+import { enter, handlerOf } from '../handling'
 import type { OpRule } from '../op-rule'
 
 export const wait: OpRule<'wait'> = {
   proceed(draft, token, op) {
+    const { service, trigger } = handlerOf(draft, op)
+    const ms = (draft.nowUs - draft.sentUs(token)) / 1000
+    draft.emit?.('handler.waited', service, { token, message: trigger, detail: { ms } })
     enter(draft, token, op.next)
   },
 }

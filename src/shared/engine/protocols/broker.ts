@@ -5,6 +5,7 @@
  */
 import type { Draft } from '../draft'
 import { enter, start } from '../handling'
+import { isHeldUp } from '../partition'
 import type { PlaceOf } from '../place'
 import type { PlaceRule } from '../place-rule'
 import type { HandlerProgram, Queue } from '../program'
@@ -142,7 +143,7 @@ export const stored: PlaceRule<'stored'> = {
   natural: 'proceed',
   offer(view, _token, { publication }, offers) {
     if (!view.isUp(publication.service)) return
-    if (brokerDown(view, publication) !== undefined) return
+    if (brokerDown(view, publication) !== undefined || isHeldUp(view, publication)) return
     offers.natural()
     offers.fault('lose-request')
   },

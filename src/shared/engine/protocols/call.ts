@@ -3,10 +3,11 @@
  * tells apart a status, a refusal and silence, and nothing else: silence does not say whether the work was
  * done. semantics.md, "rest, grpc".
  */
-import { lineAt, sendRequest, settleCall } from '../calling'
+import { isTooEarly, lineAt, sendRequest, settleCall } from '../calling'
 import type { Draft } from '../draft'
 import { cancelIfAlone, start } from '../handling'
 import type { CallOp } from '../op'
+import { isCut } from '../partition'
 import type { PlaceOf } from '../place'
 import type { PlaceRule } from '../place-rule'
 import type { HandlerProgram } from '../program'
@@ -15,14 +16,14 @@ import type { Token } from '../view'
 
 export const waiting: PlaceRule<'waiting'> = {
   natural: 'timeout',
-  offer(view, token, _place, offers) {
+  offer(view, token, { op }, offers) {
     // While the answer can still come, the timeout comes first only if something delays the answer.
-    if (view.isAnswerPossible(token)) offers.early('delay')
+    if (isTooEarly(view, token, op)) offers.early('delay')
     else offers.natural()
   },
   proceed(draft, token, { op }) {
     const line = lineAt(draft, op.line)
-    if (draft.isAnswerPossible(token)) draft.spend('delay')
+    if (isTooEarly(draft, token, op)) draft.spend('delay')
     draft.emit?.('call.timeout', line.from, {
       token,
       line: op.line,
@@ -57,7 +58,8 @@ export const backoff: PlaceRule<'backoff'> = {
 
 export const request: PlaceRule<'request'> = {
   natural: 'arrive',
-  offer(_view, _token, _place, offers) {
+  offer(view, _token, { op }, offers) {
+    if (isCut(view, op.line)) return
     offers.natural()
     offers.fault('lose-request')
     offers.fault('duplicate')
@@ -128,7 +130,8 @@ function refuse(draft: Draft, token: Token, op: CallOp): void {
 
 export const response: PlaceRule<'response'> = {
   natural: 'arrive',
-  offer(_view, _token, _place, offers) {
+  offer(view, _token, { line }, offers) {
+    if (isCut(view, line)) return
     offers.natural()
     offers.fault('lose-response')
     offers.delay()

@@ -1,5 +1,6 @@
 /** Frames and the socket they travel on: no acknowledgement, no redelivery. semantics.md, "websocket". */
 import { start } from '../handling'
+import { isCut } from '../partition'
 import type { PlaceRule } from '../place-rule'
 import type { Line } from '../program'
 import { leastBusy } from '../replica'
@@ -7,8 +8,8 @@ import { isBehind, otherEnd } from '../socket'
 
 export const frame: PlaceRule<'frame'> = {
   natural: 'arrive',
-  offer(view, token, _place, offers) {
-    if (isBehind(view, token)) return
+  offer(view, token, { op }, offers) {
+    if (isBehind(view, token) || isCut(view, op.line)) return
     offers.natural()
     offers.fault('lose-request')
   },
@@ -36,6 +37,7 @@ export const socket: PlaceRule<'socket'> = {
   natural: 'proceed',
   offer(view, _token, place, offers) {
     const line = view.program.lines[place.line] as Line
+    if (isCut(view, place.line)) return
     if (view.isUp(line.from) && view.isUp(line.to)) offers.natural()
   },
   proceed(draft, token, place) {

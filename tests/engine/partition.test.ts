@@ -1,0 +1,159 @@
+/** semantics.md, `partition`: a connection, for a while; everything on it waits or is refused; it heals. */
+import { describe, expect, test } from 'vitest'
+import { branchAt, startBranches } from '../../src/shared/drivers/branches'
+import { counterexampleOf } from '../../src/shared/engine/counterexample'
+import { momentOf } from '../../src/shared/engine/decode'
+import { searchable } from '../../src/shared/engine/searchable'
+import type { StepKind } from '../../src/shared/engine/step'
+import type { Fault } from '../../src/shared/scenario/scenario'
+import { scenario } from '../support/builders'
+import { choiceLike, run } from '../support/running'
+import { notStopping, plainSearch, searched } from '../support/searching'
+
+const cut = (connection: string, step?: StepKind): Fault => ({
+  kind: 'partition',
+  at: { connection, ...(step !== undefined && { after: { step } }) },
+})
+const atMs = (ran: ReturnType<typeof run>, kind: StepKind) =>
+  ran.steps.filter((step) => step.kind === kind).map(({ atUs }) => atUs / 1000)
+
+const asked = () =>
+  scenario()
+    .rest('client -> orders', { timeout: 1000, retries: 1 })
+    .handler('orders', 'client-orders', [{ save: 'order', as: 'new' }, { reply: 201 }], {
+      creates: 'order',
+    })
+
+const told = () =>
+  scenario()
+    .rest('client -> orders', { timeout: 20_000 })
+    .brokerBox('bus')
+    .broker('orders -> bus', { timeout: 1000 })
+    .broker('bus -> charging')
+    .handler('orders', 'client-orders', [{ publish: 'OrderCreated' }, { reply: 201 }])
+
+describe('a line that is cut', () => {
+  test('keeps a request until it heals: its caller has timed out, and both attempts are done', () => {
+    const ran = run(asked().fault(cut('client-orders', 'request.sent')).build())
+    expect(ran.kinds.filter((kind) => kind === 'call.timeout')).toHaveLength(2)
+    expect(atMs(ran, 'connection.healed')).toEqual([5000])
+    expect(atMs(ran, 'request.received')).toEqual([5000, 5000])
+    expect(ran.replies).toEqual({ o1: [0, 0] })
+    expect(Object.keys(ran.rows)).toEqual(['o1', 'o1.2'])
+    expect(ran.end).toBe('quiescent')
+  })
+
+  test('refuses a commit', () => {
+    const ran = run(asked().sql('orders -> ordersDb').fault(cut('orders-ordersDb')).build())
+    expect(ran.steps.find(({ kind }) => kind === 'save.failed')?.detail?.context).toBe('cut')
+    expect(ran.replies.o1?.[0]).toBe(500)
+  })
+
+  test('holds a publisher up before it hands its event over', () => {
+    const ran = run(told().fault(cut('orders-bus')).build())
+    expect(atMs(ran, 'event.published')).toEqual([5000])
+    expect(ran.effects).toEqual({ o1: { charge: 1 } })
+  })
+
+  test('swallows the confirm of what was handed over: it is published again', () => {
+    const ran = run(told().fault(cut('orders-bus', 'event.published')).build())
+    expect(ran.kinds.filter((kind) => kind === 'event.published')).toHaveLength(2)
+    expect(ran.kinds).toContain('call.timeout')
+  })
+
+  test('holds up deliveries, and the acknowledgement of one that is being handled', () => {
+    const early = run(told().fault(cut('bus-charging')).build())
+    expect(atMs(early, 'event.delivered')).toEqual([5000])
+    const late = run(told().fault(cut('bus-charging', 'event.delivered')).build())
+    const acked = late.steps.find(
+      ({ kind, service }) => kind === 'event.acked' && service === 'charging',
+    )
+    expect(acked?.atUs).toBe((atMs(late, 'connection.healed')[0] as number) * 1000)
+    expect(late.effects).toEqual({ o1: { charge: 1 } })
+  })
+
+  test('holds up the outbox relay', () => {
+    const ran = run(
+      scenario()
+        .rest('client -> orders')
+        .brokerBox('bus')
+        .broker('orders -> bus')
+        .broker('bus -> charging')
+        .handler('orders', 'client-orders', [
+          { publish: 'OrderCreated', outbox: true },
+          { reply: 201 },
+        ])
+        .fault(cut('orders-bus'))
+        .build(),
+    )
+    expect(atMs(ran, 'outbox.relayed')[0]).toBeGreaterThanOrEqual(5000)
+    expect(ran.replies).toEqual({ o1: [201] })
+  })
+
+  test('lets frames wait, in order', () => {
+    const ran = run(
+      scenario()
+        .websocket('client -> chat')
+        .stimulus('client-chat', 'o1', { times: 2 })
+        .fault(cut('client-chat', 'frame.sent'))
+        .build(),
+    )
+    expect(ran.kinds.filter((kind) => kind === 'frame.received')).toHaveLength(2)
+    expect(ran.kinds).not.toContain('frame.lost')
+  })
+})
+
+describe('a cut as a choice', () => {
+  test('is offered for every line that carries something and is whole, and heals in the branch', () => {
+    const ran = run(asked().line('dependency', 'orders -> stock').build())
+    const state = ran.trace.stateAt(2)
+    const choice = choiceLike(ran, state, { kind: 'partition', connection: 'client-orders' })
+    expect(() =>
+      choiceLike(ran, state, { kind: 'partition', connection: 'orders-stock' }),
+    ).toThrow()
+    const cutState = ran.machine.apply(state, choice).state
+    expect(momentOf(ran.program, cutState).cuts).toEqual(['client-orders'])
+    expect(() => choiceLike(ran, cutState, { kind: 'partition' })).toThrow()
+    expect(choiceLike(ran, cutState, { kind: 'heal', connection: 'client-orders' })).toBeDefined()
+    const branches = branchAt(startBranches(ran.machine, { stepsMax: 500 }), 0, 2, choice)
+    const kinds = branches.all[1]?.trace.steps.map(({ kind }) => kind)
+    expect(kinds).toEqual(expect.arrayContaining(['connection.cut', 'connection.healed']))
+    expect(branches.all[1]?.trace.end).toBe('quiescent')
+  })
+})
+
+describe('a cut as a budget of a search', () => {
+  const promised = () =>
+    asked().always('one', 'intent.orders <= 1').finally('stored', 'intent.orders >= 1').build()
+
+  test('finds the order that is made twice, and tells it with one cut and no other fault', () => {
+    const made = searchable(promised(), { budgets: { partition: 1 } })
+    if (!made.ok) throw new Error('does not compile')
+    const { violations } = searched(made.value.system)
+    const told = violations.map((one) => counterexampleOf(made.value, one))
+    expect(told.map((one) => one?.invariant)).toEqual(['one'])
+    expect(told[0]?.faults.map(({ kind, connection }) => [kind, connection])).toEqual([
+      ['partition', 'client-orders'],
+    ])
+  })
+
+  test('without one nothing is found', () => {
+    const made = searchable(promised(), { budgets: {} })
+    if (!made.ok) throw new Error('does not compile')
+    expect(searched(made.value.system)).toMatchObject({ verdict: 'holds', isWhole: true })
+  })
+
+  test('comes to the same states and verdict as a plain search, reductions on or off', () => {
+    for (const drawn of [promised(), told().always('one', 'effects.charge <= 1').build()]) {
+      const budgets = { partition: 1, crash: 1 }
+      const off = searchable(drawn, { budgets, reductions: { symmetry: false, reduction: false } })
+      const on = searchable(drawn, { budgets })
+      if (!off.ok || !on.ok) throw new Error('does not compile')
+      const plain = plainSearch(off.value.untimed, 200_000)
+      const whole = searched(notStopping(off.value.system))
+      expect([plain.isWhole, whole.isWhole]).toEqual([true, true])
+      expect(whole.states).toBe(plain.states)
+      expect(searched(on.value.system).verdict).toBe(searched(off.value.system).verdict)
+    }
+  })
+})
