@@ -61,7 +61,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
       'renderer/wire',
       'renderer/start',
     ],
-    packages: [...PANEL_PACKAGES, 'react-resizable-panels'],
+    packages: [...PANEL_PACKAGES, 'cmdk', 'react-resizable-panels'],
   },
   'renderer/main.tsx': {
     rooms: ['renderer/shell', 'renderer/state'],

@@ -85,6 +85,7 @@ function service(id: string, kind: ServiceKind, zones: readonly string[]): fc.Ar
       note: fc.string({ maxLength: 20 }),
       color: fc.constantFrom('grey', 'blue', 'green'),
       pinned: fc.boolean(),
+      locked: fc.boolean(),
       workers: fc.integer({ min: 1, max: 8 }),
       serviceTime: duration,
       replicas: fc.integer({ min: 1, max: 4 }),

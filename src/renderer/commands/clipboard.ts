@@ -4,6 +4,9 @@
  */
 import type { Fragment } from '../../shared/scenario/edits'
 import { fragmentOf, pasted } from '../../shared/scenario/fragment'
+import { lockedAmong } from '../../shared/scenario/lookup'
+import type { Point } from '../../shared/scenario/place'
+import type { Scenario } from '../../shared/scenario/scenario'
 import { useBoard } from '../state/board'
 import { useDocument } from '../state/document'
 import { useNotices } from '../state/notices'
@@ -25,10 +28,13 @@ function copiedText(): string | undefined {
   return copied
 }
 
-function removeSelected(): void {
-  const { ids, clear } = useSelection.getState()
-  useDocument.getState().edit({ edit: 'remove', ids: [...ids] })
-  clear()
+/** Takes away what is selected, but for what is locked, which stays selected. */
+export function removeSelected(): void {
+  const { ids, select } = useSelection.getState()
+  const { scenario, edit } = useDocument.getState()
+  const locked = lockedAmong(scenario, ids)
+  edit({ edit: 'remove', ids: [...ids].filter((id) => !locked.has(id)) })
+  select([...locked])
 }
 
 function insert(fragment: Fragment): void {
@@ -53,7 +59,31 @@ export function duplicateSelected(): void {
   const { scenario } = useDocument.getState()
   const fragment = fragmentOf(scenario, useSelection.getState().ids)
   if (idsOf(fragment).length === 0) return
-  insert(pasted(fragment, scenario, { offset: { x: ASIDE, y: ASIDE } }))
+  const [source] = placesOf(fragment)
+  const offset = repeatedOffset(scenario) ?? { x: ASIDE, y: ASIDE }
+  const copies = pasted(fragment, scenario, { offset })
+  insert(copies)
+  const [copy] = placesOf(copies)
+  repeat = source && copy ? { copy: copy.id, ids: idsOf(copies), from: source.position } : undefined
+}
+
+/** The latest duplicate: moved before it is duplicated again, its next copy goes as far once more. */
+let repeat: { copy: string; ids: readonly string[]; from: Point } | undefined
+
+const placesOf = ({ services, zones, notes }: Pick<Fragment, 'services' | 'zones' | 'notes'>) => [
+  ...services,
+  ...zones,
+  ...notes,
+]
+
+function repeatedOffset(scenario: Scenario): Point | undefined {
+  const { ids } = useSelection.getState()
+  const isAgain = repeat?.ids.length === ids.size && repeat.ids.every((id) => ids.has(id))
+  if (!repeat || !isAgain) return undefined
+  const { copy, from } = repeat
+  const { services, zones = [], notes = [] } = scenario
+  const now = placesOf({ services, zones, notes }).find(({ id }) => id === copy)
+  return now && { x: now.position.x - from.x, y: now.position.y - from.y }
 }
 
 export function copyByMenu(): void {

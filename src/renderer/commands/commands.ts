@@ -1,5 +1,6 @@
 /** Every verb of the page, each once. */
 import { useBoard } from '../state/board'
+import { ARRANGE_COMMANDS } from './arrange-commands'
 import { type Command, command } from './command'
 import { EDIT_COMMANDS } from './edit-commands'
 import { FILE_COMMANDS } from './file-commands'
@@ -12,6 +13,13 @@ import { TOOL_COMMANDS } from './tool-commands'
 import { VIEW_COMMANDS } from './view-commands'
 import { ZONE_COMMANDS } from './zone-commands'
 
+const palette = command(
+  'help.palette',
+  'help',
+  ['Mod+Shift+P', 'Mod+/'],
+  () => useBoard.getState().openDialog({ dialog: 'palette' }),
+  { inFields: true },
+)
 const help = command('help.shortcuts', 'help', ['?', 'F1'], () =>
   useBoard.getState().openDialog({ dialog: 'shortcuts' }),
 )
@@ -21,11 +29,13 @@ export const COMMANDS: readonly Command[] = [
   ...FILE_COMMANDS,
   ...EDIT_COMMANDS,
   ...ZONE_COMMANDS,
+  ...ARRANGE_COMMANDS,
   ...NUDGE_COMMANDS,
   ...QUICK_ADD_COMMANDS,
   ...RUN_COMMANDS,
   ...VIEW_COMMANDS,
   ...TOOL_COMMANDS,
+  palette,
   help,
 ]
 

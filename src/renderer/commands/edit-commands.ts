@@ -1,8 +1,9 @@
 /** Changing the drawing by verbs. Each is one undo step. */
+import { lockedAmong } from '../../shared/scenario/lookup'
 import { useBoard } from '../state/board'
 import { useDocument } from '../state/document'
 import { useSelection } from '../state/selection'
-import { copyByMenu, cutByMenu, duplicateSelected, pasteByMenu } from './clipboard'
+import { copyByMenu, cutByMenu, duplicateSelected, pasteByMenu, removeSelected } from './clipboard'
 import { command } from './command'
 import { all, onBoard, whileEditing, withRedo, withSelection, withUndo } from './conditions'
 
@@ -10,12 +11,6 @@ function selectAll(): void {
   const { services, connections, zones = [], notes = [] } = useDocument.getState().scenario
   const things = [...services, ...connections, ...zones, ...notes]
   useSelection.getState().select(things.map((thing) => thing.id))
-}
-
-function remove(): void {
-  const { ids, clear } = useSelection.getState()
-  useDocument.getState().edit({ edit: 'remove', ids: [...ids] })
-  clear()
 }
 
 /** Steps out of whatever the user is in the middle of, innermost first. */
@@ -34,6 +29,12 @@ function rename(): void {
 
 const oneSelected = () =>
   useSelection.getState().ids.size === 1 || ('commands:reason.selectOne' as const)
+/** A locked thing stays where it is, and stays. */
+const withUnlocked = () => {
+  const { ids } = useSelection.getState()
+  const locked = lockedAmong(useDocument.getState().scenario, ids)
+  return locked.size < ids.size || ('commands:reason.locked' as const)
+}
 const selected = all(whileEditing, withSelection)
 
 export const EDIT_COMMANDS = [
@@ -43,7 +44,10 @@ export const EDIT_COMMANDS = [
   command('edit.redo', 'edit', ['Mod+Shift+Z', 'Mod+Y'], () => useDocument.getState().redo(), {
     enabled: all(whileEditing, withRedo),
   }),
-  command('edit.cut', 'edit', ['Mod+X'], cutByMenu, { enabled: selected, byBrowser: true }),
+  command('edit.cut', 'edit', ['Mod+X'], cutByMenu, {
+    enabled: all(selected, withUnlocked),
+    byBrowser: true,
+  }),
   command('edit.copy', 'edit', ['Mod+C'], copyByMenu, {
     enabled: all(onBoard, withSelection),
     byBrowser: true,
@@ -53,7 +57,9 @@ export const EDIT_COMMANDS = [
     byBrowser: true,
   }),
   command('edit.duplicate', 'edit', ['Mod+D'], duplicateSelected, { enabled: selected }),
-  command('edit.delete', 'edit', ['Delete', 'Backspace'], remove, { enabled: selected }),
+  command('edit.delete', 'edit', ['Delete', 'Backspace'], removeSelected, {
+    enabled: all(selected, withUnlocked),
+  }),
   command('edit.rename', 'edit', ['Enter', 'F2'], rename, {
     enabled: all(whileEditing, oneSelected),
   }),

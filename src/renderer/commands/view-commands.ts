@@ -15,6 +15,9 @@ function otherLanguage(): void {
   setLanguage(language === 'en' ? 'ru' : 'en')
 }
 
+/** What turns the view: guessed, or as the user says. */
+const WHEELS = ['auto', 'mouse', 'trackpad'] as const
+
 export const VIEW_COMMANDS = [
   command('view.zoomIn', 'view', ['Mod++', 'Mod+='], () => wishViewport({ wish: 'zoomIn' }), {
     enabled: onBoard,
@@ -37,6 +40,18 @@ export const VIEW_COMMANDS = [
   command('view.objectSnap', 'view', ['Alt+S'], () => useBoard.getState().toggleSnapToObjects(), {
     enabled: onBoard,
   }),
+  command(
+    'view.find',
+    'view',
+    ['Mod+F', 'F3'],
+    () => useBoard.getState().openDialog({ dialog: 'find' }),
+    {
+      enabled: onBoard,
+    },
+  ),
+  ...WHEELS.map((wheel) =>
+    command(`view.wheel.${wheel}`, 'view', [], () => useSettings.getState().setWheel(wheel)),
+  ),
   command('view.theme', 'view', ['Alt+Shift+D'], otherTheme),
   command('view.language', 'view', ['Alt+Shift+L'], otherLanguage),
 ] as const

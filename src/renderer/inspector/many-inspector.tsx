@@ -1,11 +1,47 @@
 /** Several things at once: how many of each, and what can be done to all of them. */
-import { Copy, CopyPlus, Maximize, Trash2 } from 'lucide-react'
+import {
+  AlignEndHorizontal,
+  AlignEndVertical,
+  AlignHorizontalDistributeCenter,
+  AlignStartHorizontal,
+  AlignStartVertical,
+  AlignVerticalDistributeCenter,
+  Copy,
+  CopyPlus,
+  Lock,
+  Maximize,
+  Trash2,
+} from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { connectionById, noteById, serviceById, zoneById } from '../../shared/scenario/lookup'
 import type { Scenario } from '../../shared/scenario/scenario'
-import { runCommand } from '../commands/commands'
-import { Button } from '../ui/button'
+import { runCommand, verbOf } from '../commands/commands'
+import { Button, IconButton } from '../ui/button'
 import { InspectorHead } from './inspector-head'
+
+const ICONS = {
+  'edit.alignLeft': AlignStartVertical,
+  'edit.alignRight': AlignEndVertical,
+  'edit.alignTop': AlignStartHorizontal,
+  'edit.alignBottom': AlignEndHorizontal,
+  'edit.distributeAcross': AlignHorizontalDistributeCenter,
+  'edit.distributeDown': AlignVerticalDistributeCenter,
+  'edit.lock': Lock,
+} as const
+const ARRANGE = Object.keys(ICONS) as (keyof typeof ICONS)[]
+
+/** Off, it says why in place of its name. */
+function ArrangeButton({ id }: { readonly id: keyof typeof ICONS }) {
+  const { t } = useTranslation()
+  const { title, keys, refusal, run } = verbOf(id)
+  const Icon = ICONS[id]
+  const label = refusal === undefined ? t(title) : `${t(title)}: ${t(refusal)}`
+  return (
+    <IconButton label={label} keys={keys} aria-disabled={refusal !== undefined} onClick={run}>
+      <Icon size={15} />
+    </IconButton>
+  )
+}
 
 export function ManyInspector({
   ids,
@@ -28,6 +64,11 @@ export function ManyInspector({
   return (
     <>
       <InspectorHead title={t('many', { count: ids.size })} kind={kinds.join(', ')} />
+      <div className="inspector-buttons">
+        {ARRANGE.map((id) => (
+          <ArrangeButton key={id} id={id} />
+        ))}
+      </div>
       <div className="inspector-buttons">
         <Button icon={<CopyPlus size={15} />} onClick={() => runCommand('edit.duplicate')}>
           {t('commands:edit.duplicate')}

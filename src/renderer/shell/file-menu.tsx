@@ -17,14 +17,17 @@ import type { CallOutput } from '../../shared/host/contract'
 import { verbOf } from '../commands/commands'
 import { openHandle } from '../state/files'
 import { getHost } from '../state/host'
+import { useSettings } from '../state/settings'
 import { Brand } from '../ui/brand'
 import { Menu, MenuGroup, MenuItem, MenuSeparator, Submenu } from '../ui/menu'
 import { VerbItem } from '../ui/verb-item'
 
 const SIZE = 16
+const WHEELS = ['auto', 'mouse', 'trackpad'] as const
 
 export function FileMenu() {
   const { t } = useTranslation('app')
+  const wheelChosen = useSettings((settings) => settings.wheel)
   return (
     <Menu
       trigger={
@@ -47,6 +50,17 @@ export function FileMenu() {
       <VerbItem verb={verbOf('file.export')} icon={<ImageDown size={SIZE} />} />
       <MenuSeparator />
       <VerbItem verb={verbOf('file.start')} icon={<House size={SIZE} />} />
+      <Submenu label={t('menu.wheel')}>
+        {WHEELS.map((wheel) => (
+          <VerbItem
+            key={wheel}
+            verb={verbOf(`view.wheel.${wheel}`)}
+            checked={wheel === wheelChosen}
+          />
+        ))}
+      </Submenu>
+      <VerbItem verb={verbOf('view.find')} />
+      <VerbItem verb={verbOf('help.palette')} />
       <VerbItem verb={verbOf('help.shortcuts')} icon={<CircleQuestionMark size={SIZE} />} />
     </Menu>
   )

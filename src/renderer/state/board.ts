@@ -15,6 +15,8 @@ export type DialogState =
   | { readonly dialog: 'open' }
   | { readonly dialog: 'saveAs' }
   | { readonly dialog: 'shortcuts' }
+  | { readonly dialog: 'palette' }
+  | { readonly dialog: 'find' }
   | { readonly dialog: 'failures' }
   | { readonly dialog: 'problems'; readonly title: string; readonly problems: readonly Problem[] }
   | { readonly dialog: 'unsaved'; readonly then: () => void }

@@ -49,6 +49,9 @@ export type Edit =
       /** By connection; an empty list takes a line's waypoints away. Lines not named keep theirs. */
       readonly waypoints?: Readonly<Record<string, readonly Point[]>>
     }
+  | { readonly edit: 'lock'; readonly ids: readonly string[]; readonly locked: boolean }
+  /** Among zones or among notes: the last in its list is drawn on top. Others keep their order. */
+  | { readonly edit: 'restack'; readonly ids: readonly string[]; readonly to: 'front' | 'back' }
   | { readonly edit: 'remove'; readonly ids: readonly string[] }
   | ({ readonly edit: 'insert' } & Fragment)
   | {
@@ -100,6 +103,12 @@ export function performEdit(draft: Scenario, edit: Edit): void {
     case 'arrange':
       place(draft, edit.positions)
       route(draft, edit.waypoints ?? {})
+      return
+    case 'lock':
+      lock(draft, edit.ids, edit.locked)
+      return
+    case 'restack':
+      restack(draft, edit.ids, edit.to)
       return
     case 'remove':
       removeThings(draft, edit.ids)
@@ -191,13 +200,46 @@ function addTo(draft: Scenario, name: 'zones' | 'notes', things: readonly (Zone 
   Object.assign(draft, { [name]: [...(draft[name] ?? []), ...things] })
 }
 
-function placedIn(draft: Scenario): readonly { id: string; position: Point }[][] {
+function lock(draft: Scenario, ids: readonly string[], locked: boolean): void {
+  const asked = new Set(ids)
+  for (const list of placedIn(draft)) {
+    undrafted(list).forEach(({ id }, index) => {
+      const thing = list[index]
+      if (thing && asked.has(id)) put(thing, 'locked', locked || undefined)
+    })
+  }
+}
+
+function restack(draft: Scenario, ids: readonly string[], to: 'front' | 'back'): void {
+  const asked = new Set(ids)
+  if (draft.zones) put(draft, 'zones', restacked(undrafted(draft.zones), asked, to))
+  if (draft.notes) put(draft, 'notes', restacked(undrafted(draft.notes), asked, to))
+}
+
+function restacked<T extends { readonly id: string }>(
+  list: readonly T[],
+  asked: ReadonlySet<string>,
+  to: 'front' | 'back',
+): T[] {
+  const chosen = list.filter(({ id }) => asked.has(id))
+  const others = list.filter(({ id }) => !asked.has(id))
+  return to === 'front' ? [...others, ...chosen] : [...chosen, ...others]
+}
+
+interface Placed {
+  id: string
+  position: Point
+  locked?: boolean | undefined
+}
+
+function placedIn(draft: Scenario): readonly Placed[][] {
   return [draft.services, draft.zones ?? [], draft.notes ?? []]
 }
 
 function place(draft: Scenario, positions: Positions): void {
   for (const list of placedIn(draft)) {
-    undrafted(list).forEach(({ id }, index) => {
+    undrafted(list).forEach(({ id, locked }, index) => {
+      if (locked) return
       const position = Object.hasOwn(positions, id) ? positions[id] : undefined
       const thing = list[index]
       if (thing && position) put(thing, 'position', { x: position.x, y: position.y })
@@ -232,6 +274,8 @@ export function touchedBy(edit: Edit): readonly string[] {
     case 'move':
     case 'arrange':
       return Object.keys(edit.positions)
+    case 'lock':
+    case 'restack':
     case 'remove':
       return edit.ids
     case 'insert':

@@ -93,3 +93,11 @@ export function takenIds(scenario: Scenario): Set<string> {
   }
   return taken
 }
+
+/** Which of these the user has locked: they neither move nor go. */
+export function lockedAmong(scenario: Scenario, ids: Iterable<string>): ReadonlySet<string> {
+  const asked = new Set(ids)
+  const { services, zones = [], notes = [] } = scenario
+  const locked = [...services, ...zones, ...notes].filter((one) => one.locked && asked.has(one.id))
+  return new Set(locked.map(({ id }) => id))
+}

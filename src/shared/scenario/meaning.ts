@@ -7,8 +7,16 @@ export function meaningOf(scenario: Scenario): string {
   return JSON.stringify({
     ...rest,
     services: services.map(
-      ({ position: _p, size: _s, note: _n, color: _c, zone: _z, pinned: _i, ...service }) =>
-        service,
+      ({
+        position: _p,
+        size: _s,
+        note: _n,
+        color: _c,
+        zone: _z,
+        pinned: _i,
+        locked: _l,
+        ...service
+      }) => service,
     ),
     connections: connections.map(({ waypoints: _w, ...connection }) => connection),
   })

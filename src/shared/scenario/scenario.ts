@@ -66,6 +66,8 @@ export const zoneSchema = z.strictObject({
   open: z.boolean().optional(),
   position: pointSchema,
   size: sizeSchema,
+  /** An addition to version 1: it is neither moved nor deleted until unlocked. */
+  locked: z.boolean().optional(),
 })
 export type Zone = z.infer<typeof zoneSchema>
 
@@ -74,6 +76,8 @@ export const noteSchema = z.strictObject({
   text: textSchema,
   position: pointSchema,
   size: sizeSchema,
+  /** An addition to version 1: it is neither moved nor deleted until unlocked. */
+  locked: z.boolean().optional(),
 })
 export type Note = z.infer<typeof noteSchema>
 

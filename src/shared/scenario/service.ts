@@ -41,6 +41,8 @@ export const serviceSchema = z.strictObject({
   zone: idSchema.optional(),
   /** An addition to version 1: Tidy up leaves it where it is. */
   pinned: z.boolean().optional(),
+  /** An addition to version 1: it is neither moved nor deleted until unlocked. */
+  locked: z.boolean().optional(),
   handlers: z.array(handlerSchema).max(HANDLERS_MAX).optional(),
   workers: z.number().int().min(1).max(1_000).optional(),
   serviceTime: durationSchema.optional(),

@@ -5,6 +5,7 @@ import { carriedWith } from '../../../shared/drawing/zone-members'
 import type { Connection } from '../../../shared/scenario/connection'
 import type { Edit, Fragment } from '../../../shared/scenario/edits'
 import { fragmentOf, isEmptyFragment, pasted } from '../../../shared/scenario/fragment'
+import { lockedAmong } from '../../../shared/scenario/lookup'
 import type { Point } from '../../../shared/scenario/place'
 import { useBoard } from '../../state/board'
 import { useDocument } from '../../state/document'
@@ -77,6 +78,7 @@ function dragOf(id: string, start: Point): Drag | null {
   const { scenario } = useDocument.getState()
   const moved = carriedWith(scenario, useSelection.getState().ids, useModel.getState().language)
   const origins = positionsOf(scenario, moved)
+  for (const locked of lockedAmong(scenario, moved)) origins.delete(locked)
   const anchor = origins.get(id)
   const whole = unionOf(placedBoundsOf(useModel.getState(), origins.keys()))
   if (!anchor || !whole) return null

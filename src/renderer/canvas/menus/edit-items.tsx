@@ -24,6 +24,7 @@ function CopyItems() {
       <VerbItem verb={verbOf('edit.cut')} />
       <VerbItem verb={verbOf('edit.copy')} />
       <VerbItem verb={verbOf('edit.duplicate')} />
+      <VerbItem verb={verbOf('edit.lock')} />
       <MenuSeparator />
       <VerbItem verb={verbOf('edit.delete')} danger />
     </>
@@ -93,6 +94,8 @@ export function LineItems({ id }: { readonly id: string }) {
 export function ThingItems() {
   return (
     <>
+      <VerbItem verb={verbOf('edit.toFront')} />
+      <VerbItem verb={verbOf('edit.toBack')} />
       <VerbItem verb={verbOf('edit.rename')} />
       <VerbItem verb={verbOf('edit.group')} />
       <VerbItem verb={verbOf('edit.ungroup')} />
@@ -127,7 +130,11 @@ export function BoardItems({ at }: { readonly at: Point }) {
       <VerbItem verb={verbOf('layout.tidyUp')} />
       <VerbItem verb={verbOf('view.grid')} checked={isSnapping} />
       <VerbItem verb={verbOf('view.objectSnap')} checked={isInLine} />
+      <VerbItem verb={verbOf('view.zoom100')} />
       <VerbItem verb={verbOf('view.fitAll')} />
+      <MenuSeparator />
+      <VerbItem verb={verbOf('view.find')} />
+      <VerbItem verb={verbOf('file.export')} />
     </>
   )
 }

@@ -3,7 +3,9 @@ import { FailuresDialog } from '../../explore/failures-dialog'
 import { useBoard } from '../../state/board'
 import { ConflictDialog } from './conflict-dialog'
 import { ExportDialog } from './export-dialog'
+import { FindDialog } from './find-dialog'
 import { OpenDialog } from './open-dialog'
+import { PaletteDialog } from './palette-dialog'
 import { ProblemsDialog } from './problems-dialog'
 import { SaveAsDialog } from './save-as-dialog'
 import { ShortcutsDialog } from './shortcuts-dialog'
@@ -21,6 +23,10 @@ export function Dialogs() {
       return <SaveAsDialog />
     case 'shortcuts':
       return <ShortcutsDialog />
+    case 'palette':
+      return <PaletteDialog />
+    case 'find':
+      return <FindDialog />
     case 'failures':
       return <FailuresDialog />
     case 'problems':
