@@ -4,13 +4,14 @@ import { createRoot } from 'react-dom/client'
 import { App } from './shell/app'
 import { followSettings, showTheme } from './shell/appearance'
 import { listenToHost } from './shell/host-events'
-import { startTexts } from './shell/i18n'
+import { speak, startTexts } from './shell/i18n'
 import { NoHost } from './shell/no-host'
 import { openRequested } from './state/files'
 import { holdFiles } from './state/holding'
 import { connectHost } from './state/host'
+import { loadKept } from './state/kept-storage'
 import { keepCopies } from './state/recovery'
-import { useSettings } from './state/settings'
+import { takeUpSettings, useSettings } from './state/settings'
 import { HostConnectError } from './state/transport-web'
 import './ui/fonts.css'
 import './ui/tokens.css'
@@ -24,6 +25,9 @@ showTheme()
 const root = createRoot(page)
 try {
   await connectHost()
+  await Promise.all([loadKept(), texts])
+  takeUpSettings()
+  speak(useSettings.getState().language)
   // Asked before anything is drawn: a file given on the command line shows its board at once.
   await Promise.all([openRequested(), texts])
   followSettings()

@@ -1,11 +1,13 @@
 /** Every call of the contract, once, for whichever host: what the page can ask for and nothing more. */
 import { realpath } from 'node:fs/promises'
 import { basename, dirname } from 'node:path'
-import type { Outcome } from '../../shared/base/problem'
+import type { Outcome, Problem } from '../../shared/base/problem'
 import type { CallInput, CallName, CallOutput } from '../../shared/host/contract'
 import { failed } from '../host-problem'
 import { withEnding } from '../library/file-name'
 import type { Library, LibraryFolders, SavedDocument } from '../library/library'
+import type { Log } from '../library/log'
+import type { Preferences } from '../library/preferences'
 import { saveFile } from '../library/save-file'
 import { shownFolder } from '../library/shown-folder'
 import { dryrunVersion } from '../resources'
@@ -35,6 +37,8 @@ interface Parts {
   readonly library: Library
   readonly drafts: Drafts
   readonly holds: Holds
+  readonly preferences: Preferences
+  readonly log: Log
   readonly folders: LibraryFolders
   readonly platform: Platform
   readonly requests: OpenRequests
@@ -46,10 +50,17 @@ export function hostCalls(parts: Parts): Calls {
 
 type AboutHost = Pick<
   Calls,
-  'hostInfo' | 'listTemplates' | 'rasterise' | 'setUnsaved' | 'newWindow' | 'setLanguage'
+  | 'hostInfo'
+  | 'listTemplates'
+  | 'rasterise'
+  | 'setUnsaved'
+  | 'newWindow'
+  | 'readPreferences'
+  | 'keepPreferences'
+  | 'setLanguage'
 >
 
-function aboutHost({ folders, platform }: Parts): AboutHost {
+function aboutHost({ folders, preferences, platform }: Parts): AboutHost {
   const version = dryrunVersion()
   return {
     hostInfo: () => ({
@@ -67,6 +78,11 @@ function aboutHost({ folders, platform }: Parts): AboutHost {
     },
     newWindow: () => {
       platform.newWindow?.()
+      return {}
+    },
+    readPreferences: async () => ({ ok: true, value: await preferences.read() }),
+    keepPreferences: async ({ changes }) => {
+      await preferences.change(changes)
       return {}
     },
     setLanguage: ({ language }) => {
@@ -127,8 +143,9 @@ function opening({ library, holds, platform, requests }: Parts): Opening {
 type Saving = Pick<Calls, 'saveDocument' | 'saveAs' | 'saveExport'>
 
 function saving(parts: Parts): Saving {
-  const { library, drafts, folders, platform } = parts
+  const { library, drafts, folders, platform, log } = parts
   const settled = <Saved extends Outcome<unknown>>(saved: Saved, page: PageId): Saved => {
+    if (!saved.ok) log.note('save.failed', saved.problems[0] ? reported(saved.problems[0]) : {})
     platform.saveSettled?.(saved.ok && saved.value !== null, page)
     return saved
   }
@@ -179,6 +196,12 @@ async function writing(
   const written = saved.ok ? library.fileOf(saved.value.handle)?.path : undefined
   if (saved.ok && written !== undefined) holds.saved(page, written, saved.value.revision)
   return saved
+}
+
+/** A problem as the log may hold it: its code and errno, not the names in it. */
+function reported({ code, values }: Problem): Readonly<Record<string, string | number>> {
+  const reason = values?.reason
+  return reason === undefined ? { code } : { code, reason }
 }
 
 /** Where a path leads; the path itself where there is nothing yet. */

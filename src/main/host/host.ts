@@ -2,8 +2,11 @@
 import type { FilePort } from '../library/file-port'
 import { Leases } from '../library/leases'
 import { Library, type LibraryFolders } from '../library/library'
+import { Log } from '../library/log'
+import { Preferences } from '../library/preferences'
 import { Presence } from '../library/recovery/presence'
 import { RecoveryStore } from '../library/recovery/recovery'
+import { dryrunVersion } from '../resources'
 import { hostCalls } from './calls'
 import { Drafts } from './drafts'
 import { type Gateway, gatewayTo } from './gateway'
@@ -17,6 +20,7 @@ export interface LocalHost {
   readonly pages: Pages
   readonly drafts: Drafts
   readonly holds: Holds
+  readonly log: Log
   readonly requests: OpenRequests
   readonly gateway: Gateway
   /** Once, before the first page: makes this process known to the user's others. */
@@ -37,21 +41,28 @@ export function createHost(
   const store = new RecoveryStore(folders.settings)
   const drafts = new Drafts({ library, store, presence, pages })
   const holds = new Holds({ library, leases: new Leases(folders.settings, presence), pages })
+  const log = new Log(folders.settings)
+  const preferences = new Preferences(folders.settings, () => log.note('settings.corrupt'))
   const requests = new OpenRequests()
-  const gateway = gatewayTo(hostCalls({ library, drafts, holds, folders, platform, requests }))
+  const gateway = gatewayTo(
+    hostCalls({ library, drafts, holds, preferences, log, folders, platform, requests }),
+  )
   return {
     library,
     pages,
     drafts,
     holds,
+    log,
     requests,
     gateway,
     stop: () => {
       holds.stop()
+      log.note('ended')
       presence.stop()
     },
     start: () => {
       presence.start()
+      log.note('started', { host: platform.kind, version: dryrunVersion(), node: process.version })
       return library.sweep(Date.now())
     },
   }

@@ -4,6 +4,7 @@ import { Group, Panel, Separator, useDefaultLayout } from 'react-resizable-panel
 import { Board } from '../canvas/board'
 import { Inspector } from '../inspector/inspector'
 import { useBoard } from '../state/board'
+import { keptStorage } from '../state/kept-storage'
 import { BottomPanel } from './bottom-panel'
 import { DocumentBanner } from './document-banner'
 import { EdgeButton, useCollapse } from './edge-button'
@@ -32,8 +33,8 @@ const sidePanel = ({ least, usual, most }: typeof PALETTE) =>
 export function BoardScreen() {
   const { t } = useTranslation('app')
   const mode = useBoard((board) => board.mode)
-  const rows = useDefaultLayout({ id: 'dryrun.rows', storage: localStorage })
-  const columns = useDefaultLayout({ id: 'dryrun.columns', storage: localStorage })
+  const rows = useDefaultLayout({ id: 'dryrun.rows', storage: keptStorage })
+  const columns = useDefaultLayout({ id: 'dryrun.columns', storage: keptStorage })
   const palette = useCollapse()
   const inspector = useCollapse()
   useRunOnOpen()

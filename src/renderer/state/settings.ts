@@ -1,7 +1,8 @@
-/** What the user prefers on this machine: language, theme, motion. Kept in the page's own storage. */
+/** What the user prefers on this machine: language, theme, motion. Kept by the host. */
 import { create } from 'zustand'
 import type { Theme } from '../../shared/drawing/shape'
 import type { Language } from '../../shared/scenario/text'
+import { keptStorage } from './kept-storage'
 
 export type ThemeChoice = Theme | 'system'
 export type WheelChoice = 'auto' | 'mouse' | 'trackpad'
@@ -24,10 +25,14 @@ function systemLanguage(): Language {
   return navigator.language.toLowerCase().startsWith('ru') ? 'ru' : 'en'
 }
 
+function defaults(): Kept {
+  return { language: systemLanguage(), theme: 'system', wheel: 'auto' }
+}
+
 function stored(): Kept {
-  const kept: Kept = { language: systemLanguage(), theme: 'system', wheel: 'auto' }
+  const kept = defaults()
   try {
-    const found: unknown = JSON.parse(localStorage.getItem(STORED_AS) ?? '{}')
+    const found: unknown = JSON.parse(keptStorage.getItem(STORED_AS) ?? '{}')
     if (typeof found !== 'object' || found === null) return kept
     const { language, theme, wheel } = found as Record<string, unknown>
     return {
@@ -36,27 +41,27 @@ function stored(): Kept {
       wheel: wheel === 'mouse' || wheel === 'trackpad' ? wheel : kept.wheel,
     }
   } catch {
-    // Storage may be forbidden or hold what another version wrote: the defaults are always right.
+    // It may hold what another version wrote: the defaults are always right.
     return kept
   }
 }
 
 function keep({ language, theme, wheel }: Kept): void {
-  try {
-    localStorage.setItem(STORED_AS, JSON.stringify({ language, theme, wheel }))
-  } catch {
-    // A full or forbidden storage costs the preference, never the work.
-  }
+  keptStorage.setItem(STORED_AS, JSON.stringify({ language, theme, wheel }))
 }
 
 export const useSettings = create<SettingsState>()((set) => ({
-  ...stored(),
+  ...defaults(),
   setLanguage: (language) => set({ language }),
   setTheme: (theme) => set({ theme }),
   setWheel: (wheel) => set({ wheel }),
 }))
 
-useSettings.subscribe(keep)
+/** Once the host's are there; from then on every change is kept. */
+export function takeUpSettings(): void {
+  useSettings.setState(stored())
+  useSettings.subscribe(keep)
+}
 
 const darkScheme = window.matchMedia('(prefers-color-scheme: dark)')
 

@@ -72,6 +72,8 @@ const onDisk = z.discriminatedUnion('state', [
   }),
 ])
 
+const preferences = z.record(z.string().max(100), z.string().max(64 * 1024))
+
 /** As drawn in interviews, the same made reliable, studies of one pattern each, and styles of architecture. */
 export const TEMPLATE_GROUPS = ['scenarios', 'reliable', 'studies', 'styles'] as const
 export type TemplateGroup = (typeof TEMPLATE_GROUPS)[number]
@@ -179,6 +181,10 @@ export const CONTRACT = {
   ),
   /** Desktop only; a browser opens a tab itself. */
   newWindow: call(nothing, nothing),
+  /** What the page keeps between starts, by key; a browser's own storage is another for every port. */
+  readPreferences: call(nothing, done(preferences)),
+  /** Keys that are not named stay as they are. */
+  keepPreferences: call(z.strictObject({ changes: preferences }), nothing),
   setLanguage: call(z.strictObject({ language: z.enum(['en', 'ru']) }), nothing),
 } as const
 
