@@ -8,7 +8,9 @@ import type { Fault, Scenario } from '../../src/shared/scenario/scenario'
 import { run } from '../support/running'
 import { brokenWithin, TWO_FAULTS, template } from '../support/templates'
 
-const BOARDS = ['three-services', 'five-services', 'orchestrated']
+const SCENARIOS = ['three-services', 'five-services', 'orchestrated']
+const STYLES = ['monolith', 'microservices', 'layered', 'onion']
+const BOARDS = [...SCENARIOS, ...STYLES]
 const STUDIES = readdirSync('resources/templates')
   .map((file) => file.replace('.dryrun.json', ''))
   .filter((id) => !BOARDS.includes(id.replace('-reliable', '')))
