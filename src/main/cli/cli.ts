@@ -89,7 +89,7 @@ program
   .addOption(json())
   .addHelpText(
     'after',
-    `\nFaults are KIND=N, ..., or none. KIND is ${SEARCHED_FAULTS.join(', ')}.\nany=N: at most N in all; alone, of whatever kind.`,
+    `\nFaults are KIND=N, ..., or none. KIND is ${SEARCHED_FAULTS.join(', ')}.\nany=N: at most N in all; alone, of whatever kind but a partition.`,
   )
   .action(ends(async (file, options) => (await import('./explore')).explore(file, options)))
 
