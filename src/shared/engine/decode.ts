@@ -19,16 +19,16 @@ import { orderName, type Token, View } from './view'
 
 export function momentOf(program: Program, state: State): Moment {
   const view = new View(program).open(state)
+  const tokens = tokensOf(view)
+  const held = heldBy(view, tokens)
   return {
     atUs: view.nowUs,
-    services: Object.fromEntries(
-      program.services.map((service) => [service.id, serviceMoment(view, service.index)]),
-    ),
+    services: servicesOf(view, tokens),
     rows: rowsOf(view),
     effects: effectsOf(view),
     replies: repliesOf(view),
-    queues: program.queues.flatMap((_, index) => queueMoments(view, index)),
-    flights: tokensOf(view).flatMap((token) => flightOf(view, token)),
+    queues: program.queues.flatMap((_, index) => queueMoments(view, index, held[index])),
+    flights: tokens.flatMap((token) => flightOf(view, token)),
     cuts: program.lines.filter(({ index }) => isCut(view, index)).map(({ id }) => id),
     invariants: program.invariants.map((_, index) => invariantMoment(view, index)),
   }
@@ -44,35 +44,49 @@ function orderOf(view: View, token: Token): Order {
   return orderName(view.program, view.key(token), view.order(token))
 }
 
-function serviceMoment(view: View, service: number): ServiceMoment {
-  const running: RunningHandler[] = []
-  const outbox: string[] = []
-  for (const token of tokensOf(view)) {
-    if (view.handler(token)?.service === service) running.push(runningAt(view, token))
-    const place = view.place(token)
-    if (place.at !== 'stored' && place.at !== 'relayed') continue
-    if (place.publication.service === service)
-      outbox.push(`${place.publication.event} ${orderOf(view, token)}`)
-  }
-  return {
-    up: view.isUp(service),
-    crashes: view.crashes(service),
-    running,
-    outbox,
-    inbox: inboxOf(view, service),
-  }
+const IDLE: Pick<ServiceMoment, 'running' | 'outbox' | 'inbox'> = {
+  running: [],
+  outbox: [],
+  inbox: [],
 }
 
-function inboxOf(view: View, service: number): readonly string[] {
-  return view.program.inboxes.flatMap((inbox, index) =>
-    inbox.service !== service
-      ? []
-      : eachOrder(view, (key, order) =>
-          view.inbox(key, order, index) === 1
-            ? [`${inbox.message} ${orderName(view.program, key, order)}`]
-            : [],
-        ),
-  )
+interface Busy {
+  readonly running: RunningHandler[]
+  readonly outbox: string[]
+  readonly inbox: string[]
+}
+
+/** Each token is looked at once, however many services there are: most have nothing to show but that they are up. */
+function servicesOf(view: View, tokens: readonly Token[]): Moment['services'] {
+  const busy = new Map<number, Busy>()
+  const at = (service: number): Busy => {
+    const known = busy.get(service)
+    if (known) return known
+    const made: Busy = { running: [], outbox: [], inbox: [] }
+    busy.set(service, made)
+    return made
+  }
+  for (const token of tokens) {
+    const runner = view.handler(token)?.service
+    if (runner !== undefined) at(runner).running.push(runningAt(view, token))
+    const place = view.place(token)
+    if (place.at !== 'stored' && place.at !== 'relayed') continue
+    const { service, event } = place.publication
+    at(service).outbox.push(`${event} ${orderOf(view, token)}`)
+  }
+  view.program.inboxes.forEach((inbox, index) => {
+    const known = eachOrder(view, (key, order) =>
+      view.inbox(key, order, index) === 1
+        ? [`${inbox.message} ${orderName(view.program, key, order)}`]
+        : [],
+    )
+    if (known.length > 0) at(inbox.service).inbox.push(...known)
+  })
+  const moments = view.program.services.map(({ id, index }): [string, ServiceMoment] => [
+    id,
+    { up: view.isUp(index), crashes: view.crashes(index), ...(busy.get(index) ?? IDLE) },
+  ])
+  return Object.fromEntries(moments)
 }
 
 const WAITING = {
@@ -99,35 +113,51 @@ function runningAt(view: View, token: Token): RunningHandler {
   }
 }
 
+/** The messages of one queue, whoever consumes it. */
+interface Held {
+  readonly ready: Token[]
+  readonly delivered: Token[]
+  readonly dead: Token[]
+}
+
+/** By queue. */
+function heldBy(view: View, tokens: readonly Token[]): readonly Held[] {
+  const held = view.program.queues.map((): Held => ({ ready: [], delivered: [], dead: [] }))
+  if (held.length === 0) return held
+  for (const token of tokens) {
+    const place = view.place(token)
+    if (place.at === 'dead') {
+      held[place.queue]?.dead.push(token)
+      continue
+    }
+    const queue = queueHolding(view, token)
+    if (queue === undefined) continue
+    const list = place.at === 'queued' ? 'ready' : 'delivered'
+    held[queue.index]?.[list].push(token)
+  }
+  return held
+}
+
 /** One queue, once for each of its consumers: competing ones show the same messages as ready. */
-function queueMoments(view: View, index: number): readonly QueueMoment[] {
+function queueMoments(view: View, index: number, held: Held | undefined): readonly QueueMoment[] {
   const queue = view.program.queues[index]
-  if (queue === undefined) return []
+  if (queue === undefined || held === undefined) return []
   return queue.consumers.flatMap(({ service }, consumer) => {
     const lines = queue.feeds.flatMap((feed) => feed.deliveries[consumer]?.line ?? [])
     const connection = view.program.lines[lines[0] ?? -1]?.id
     const id = view.program.services[service]?.id
     if (connection === undefined || id === undefined) return []
-    const messages = messagesOf(view, index, service)
+    const messages = messagesOf(view, held, service)
     return [{ name: queue.name, connection, consumer: id, ...messages }]
   })
 }
 
-function messagesOf(view: View, index: number, consumer: number) {
-  const queue = view.program.queues[index]
-  const ready: Token[] = []
-  const unacked: Token[] = []
-  const dead: Token[] = []
-  for (const token of tokensOf(view)) {
-    const place = view.place(token)
-    if (place.at === 'dead' && place.queue === index) dead.push(token)
-    else if (queueHolding(view, token) !== queue) continue
-    else if (place.at === 'queued') ready.push(token)
-    else if (view.handler(token)?.service === consumer) unacked.push(token)
-  }
+function messagesOf(view: View, { ready, delivered, dead }: Held, consumer: number) {
+  const unacked = delivered.filter((token) => view.handler(token)?.service === consumer)
   const byPosition = (a: Token, b: Token) =>
     view.get(view.fields.rank, a) - view.get(view.fields.rank, b)
-  const shown = (tokens: Token[]) => tokens.sort(byPosition).map((token) => messageAt(view, token))
+  const shown = (tokens: readonly Token[]) =>
+    tokens.toSorted(byPosition).map((token) => messageAt(view, token))
   return { ready: shown(ready), unacked: shown(unacked), dead: shown(dead) }
 }
 
