@@ -209,7 +209,8 @@ export class StepsAlone {
     if (queue === undefined || consumer === undefined || delivery === undefined) return false
     // With one consumer who takes one message at a time, nothing else takes its place.
     const isOneAtATime = (program.services[consumer.service]?.workers ?? 1) === 1
-    if (queue.consumers.length > 1 || queue.partitions > 1 || !isOneAtATime) return false
+    if (queue.ttlUs > 0 || queue.consumers.length > 1 || queue.partitions > 1 || !isOneAtATime)
+      return false
     if (!this.isSteady(consumer.service) || view.get(view.fields.rank, token) === 0) return false
     const handler = program.handlers[delivery.handler] as HandlerProgram
     if (!this.isBeginningAlone(token, handler)) return false

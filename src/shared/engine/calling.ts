@@ -39,7 +39,9 @@ export function sendRequest(draft: Draft, token: Token, op: CallOp): void {
     ...(attempt > 1 && { detail: { attempt } }),
   })
   const own = draft.freshLink()
-  const deadlineUs = draft.deadlineUs(token)
+  // What a queue's message carries is how long it may wait there.
+  const isOfQueue = handlerOf(draft, op).queue !== undefined
+  const deadlineUs = isOfQueue ? 0 : draft.deadlineUs(token)
   const untilUs = draft.nowUs + op.timeoutUs
   const waitUntilUs = deadlineUs > 0 ? Math.min(deadlineUs, untilUs) : untilUs
   const request = draft.spawn(op.request, token, draft.sample(line.latency, token, line.hash))

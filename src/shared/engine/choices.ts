@@ -7,11 +7,12 @@ import type { FaultKind } from '../scenario/scenario'
 import { isTooEarly } from './calling'
 import { unpackChoice } from './choice'
 import { flightOf } from './flight'
-import { enabledIn } from './machine'
+import { dueOf, enabledIn } from './machine'
 import type { Op } from './op'
 import type { Place } from './place'
 import { PLACE_RULES } from './place-table'
 import type { Program } from './program'
+import { EXPIRY } from './queue'
 import { lineOf } from './scripted'
 import type { Choice, State } from './state'
 import { orderName, type Token, View } from './view'
@@ -89,7 +90,7 @@ function isSame(a: ChoiceRecord, b: ChoiceRecord): boolean {
 
 function infoOf(view: View, choice: Choice): ChoiceInfo {
   const { program } = view
-  const { fault, index } = unpackChoice(choice)
+  const { fault, index, way } = unpackChoice(choice)
   if (fault === 'crash') {
     const service = program.services[index]?.id
     return { choice, kind: 'crash', fault: true, ...(service !== undefined && { service }) }
@@ -110,7 +111,7 @@ function infoOf(view: View, choice: Choice): ChoiceInfo {
     ...(order !== undefined && { order, key: program.keys[view.key(token)]?.name ?? '' }),
     ...(message !== undefined && { message }),
     ...(queue !== undefined && { queue }),
-    ...(program.timed && fault === undefined && { dueUs: view.dueUs(token) }),
+    ...(program.timed && fault === undefined && { dueUs: dueOf(view, token, way) }),
     ...(flight !== undefined && { flight: flight.id }),
   }
 }
@@ -138,7 +139,7 @@ function recordOf(view: View, choice: Choice): ChoiceRecord {
   const queue = place.at === 'queued' ? program.queues[place.queue]?.name : undefined
   const at = whereOf(view, token, place)
   return {
-    kind: kindOf(place, fault),
+    kind: way === EXPIRY ? 'expire' : kindOf(place, fault),
     ...(service !== undefined && { service }),
     ...(line !== undefined && { connection: line.id }),
     ...(isOfAnOrder(place) && { order: orderName(program, view.key(token), view.order(token)) }),

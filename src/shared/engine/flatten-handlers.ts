@@ -58,7 +58,7 @@ function flattenOne(assembly: Assembly, index: number, source: HandlerSource): v
   )
   if (isPoisoned) {
     handler.poisoned = into.here
-    into.add({ op: 'fail', outcome: FAILED_OUTCOME })
+    into.add({ op: 'fail', outcome: FAILED_OUTCOME, rejects: false })
   }
   handler.remembersLast = into.remembersLast
   handler.serviceTime = source.stimulus === undefined ? delayOf(service.serviceTime, 0) : NO_DELAY

@@ -16,6 +16,7 @@ import type { Place } from './place'
 import type { PlaceRule } from './place-rule'
 import { PLACE_RULES } from './place-table'
 import { LIMITS, type Limit, type Program, type ScriptProgram } from './program'
+import { EXPIRY } from './queue'
 import { struckBy } from './scripted'
 import type { Choice, State } from './state'
 import type { Step } from './step'
@@ -52,7 +53,7 @@ export function machine(program: Program): Machine {
       const { fault, index } = unpackChoice(choice)
       if (!program.timed || fault !== undefined) return undefined
       view.open(state)
-      return view.dueUs(view.tokenAt(index))
+      return dueOf(view, view.tokenAt(index), wayOf(choice))
     },
     limit(state) {
       return LIMITS[view.open(state).limit - 1]
@@ -142,8 +143,10 @@ function soonestIn(view: View, probe: Offers): Choice | undefined {
     offerToken(view, t, probe)
     const natural = probe.choices.find((choice) => faultOf(choice) === undefined)
     if (natural === undefined) continue
+    const naturalUs = Math.max(nowUs, dueOf(view, t, wayOf(natural)))
+    if (naturalUs >= soonestUs) continue
     soonest = natural
-    soonestUs = atUs
+    soonestUs = naturalUs
   }
   return soonest
 }
@@ -174,7 +177,7 @@ export function applyTo(draft: Draft, choice: Choice): void {
 function proceed(draft: Draft, token: Token, way: number): void {
   const place = draft.place(token)
   draft.followFrom(token)
-  draft.advanceTo(draft.dueUs(token))
+  draft.advanceTo(dueOf(draft, token, way))
   if (place.at === 'script') strike(draft, token, scriptAt(draft, place.script))
   else ruleOf(place).proceed(draft, token, place, way)
 }
@@ -212,6 +215,11 @@ function strike(draft: Draft, token: Token, script: ScriptProgram): void {
   if (choice === undefined) throw new Error('a fault with nothing to happen to')
   draft.remove(token)
   applyTo(draft, choice)
+}
+
+/** A message that waits in a queue can be delivered at one time, and expires at another. */
+export function dueOf(view: View, token: Token, way: number): number {
+  return way === EXPIRY ? view.deadlineUs(token) : view.dueUs(token)
 }
 
 function scriptAt(view: View, index: number): ScriptProgram {

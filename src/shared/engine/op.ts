@@ -65,6 +65,8 @@ export interface CallOp extends OpBase {
 export interface PublishOp extends OpBase {
   readonly op: 'publish'
   readonly publication: Publication
+  /** What nobody's queue is bound to is returned, and the publisher's handler fails. */
+  readonly mandatory: boolean
   readonly confirm: boolean
   readonly timeoutUs: number
   readonly confirming: number
@@ -88,6 +90,8 @@ export interface ReplyOp extends OpBase {
 export interface FailOp extends OpBase {
   readonly op: 'fail'
   readonly outcome: number
+  /** A message is not put back into its queue. */
+  readonly rejects: boolean
 }
 
 export interface WaitOp extends OpBase {

@@ -119,6 +119,8 @@ export interface Queue {
   readonly partitions: number
   /** Deliveries a consumer may hold at once, beyond its workers' number; 0: no bound of its own. */
   readonly prefetch: number
+  /** How long a message may wait; 0: for ever. */
+  readonly ttlUs: number
   readonly consumers: readonly { readonly service: number }[]
   readonly feeds: readonly Feed[]
 }
@@ -128,6 +130,8 @@ export interface Feed {
   readonly event: string
   readonly queued: number
   readonly dead: number
+  /** Where its dead letters go; none: they stay where they are. */
+  readonly deadRoutes: readonly { readonly queue: number; readonly feed: number }[]
   /** For each consumer of the queue the line and handler it arrives by. */
   readonly deliveries: readonly ({ readonly line: number; readonly handler: number } | undefined)[]
 }

@@ -39,10 +39,14 @@ function laneToCompare(view: View, token: Token, queue: Queue): number {
   return queue.flavor === 'rabbitmq' ? -1 : laneOf(view, token, queue)
 }
 
+/** The way of a ready message that waits too long: no consumer has such a number. */
+export const EXPIRY = 4_000
+
 /** Stores a message at the end of a queue; it can be delivered after so long. */
 export function enqueue(draft: Draft, queue: Queue, feed: number, about: Token, afterUs: number) {
   const token = draft.spawn(feedOf(queue, feed).queued, about)
   draft.setDueUs(token, draft.nowUs + afterUs + draft.sample(DELIVERY, token, DELIVERY_HASH))
+  if (queue.ttlUs > 0) draft.setDeadlineUs(token, draft.nowUs + afterUs + queue.ttlUs)
   takePosition(draft, token, queue)
 }
 
@@ -113,7 +117,15 @@ export function enqueueAgain(
   draft.moveTo(message, feedOf(queue, handler.feed as number).queued)
 }
 
-function deadLetter(draft: Draft, token: Token, handler: HandlerProgram): void {
+type Death = 'rejected' | 'expired'
+
+/** Given up after too many deliveries, unless it says why else. */
+export function deadLetter(
+  draft: Draft,
+  token: Token,
+  handler: HandlerProgram,
+  context?: Death,
+): void {
   const queue = queueOf(draft, handler.queue as number)
   const feed = feedOf(queue, handler.feed as number)
   leaveQueue(draft, token)
@@ -121,10 +133,20 @@ function deadLetter(draft: Draft, token: Token, handler: HandlerProgram): void {
     token,
     ...(handler.line !== undefined && { line: handler.line }),
     message: feed.event,
-    detail: { deliveries: draft.get(draft.fields.deliveries, token), queue: queue.name },
+    detail: {
+      deliveries: draft.get(draft.fields.deliveries, token),
+      queue: queue.name,
+      ...(context !== undefined && { context }),
+    },
   })
   forgetRun(draft, token)
-  draft.moveTo(token, feed.dead)
+  if (feed.deadRoutes.length === 0) {
+    draft.moveTo(token, feed.dead)
+    return
+  }
+  for (const { queue: to, feed: as } of feed.deadRoutes)
+    enqueue(draft, queueOf(draft, to), as, token, 0)
+  draft.remove(token)
 }
 
 /** What only the run of a handler knew is gone with it. */

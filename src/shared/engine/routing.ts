@@ -3,8 +3,8 @@
  * a scenario runs, so it is all done here; AMQP's exchanges and bindings are nothing but this.
  */
 import { type Connection, isBrokered } from '../scenario/connection'
-import type { Assembly, BuildingQueue } from './assembly'
-import { delayOf } from './delay'
+import type { Assembly, BuildingFeed, BuildingQueue } from './assembly'
+import { delayOf, toUs } from './delay'
 import { eventOf } from './infer'
 import type { Publication } from './op'
 import { PROTOCOL_RULES } from './protocols/table'
@@ -132,7 +132,31 @@ function route(assembly: Assembly, way: Way, publication: Publication) {
     line: way.delivery,
     handler: consumerHandler(assembly, way.delivery, consumer, queue, feed, publication.event),
   }
+  routeDeadLetters(assembly, way, publication, queue.feeds[feed] as BuildingFeed)
   return { queue: queue.index, feed }
+}
+
+/** Under the routing key it came with, to whatever is bound to the queue's dead-letter exchange. */
+function routeDeadLetters(
+  assembly: Assembly,
+  way: Way,
+  publication: Publication,
+  feed: BuildingFeed,
+): void {
+  const { names } = assembly
+  const { deadLetterExchange } = names.connectionAt(way.delivery)
+  if (deadLetterExchange === undefined || way.broker === undefined) return
+  if (feed.deadRoutes.length > 0) return
+  const key = names.connectionAt(way.out).routingKey ?? publication.event
+  const bound = names.outgoing(way.broker).filter((line) => {
+    const { exchange, binding, event } = names.connectionAt(line)
+    return (
+      line !== way.delivery &&
+      exchange?.name === deadLetterExchange &&
+      isBound(exchange.type, key, binding ?? event ?? key)
+    )
+  })
+  feed.deadRoutes = bound.map((delivery) => route(assembly, { ...way, delivery }, publication))
 }
 
 /** Services that name the same queue (or Kafka group) compete; otherwise each consumer has its own. */
@@ -154,6 +178,7 @@ function queueFor(assembly: Assembly, way: Way, consumer: number, event: string)
     ackBefore: (line.ack ?? out.ack) === 'before',
     partitions: line.partitions ?? out.partitions ?? 1,
     prefetch: line.prefetch ?? 0,
+    ttlUs: toUs(line.ttl ?? 0),
     feeds: [],
     consumers: [],
   }
@@ -171,6 +196,7 @@ function feedFor(assembly: Assembly, queue: BuildingQueue, publication: Publicat
     event: publication.event,
     queued: assembly.put({ at: 'queued', queue: queue.index, feed }),
     dead: assembly.put({ at: 'dead', queue: queue.index, feed }),
+    deadRoutes: [],
     deliveries: [],
   })
   return feed

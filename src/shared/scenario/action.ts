@@ -35,7 +35,11 @@ const publishSchema = z.strictObject({
 
 const pushSchema = z.strictObject({ push: idSchema })
 export const replySchema = z.strictObject({ reply: status })
-const failSchema = z.strictObject({ fail: status })
+const failSchema = z.strictObject({
+  fail: status,
+  /** `false`: the broker gives the message up at once instead of delivering it again. */
+  requeue: z.boolean().optional(),
+})
 const dedupeSchema = z.strictObject({ dedupe: z.literal(true) })
 const waitSchema = z.strictObject({ wait: durationSchema })
 

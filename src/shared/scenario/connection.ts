@@ -45,6 +45,12 @@ export const connectionSchema = z.strictObject({
   exchange: z.strictObject({ name: word, type: z.enum(['direct', 'fanout', 'topic']) }).optional(),
   routingKey: word.optional(),
   binding: word.optional(),
+  /** What no queue is bound to comes back to the publisher instead of being dropped. AMQP 0-9-1, 1.8.3.3. */
+  mandatory: z.boolean().optional(),
+  /** Where the queue's rejected, expired and given-up messages are published again. */
+  deadLetterExchange: word.optional(),
+  /** How long a message may wait in the queue. */
+  ttl: millisecondsSchema.optional(),
   prefetch: z.number().int().min(0).max(1_000).optional(),
   order: z.number().int().min(1).max(1_000).optional(),
   waypoints: z.array(pointSchema).max(100).optional(),

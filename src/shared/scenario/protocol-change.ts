@@ -15,7 +15,7 @@ const READ: Readonly<Record<Protocol, readonly Field[]>> = {
   rest: CALL,
   grpc: CALL,
   broker: [...MESSAGE, 'flavor', 'group', 'partitions'],
-  amqp: [...MESSAGE, 'exchange', 'routingKey', 'binding'],
+  amqp: [...MESSAGE, 'exchange', 'routingKey', 'binding', 'mandatory', 'deadLetterExchange', 'ttl'],
   websocket: ['event'],
   sql: [],
   tcp: [],

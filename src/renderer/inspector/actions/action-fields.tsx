@@ -70,7 +70,10 @@ export function ActionFields({
   }
   if ('fail' in action) {
     return (
-      <NumberOption thing={action} field="fail" max={STATUS_MAX} required onChange={onChange} />
+      <>
+        <NumberOption thing={action} field="fail" max={STATUS_MAX} required onChange={onChange} />
+        <SwitchOption thing={action} field="requeue" byDefault onChange={onChange} />
+      </>
     )
   }
   if ('if' in action) return <IfFields action={action} scope={scope} onChange={onChange} />

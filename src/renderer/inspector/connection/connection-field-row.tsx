@@ -18,7 +18,14 @@ interface RowProps<Field extends ConnectionField = ConnectionField> {
   readonly update: (changes: Changes<Connection>, burst?: string) => void
 }
 
-type NumberName = 'partitions' | 'maxDeliveries' | 'timeout' | 'retries' | 'prefetch' | 'order'
+type NumberName =
+  | 'partitions'
+  | 'maxDeliveries'
+  | 'timeout'
+  | 'retries'
+  | 'prefetch'
+  | 'ttl'
+  | 'order'
 
 /** `usual`: what holds when nothing is set, shown faintly. */
 const NUMBERS: Readonly<
@@ -29,6 +36,7 @@ const NUMBERS: Readonly<
   timeout: { min: 0, max: 86_400_000 },
   retries: { min: 0, max: 20, usual: '0' },
   prefetch: { min: 0, max: 1_000 },
+  ttl: { min: 0, max: 86_400_000 },
   order: { min: 1, max: 1_000 },
 }
 
@@ -50,6 +58,7 @@ export function ConnectionFieldRow({ field, connection, update }: RowProps) {
     case 'group':
     case 'routingKey':
     case 'binding':
+    case 'deadLetterExchange':
       return <WordRow field={field} connection={connection} update={update} />
     case 'flavor':
     case 'ack':
@@ -59,6 +68,7 @@ export function ConnectionFieldRow({ field, connection, update }: RowProps) {
     case 'timeout':
     case 'retries':
     case 'prefetch':
+    case 'ttl':
     case 'order':
       return <NumberRow field={field} connection={connection} update={update} />
     case 'backoff':
@@ -71,12 +81,13 @@ export function ConnectionFieldRow({ field, connection, update }: RowProps) {
         />
       )
     case 'idempotencyKey':
+    case 'mandatory':
       return (
         <Switch
-          label={t('line.idempotencyKey')}
-          hint={t('line.idempotencyKey.about')}
-          checked={connection.idempotencyKey === true}
-          onChange={(on) => update({ idempotencyKey: on || undefined })}
+          label={t(`line.${field}`)}
+          hint={t(`line.${field}.about`)}
+          checked={connection[field] === true}
+          onChange={(on) => update({ [field]: on || undefined })}
         />
       )
     case 'exchange':
@@ -84,7 +95,14 @@ export function ConnectionFieldRow({ field, connection, update }: RowProps) {
   }
 }
 
-type WordName = 'operation' | 'event' | 'queue' | 'group' | 'routingKey' | 'binding'
+type WordName =
+  | 'operation'
+  | 'event'
+  | 'queue'
+  | 'group'
+  | 'routingKey'
+  | 'binding'
+  | 'deadLetterExchange'
 
 function WordRow({ field, connection, update }: RowProps<WordName>) {
   const { t } = useTranslation('inspector')
@@ -118,7 +136,7 @@ function NumberRow({ field, connection, update }: RowProps<NumberName>) {
           min={min}
           max={max}
           placeholder={usual}
-          unit={field === 'timeout' ? t('ms') : undefined}
+          unit={field === 'timeout' || field === 'ttl' ? t('ms') : undefined}
           onChange={(value, burst) => update({ [field]: value }, burst)}
         />
       )}

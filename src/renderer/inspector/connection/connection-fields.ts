@@ -44,7 +44,7 @@ export function fieldsOf(protocol: Protocol, flavor: Connection['flavor']): Fiel
     case 'amqp':
       return {
         main: ['event', 'exchange', 'routingKey', 'queue', 'binding'],
-        more: ['ack', 'prefetch', ...BROKER_MORE],
+        more: ['ack', 'prefetch', 'mandatory', 'deadLetterExchange', 'ttl', ...BROKER_MORE],
       }
     case 'websocket':
     case 'sql':

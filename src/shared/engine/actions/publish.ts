@@ -27,6 +27,7 @@ export const publish: OpRule<'publish'> = {
   proceed(draft, token, op) {
     const down = brokerDown(draft, op.publication)
     if (down !== undefined) return refuse(draft, token, op, down)
+    if (op.mandatory && op.publication.routes.length === 0) return giveBack(draft, token, op)
     storeEvent(draft, token, op.publication, draft.get(draft.fields.attempt, token) + 1)
     if (op.confirm) draft.moveTo(token, op.confirming, draft.sample(CONFIRM, token, op.index))
     else enter(draft, token, op.next)
@@ -36,6 +37,19 @@ export const publish: OpRule<'publish'> = {
     if (op.confirm) draft.moveTo(token, op.unconfirmed, op.timeoutUs)
     else enter(draft, token, op.next)
   },
+}
+
+/** basic.return 312 NO_ROUTE comes before the confirm: the publisher knows. RabbitMQ, publishers. */
+function giveBack(draft: Draft, token: Token, op: PublishOp): void {
+  const [line] = op.publication.lines
+  draft.emit?.('event.returned', op.publication.service, {
+    token,
+    ...(line !== undefined && { line }),
+    from: op.publication.brokers[0],
+    to: op.publication.service,
+    message: op.publication.event,
+  })
+  failAt(draft, token, op, FAILED_OUTCOME)
 }
 
 /** A broker that is down takes nothing: a publisher that waits for confirms sees it, another does not. */
@@ -95,6 +109,7 @@ export function flattenPublish(action: PublishAction, into: Flattener, path: str
   const op = into.add({
     op: 'publish',
     publication,
+    mandatory: publication.lines.some((line) => into.names.connectionAt(line).mandatory === true),
     confirm: action.confirm !== false,
     timeoutUs: toUs(timeoutMs),
     confirming,

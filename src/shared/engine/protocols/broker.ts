@@ -10,7 +10,15 @@ import type { PlaceOf } from '../place'
 import type { PlaceRule } from '../place-rule'
 import type { HandlerProgram, Queue } from '../program'
 import { brokerDown, loseEvent, storeEvent } from '../publishing'
-import { consumersFor, duplicateQueued, feedOf, leaveQueue, queueOf } from '../queue'
+import {
+  consumersFor,
+  deadLetter,
+  duplicateQueued,
+  EXPIRY,
+  feedOf,
+  leaveQueue,
+  queueOf,
+} from '../queue'
 import { leastBusy } from '../replica'
 import type { Token } from '../view'
 
@@ -26,10 +34,12 @@ export const queued: PlaceRule<'queued'> = {
         else offers.fault('reorder', consumer)
       }
     }
+    if (queue.ttlUs > 0) offers.natural(EXPIRY)
     offers.fault('duplicate')
   },
   proceed(draft, token, place, way) {
     const queue = queueOf(draft, place.queue)
+    if (way === EXPIRY) return expire(draft, token, queue, place)
     const delivery = feedOf(queue, place.feed).deliveries[way]
     if (delivery === undefined) throw new Error(`nothing is delivered ${way} of ${queue.name}`)
     const handler = draft.program.handlers[delivery.handler] as HandlerProgram
@@ -48,6 +58,14 @@ export const queued: PlaceRule<'queued'> = {
     })
     duplicateQueued(draft, token, queue)
   },
+}
+
+/** x-message-ttl: the queue drops what waits too long, or hands it to its dead-letter exchange. */
+function expire(draft: Draft, token: Token, queue: Queue, place: PlaceOf<'queued'>): void {
+  const delivery = feedOf(queue, place.feed).deliveries.find((one) => one !== undefined)
+  const handler = draft.program.handlers[delivery?.handler ?? -1]
+  if (handler === undefined) throw new Error(`${queue.name} has no consumer`)
+  deadLetter(draft, token, handler, 'expired')
 }
 
 function deliver(
