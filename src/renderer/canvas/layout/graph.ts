@@ -17,6 +17,8 @@ const OPTIONS = {
   'elk.spacing.nodeNode': '60',
   'elk.spacing.edgeNode': '36',
   'elk.spacing.edgeEdge': '28',
+  'elk.layered.spacing.edgeNodeBetweenLayers': '36',
+  'elk.layered.spacing.edgeEdgeBetweenLayers': '20',
   'elk.spacing.componentComponent': '100',
   'elk.layered.nodePlacement.strategy': 'NETWORK_SIMPLEX',
   'elk.layered.considerModelOrder.strategy': 'NODES_AND_EDGES',
