@@ -2,7 +2,7 @@
 import { Split, Zap } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { ChoiceInfo } from '../../../shared/engine/choices'
-import { connectionById } from '../../../shared/scenario/lookup'
+import { connectionById, serviceById } from '../../../shared/scenario/lookup'
 import { verbOf } from '../../commands/commands'
 import { walkElsewhere } from '../../commands/walk'
 import { useChoiceSentence } from '../../state/choice-sentence'
@@ -12,17 +12,24 @@ import { MenuItem, MenuSeparator } from '../../ui/menu'
 import { VerbItem } from '../../ui/verb-item'
 import type { Target } from '../model/overlay'
 import { choicesFor } from './choices-for'
+import { type ImpossibleFault, impossibleAt, impossibleOn } from './impossible-faults'
 
 export function ChoiceItems({ target }: { readonly target: Target }) {
   const { t } = useTranslation('canvas')
   const { scenario } = useDocument.getState()
   const choices = choicesFor(choicesNow(), target, connectionById(scenario))
+  const impossible = impossibleFor(target, choices)
   return (
     <>
       {choices.map((choice) => (
         <ChoiceItem key={choice.choice} choice={choice} />
       ))}
-      {target.on !== 'board' && choices.length === 0 && (
+      {impossible.map(({ fault, why }) => (
+        <MenuItem key={fault} disabled hint={t(`menu.why.${why}`)} onSelect={() => {}}>
+          {t(`menu.fault.${fault}`)}
+        </MenuItem>
+      ))}
+      {target.on !== 'board' && choices.length + impossible.length === 0 && (
         <MenuItem disabled onSelect={() => {}}>
           {t('menu.nothingHere')}
         </MenuItem>
@@ -35,6 +42,20 @@ export function ChoiceItems({ target }: { readonly target: Target }) {
       <VerbItem verb={verbOf('view.fitAll')} />
     </>
   )
+}
+
+function impossibleFor(target: Target, choices: readonly ChoiceInfo[]): readonly ImpossibleFault[] {
+  const { scenario } = useDocument.getState()
+  const services = serviceById(scenario)
+  if (target.on === 'service') {
+    const service = services.get(target.id)
+    return service ? impossibleAt(service, choices) : []
+  }
+  if (target.on !== 'line') return []
+  const line = connectionById(scenario).get(target.id)
+  if (!line) return []
+  const meetsBroker = [line.from, line.to].some((id) => services.get(id)?.kind === 'broker')
+  return impossibleOn(line, meetsBroker, choices)
 }
 
 function ChoiceItem({ choice }: { readonly choice: ChoiceInfo }) {

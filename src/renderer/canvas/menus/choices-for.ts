@@ -12,6 +12,8 @@ export function choicesFor(
   if (target.on !== 'service' && target.on !== 'line') return []
   const isAbout = (choice: ChoiceInfo): boolean => {
     if (target.on === 'line') return choice.connection === target.id
+    // A line is cut by a right click on the line.
+    if (choice.kind === 'partition') return false
     if (choice.service !== undefined) return choice.service === target.id
     const line = choice.connection === undefined ? undefined : connections.get(choice.connection)
     return line?.from === target.id || line?.to === target.id
