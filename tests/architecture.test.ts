@@ -14,6 +14,7 @@ const SCENARIO = ['shared/base', 'shared/scenario']
 const ENGINE = [...SCENARIO, 'shared/engine']
 const SHARED = [
   ...ENGINE,
+  'shared/carrier',
   'shared/drivers',
   'shared/drawing',
   'shared/drills',
@@ -30,6 +31,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
   'shared/base': { rooms: [], packages: [] },
   'shared/scenario': { rooms: ['shared/base'], packages: ['immer', 'zod'] },
   'shared/engine': { rooms: SCENARIO, packages: ['@marcbachmann/cel-js'] },
+  'shared/carrier': { rooms: SCENARIO, packages: [] },
   'shared/drivers': { rooms: ['shared/base'], packages: [] },
   'shared/drawing': { rooms: ENGINE, packages: [] },
   'shared/drills': { rooms: [...ENGINE, 'shared/drivers', 'shared/review'], packages: [] },

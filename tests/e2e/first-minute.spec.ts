@@ -1,9 +1,11 @@
 /** The first minute of a new user, as the product's description tells it, on either host and in either language. */
+
 import { Buffer } from 'node:buffer'
 import type { Locator } from '@playwright/test'
 import { colourOf, coloursOf, sizeOfPicture } from './pages/colours'
 import { template, templateIds } from './pages/template'
 import { expect, test } from './pages/test'
+import type { ExportedFile } from './support/opened-app'
 
 const LANGUAGES = [
   ['English', 'en'],
@@ -49,9 +51,10 @@ for (const [name, language] of LANGUAGES) {
       board,
       run,
       inspector,
+      files,
       say,
     }) => {
-      const { title, nameOf } = await template('three-services', language)
+      const { title, text, nameOf } = await template('three-services', language)
       const client = nameOf('client')
       const orders = nameOf('orders')
       const charging = nameOf('charging')
@@ -128,13 +131,15 @@ for (const [name, language] of LANGUAGES) {
         await expect(why).toContainText('effects.charge = 2')
       })
 
+      let exported: ExportedFile | undefined
       await test.step('the picture has twice the size of the drawing, and its colours', async () => {
         await page.getByRole('button', { name: say('app:export'), exact: true }).click()
         const dialog = page.getByRole('dialog', { name: say('app:export.title') })
         const preview = dialog.getByRole('img', { name: say('app:export.preview') })
         const drawn = await sizeOfPicture(preview)
         const save = dialog.getByRole('button', { name: say('app:export.save', { format: 'PNG' }) })
-        const { name: fileName, bytes } = await app.exported(() => save.click())
+        exported = await app.exported(() => save.click())
+        const { name: fileName, bytes } = exported
         expect(fileName).toBe(`${title}.png`)
         expect(bytes.subarray(0, 8)).toEqual(PNG_SIGNATURE)
         const size = { width: bytes.readUInt32BE(16), height: bytes.readUInt32BE(20) }
@@ -146,6 +151,17 @@ for (const [name, language] of LANGUAGES) {
         for (const ink of ['--paper', '--rest', '--broker', '--bad'] as const) {
           expect(colours).toContain(await colourOf(page, ink))
         }
+      })
+
+      await test.step('dropped back, the picture is the scenario again', async () => {
+        if (exported === undefined) throw new Error('nothing was exported')
+        await files.dropBytes(exported.name, exported.bytes)
+        await expect(board.services).toHaveCount(5)
+        await run.expectAt(0)
+        await expect(run.branches(1)).toBeVisible()
+        await files.expectState('noFile')
+        await files.saveAs('from-picture.dryrun.json')
+        expect(await files.saved('from-picture.dryrun.json')).toBe(text)
       })
     })
   })

@@ -1,8 +1,8 @@
 /** Byte for byte against vectors that independent implementations have made (h11, hpack, pika, kafka-python). */
 import { expect, test } from 'vitest'
+import { utf8Bytes } from '../../src/shared/base/utf8-bytes'
 import { joined } from '../../src/shared/wire/bytes/annotated'
 import { crc32c } from '../../src/shared/wire/bytes/crc32c'
-import { utf8Bytes } from '../../src/shared/wire/bytes/utf8-bytes'
 import { GrpcConnection, grpcTimeout } from '../../src/shared/wire/http/grpc'
 import { ACK, frame, goAway, PREFACE, reset } from '../../src/shared/wire/http/http2'
 import { acceptFor, closeFrame, webSocketFrame } from '../../src/shared/wire/http/websocket'

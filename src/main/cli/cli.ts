@@ -125,6 +125,7 @@ program
   )
   .addOption(new Option('--language <language>', 'of names').choices(['en', 'ru']).default('en'))
   .option('--legend', 'add the legend of line styles')
+  .option('--no-carry', 'leave the scenario out of the picture, which then does not open again')
   .option('--step <number>', 'as it stands after this step', wholeNumber(0, STEPS_MAX))
   .option('--seed <number>', 'the seed of that run', wholeNumber(0, SEED_MAX), 1)
   .action(ends(async (file, options) => (await import('./export')).exportPicture(file, options)))

@@ -1,7 +1,9 @@
 /** `dryrun export FILE -o OUT`: the same drawing that the board shows, as a picture. */
 import { extname, resolve } from 'node:path'
 import type { Outcome } from '../../shared/base/problem'
+import { svgWith } from '../../shared/carrier/svg-carrier'
 import { toSvg } from '../../shared/drawing/svg'
+import { printScenario } from '../../shared/scenario/print'
 import { textIn } from '../../shared/scenario/text'
 import { drawPicture } from '../host/picture'
 import { saveFile } from '../library/save-file'
@@ -14,6 +16,8 @@ import { STATUS, type Status } from './status'
 export interface ExportOptions extends Depicted {
   readonly output: string
   readonly scale: number
+  /** `--no-carry`: the picture does not open again as the scenario. */
+  readonly carry?: boolean
 }
 
 const FORMATS = ['.png', '.svg']
@@ -38,16 +42,25 @@ export async function exportPicture(file: string, options: ExportOptions): Promi
   }
   const title = textIn(scenario.title, options.language)
   const svg = toSvg(drawing.value, { theme: options.theme, background: 'paper', title })
-  const picture = await encode(svg, format, options.scale)
+  const carry = options.carry === false ? undefined : printScenario(scenario)
+  const picture = await encode({ svg, format, scale: options.scale, carry })
   const written = picture.ok ? await write(options.output, picture.value) : picture
   if (written.ok) return STATUS.fine
   complainAbout(options.output, written.problems)
   return STATUS.unusable
 }
 
-async function encode(svg: string, format: string, scale: number): Promise<Outcome<Buffer>> {
-  if (format === '.svg') return { ok: true, value: Buffer.from(svg) }
-  const picture = await drawPicture(svg, scale)
+interface Encoded {
+  readonly svg: string
+  readonly format: string
+  readonly scale: number
+  readonly carry: string | undefined
+}
+
+async function encode({ svg, format, scale, carry }: Encoded): Promise<Outcome<Buffer>> {
+  if (format === '.svg')
+    return { ok: true, value: Buffer.from(carry === undefined ? svg : svgWith(svg, carry)) }
+  const picture = await drawPicture(svg, scale, carry)
   if (!picture.ok) return picture
   if (picture.value.scale < scale) {
     complain(`drawn at scale ${picture.value.scale}, the largest that fits into a picture.`)

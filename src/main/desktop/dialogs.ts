@@ -24,13 +24,18 @@ export function systemDialogs({ window, language }: DialogContext): Dialogs {
     { name: dialogText(language(), 'scenarioFiles'), extensions: ['dryrun.json', 'json'] },
     { name: dialogText(language(), 'allFiles'), extensions: ['*'] },
   ]
+  const openable = () => {
+    const [own, ...others] = scenarios()
+    const pictures = { name: dialogText(language(), 'pictures'), extensions: ['png', 'svg'] }
+    return own === undefined ? others : [own, pictures, ...others]
+  }
   return {
     async open(page) {
       const { canceled, filePaths } = await dialog.showOpenDialog(window(page), {
         title: dialogText(language(), 'open'),
         defaultPath: folder,
         properties: ['openFile'],
-        filters: scenarios(),
+        filters: openable(),
       })
       const [path] = filePaths
       return canceled || path === undefined ? null : kept(path)

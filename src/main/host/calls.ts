@@ -71,7 +71,7 @@ function aboutHost({ folders, preferences, platform }: Parts): AboutHost {
       folder: shownFolder(folders.scenarios),
     }),
     listTemplates: async () => ({ ok: true, value: await readTemplates() }),
-    rasterise: ({ svg, scale }) => drawPicture(svg, scale),
+    rasterise: ({ svg, scale, carry }) => drawPicture(svg, scale, carry),
     setUnsaved: (unsaved, page) => {
       platform.setUnsaved?.(unsaved, page)
       return {}

@@ -1,5 +1,6 @@
 /** The page's SVG as PNG, by the renderer that the command line uses too. */
 import type { Outcome } from '../../shared/base/problem'
+import { pngCarrying } from '../picture/carried'
 import { rasterise } from '../picture/rasterise'
 import { resourcesFolder } from '../resources'
 
@@ -10,10 +11,18 @@ interface Picture {
   readonly scale: number
 }
 
-/** `svg` is a document; what is no SVG, or cannot be drawn at any scale, is a problem. */
-export async function drawPicture(svg: string, scale: number): Promise<Outcome<Picture>> {
+/**
+ * `svg` is a document; what is no SVG, or cannot be drawn at any scale, is a problem. The picture carries the
+ * scenario whose text is given.
+ */
+export async function drawPicture(
+  svg: string,
+  scale: number,
+  carry?: string,
+): Promise<Outcome<Picture>> {
   const picture = await rasterise(svg, scale, resourcesFolder())
   if (!picture.ok) return picture
   const { png, ...size } = picture.value
-  return { ok: true, value: { pngBase64: png.toString('base64'), ...size } }
+  const bytes = carry === undefined ? png : Buffer.from(pngCarrying(png, carry))
+  return { ok: true, value: { pngBase64: bytes.toString('base64'), ...size } }
 }

@@ -25,3 +25,8 @@ export function withEnding(name: string): string {
   const stem = name.toLowerCase().endsWith('.json') ? name.slice(0, -'.json'.length) : name
   return `${stem}${SCENARIO_ENDING}`
 }
+
+/** What a scenario out of a picture is first called: `orders.png` carries `orders.dryrun.json`. */
+export function carriedName(picture: string): string {
+  return withEnding(picture.replace(/\.(png|svg)$/i, ''))
+}

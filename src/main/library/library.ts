@@ -3,7 +3,7 @@ import { mkdir } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import type { Outcome } from '../../shared/base/problem'
 import { failed } from '../host-problem'
-import { scenarioFileName } from './file-name'
+import { carriedName, scenarioFileName } from './file-name'
 import type { FilePort } from './file-port'
 import { writeProblem } from './file-reason'
 import { changedAt, listScenarioFiles, sweepOrphans } from './folder'
@@ -20,6 +20,8 @@ export interface OpenedDocument {
   readonly text: string
   readonly revision: string
   readonly readOnly: boolean
+  /** It was inside a picture. */
+  readonly carried: boolean
 }
 
 export interface SavedDocument {
@@ -75,9 +77,11 @@ export class Library {
   async open(path: string): Promise<Outcome<OpenedDocument>> {
     const opened = await openFile(path)
     if (!opened.ok) return opened
-    const { path: real, ...content } = opened.value
+    const { path: real, isCarried, ...content } = opened.value
     await this.recents.note(real)
-    return { ok: true, value: { ...this.naming(real), ...content } }
+    const { name, ...place } = this.naming(real)
+    const shown = isCarried ? carriedName(name) : name
+    return { ok: true, value: { ...place, name: shown, ...content, carried: isCarried } }
   }
 
   async openByHandle(handle: string): Promise<Outcome<OpenedDocument>> {

@@ -1,9 +1,13 @@
-/** Reads a scenario file's text: an ordinary file, not too large, in UTF-8. What the text means is not its business. */
+/**
+ * Reads a scenario file's text: an ordinary file, not too large, in UTF-8, or a picture that carries one. What
+ * the text means is not its business.
+ */
 import { constants } from 'node:fs'
 import { access, open, realpath } from 'node:fs/promises'
 import { basename } from 'node:path'
 import type { Outcome } from '../../shared/base/problem'
 import { failed } from '../host-problem'
+import { carriedText } from '../picture/carried'
 import { readProblem } from './file-reason'
 import { revisionOf } from './save-file'
 
@@ -19,9 +23,12 @@ export interface OpenedFile {
   readonly revision: string
   /** Whether the disk would refuse a save. */
   readonly readOnly: boolean
+  /** The text was inside a picture, which a save must not replace. */
+  readonly isCarried: boolean
 }
 
-const PNG_SIGNATURE = Buffer.from([0x89, 0x50, 0x4e, 0x47])
+/** A picture is larger than what it carries. */
+const PICTURE_BYTES_MAX = 64 * MEBIBYTE
 
 /** Reads the file at `path`; every way it can fail is a problem that says what to do. */
 export async function openFile(path: string): Promise<Outcome<OpenedFile>> {
@@ -29,18 +36,19 @@ export async function openFile(path: string): Promise<Outcome<OpenedFile>> {
   try {
     const bytes = await readCapped(path)
     if (bytes === 'not-a-file') return failed('host/not-a-file', { name })
-    if (bytes === 'too-large') {
-      return failed('host/too-large', { name, mebibytes: FILE_BYTES_MAX / MEBIBYTE })
-    }
-    if (bytes.subarray(0, 4).equals(PNG_SIGNATURE)) {
-      return failed('host/picture-not-read', { name })
-    }
-    const text = decode(bytes)
+    if (bytes === 'too-large') return tooLarge(name, PICTURE_BYTES_MAX)
+    const carried = carriedText(bytes, name)
+    if (carried?.ok === false) return carried
+    if (carried === undefined && bytes.length > FILE_BYTES_MAX)
+      return tooLarge(name, FILE_BYTES_MAX)
+    const text = carried?.value ?? decode(bytes)
     if (text === undefined) return failed('host/not-text', { name })
     const real = await realpath(path)
+    const readOnly = await isReadOnly(real)
+    const isCarried = carried !== undefined
     return {
       ok: true,
-      value: { path: real, text, revision: revisionOf(bytes), readOnly: await isReadOnly(real) },
+      value: { path: real, text, revision: revisionOf(bytes), readOnly, isCarried },
     }
   } catch (error) {
     return { ok: false, problems: [readProblem(path, error)] }
@@ -53,14 +61,17 @@ async function readCapped(path: string): Promise<Buffer | 'not-a-file' | 'too-la
   try {
     const stats = await file.stat()
     if (!stats.isFile()) return 'not-a-file'
-    if (stats.size > FILE_BYTES_MAX) return 'too-large'
+    if (stats.size > PICTURE_BYTES_MAX) return 'too-large'
     const bytes = await file.readFile()
     // The file may have grown since its size was taken.
-    return bytes.length > FILE_BYTES_MAX ? 'too-large' : bytes
+    return bytes.length > PICTURE_BYTES_MAX ? 'too-large' : bytes
   } finally {
     await file.close()
   }
 }
+
+const tooLarge = (name: string, bytesMax: number) =>
+  failed('host/too-large', { name, mebibytes: bytesMax / MEBIBYTE })
 
 function decode(bytes: Buffer): string | undefined {
   try {

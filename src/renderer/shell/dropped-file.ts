@@ -1,18 +1,27 @@
 /** A file dropped anywhere on the window is opened; anything else is left to whoever wants it. */
 import { openForeignFile } from '../state/files'
 import { useNotices } from '../state/notices'
+import { textOf } from './carried'
 
-const BYTES_MAX = 16 * 1024 * 1024
+/** A picture is larger than what it carries. */
+const BYTES_MAX = 64 * 1024 * 1024
+
+const REFUSALS = {
+  nothing: 'app:notice.noScenario',
+  damage: 'app:notice.damaged',
+  'too-large': 'app:notice.tooLarge',
+} as const
 
 /** Reads a file that the user handed over and shows it, or says why not. */
 export async function openFile(file: File): Promise<void> {
-  if (file.size > BYTES_MAX) {
-    useNotices
-      .getState()
-      .say({ tone: 'bad', text: 'app:notice.tooLarge', values: { name: file.name } })
-    return
-  }
-  openForeignFile(file.name, await file.text())
+  const { name } = file
+  const refuse = (text: string) =>
+    useNotices.getState().say({ tone: 'bad', text, values: { name } })
+  if (file.size > BYTES_MAX) return refuse('app:notice.tooLarge')
+  const read = await textOf(file)
+  if (!('text' in read)) return refuse(REFUSALS[read.is])
+  const stem = name.replace(/\.(png|svg)$/i, '')
+  openForeignFile(read.is === 'carried' ? `${stem}.dryrun.json` : name, read.text)
 }
 
 function carriesFiles(drag: DragEvent): boolean {

@@ -22,7 +22,9 @@ type Opened = Extract<OpenedAnswer, { ok: true }>['value']
 
 const FILE_ENDING = '.dryrun.json'
 
-function showOpened({ handle, name, folder, revision, readOnly, text }: Opened): boolean {
+function showOpened(opened: Opened): boolean {
+  const { handle, name, folder, revision, readOnly, text, carried } = opened
+  if (carried) return showText(name, text, { name, readOnly: false })
   return showText(name, text, { handle, name, folder, revision, readOnly })
 }
 

@@ -31,6 +31,8 @@ const opened = z.strictObject({
   /** SHA-256 of the bytes on disk, hex: what a save is based on. */
   revision: z.string(),
   readOnly: z.boolean(),
+  /** It was inside a picture: a copy to go on from, which no save writes back into the picture. */
+  carried: z.boolean(),
 })
 const saved = z.strictObject({ handle, name: z.string(), folder: z.string(), revision: z.string() })
 
@@ -159,7 +161,12 @@ export const CONTRACT = {
   ),
   /** Rasterises our own SVG text. `scale` may come back smaller: the largest that fits. */
   rasterise: call(
-    z.strictObject({ svg: documentText, scale: z.number().min(0.1).max(8) }),
+    z.strictObject({
+      svg: documentText,
+      scale: z.number().min(0.1).max(8),
+      /** A scenario's text for the picture to carry. */
+      carry: documentText.optional(),
+    }),
     done(
       z.strictObject({
         pngBase64: z.string(),

@@ -60,16 +60,20 @@ export class Files {
 
   /** Drops a file on the window, as from a file manager. */
   async drop(path: string): Promise<void> {
-    const content = await readFile(path, 'utf8')
+    await this.dropBytes(basename(path), await readFile(path))
+  }
+
+  async dropBytes(fileName: string, content: Buffer): Promise<void> {
     await this.app.page.evaluate(
-      ([name, text]) => {
+      ([name, base64]) => {
+        const bytes = Uint8Array.from(atob(base64), (sign) => sign.charCodeAt(0))
         const dataTransfer = new DataTransfer()
-        dataTransfer.items.add(new File([text], name, { type: 'application/json' }))
+        dataTransfer.items.add(new File([bytes], name))
         const drop = { dataTransfer, bubbles: true, cancelable: true }
         document.body.dispatchEvent(new DragEvent('dragover', drop))
         document.body.dispatchEvent(new DragEvent('drop', drop))
       },
-      [basename(path), content] as const,
+      [fileName, content.toString('base64')] as const,
     )
   }
 }

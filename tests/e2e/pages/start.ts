@@ -2,7 +2,7 @@
 import { expect, type Locator, type Page } from '@playwright/test'
 import type { Words } from './words'
 
-const GROUPS = ['scenarios', 'reliable', 'studies'] as const
+const GROUPS = ['scenarios', 'reliable', 'studies', 'styles'] as const
 
 export class Start {
   constructor(

@@ -9,7 +9,7 @@ export interface LaunchOptions {
   readonly file?: string
 }
 
-interface ExportedFile {
+export interface ExportedFile {
   readonly name: string
   readonly bytes: Buffer
 }

@@ -4,9 +4,15 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { FILE_BYTES_MAX, openFile } from '../../../src/main/library/open-file'
 import { revisionOf } from '../../../src/main/library/save-file'
+import { pngCarrying } from '../../../src/main/picture/carried'
 import { temporaryFolders } from './temporary-folder'
 
 const folderOf = temporaryFolders()
+/** One grey pixel. */
+const PIXEL = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNoAAAAggCBd81ytgAAAABJRU5ErkJggg==',
+  'base64',
+)
 
 async function codeFor(prepare: (path: string) => Promise<unknown>): Promise<string> {
   const path = join(await folderOf(), 'orders.dryrun.json')
@@ -25,6 +31,7 @@ test('a file opens as its text, with the revision of its bytes', async () => {
       text: '{"dryrun":1,"title":"Заказы"}',
       revision: revisionOf(Buffer.from('{"dryrun":1,"title":"Заказы"}')),
       readOnly: false,
+      isCarried: false,
     },
   })
 })
@@ -47,9 +54,19 @@ test.each([
   ],
   ['is not UTF-8', 'host/not-text', (path: string) => writeFile(path, Buffer.from([0x7b, 0xff]))],
   [
-    'is a picture',
-    'host/picture-not-read',
-    (path: string) => writeFile(path, Buffer.from('89504e470d0a1a0a', 'hex')),
+    'is a picture that carries nothing',
+    'host/picture-without-scenario',
+    (path: string) => writeFile(path, PIXEL),
+  ],
+  [
+    'is an SVG of somebody else',
+    'host/picture-without-scenario',
+    (path: string) => writeFile(path, '<?xml version="1.0"?>\n<svg xmlns="x"/>'),
+  ],
+  [
+    'is a picture cut off in the middle',
+    'host/picture-damaged',
+    (path: string) => writeFile(path, pngCarrying(PIXEL, '{}').subarray(0, -14)),
   ],
 ])('a file that %s is a problem with a code of its own', async (_, code, prepare) => {
   expect(await codeFor(prepare)).toBe(code)

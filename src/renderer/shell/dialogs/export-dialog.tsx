@@ -29,6 +29,7 @@ function useWish(): [PictureWish, Change, boolean] {
     background: 'paper',
     legend: false,
     atStep: canShowStep && running,
+    carry: true,
   })
   return [wish, (changes) => setWish((before) => ({ ...before, ...changes })), canShowStep]
 }
@@ -48,7 +49,7 @@ export function ExportDialog() {
   const save = async () => {
     setBusy(true)
     const stem = proposedName().replace(/(\.dryrun)?\.json$/, '')
-    const done = await exportPicture(drawing, wish, stem)
+    const done = await exportPicture(scenario, drawing, wish, stem)
     setBusy(false)
     if (!done.ok) {
       useBoard.getState().openDialog({ dialog: 'problems', title: stem, problems: done.problems })
@@ -166,6 +167,12 @@ function ExportChoices({
         checked={wish.atStep && canShowStep}
         disabled={!canShowStep}
         onChange={(atStep) => change({ atStep })}
+      />
+      <Switch
+        label={t('export.carry')}
+        hint={t('export.carry.about')}
+        checked={wish.carry}
+        onChange={(carry) => change({ carry })}
       />
     </div>
   )

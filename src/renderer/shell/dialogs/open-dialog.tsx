@@ -53,7 +53,7 @@ export function OpenDialog() {
         ref={picker}
         type="file"
         hidden
-        accept=".json,application/json"
+        accept=".json,.png,.svg,application/json,image/png,image/svg+xml"
         aria-label={t('open.fromComputer')}
         onChange={(change) => {
           const file = change.target.files?.[0]

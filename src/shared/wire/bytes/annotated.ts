@@ -1,5 +1,5 @@
 /** Bytes on the wire with the name of each field: what the hex view shows. Network order throughout. */
-import { utf8Bytes } from './utf8-bytes'
+import { utf8Bytes } from '../../base/utf8-bytes'
 
 export interface WireField {
   /** As the protocol's own document calls it: `Sequence number`, `delivery-tag`. */

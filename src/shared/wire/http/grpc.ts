@@ -1,6 +1,7 @@
 /** gRPC over HTTP/2: metadata, the length-prefixed message, trailers (the project's PROTOCOL-HTTP2 document). */
+
+import { utf8Bytes } from '../../base/utf8-bytes'
 import { type Annotated, joined, WireWriter } from '../bytes/annotated'
-import { utf8Bytes } from '../bytes/utf8-bytes'
 import { type HeaderField, HpackEncoder } from './hpack'
 import { END_HEADERS, END_STREAM, frame } from './http2'
 

@@ -1,6 +1,7 @@
 /** HPACK (RFC 7541): the fields of HTTP/2 as bytes, for one direction of one connection. */
+
+import { utf8Bytes } from '../../base/utf8-bytes'
 import { type Annotated, WireWriter } from '../bytes/annotated'
-import { utf8Bytes } from '../bytes/utf8-bytes'
 import { huffman } from './hpack-huffman'
 import { STATIC_FIELDS } from './hpack-static'
 

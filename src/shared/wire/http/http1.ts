@@ -1,6 +1,7 @@
 /** Messages of HTTP/1.1 (RFC 9112 section 2.1): a start line, field lines, an empty line, a body. */
+
+import { utf8Bytes } from '../../base/utf8-bytes'
 import { type Annotated, WireWriter } from '../bytes/annotated'
-import { utf8Bytes } from '../bytes/utf8-bytes'
 
 export type FieldLine = readonly [name: string, value: string]
 

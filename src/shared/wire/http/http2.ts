@@ -1,6 +1,7 @@
 /** Frames of HTTP/2 (RFC 9113 section 4.1 and 6). */
+
+import { utf8Bytes } from '../../base/utf8-bytes'
 import { type Annotated, WireWriter } from '../bytes/annotated'
-import { utf8Bytes } from '../bytes/utf8-bytes'
 
 const FRAME_TYPES = {
   DATA: 0,

@@ -1,8 +1,9 @@
 /** WebSocket (RFC 6455): the answer to an opening handshake, and frames. */
+
+import { base64 } from '../../base/base64'
+import { utf8Bytes } from '../../base/utf8-bytes'
 import { type Annotated, WireWriter } from '../bytes/annotated'
-import { base64 } from '../bytes/base64'
 import { sha1 } from '../bytes/sha1'
-import { utf8Bytes } from '../bytes/utf8-bytes'
 
 const GUID = '258EAFA5-E914-47DA-95CA-C5AB0DC85B11'
 const OPCODES = { text: 1, binary: 2, close: 8, ping: 9, pong: 10 } as const

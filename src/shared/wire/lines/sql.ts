@@ -1,6 +1,7 @@
 /** One commit in PostgreSQL's protocol, version 3 (its manual, "Frontend/Backend Protocol"); others differ. */
+
+import { utf8Bytes } from '../../base/utf8-bytes'
 import { type Annotated, joined, WireWriter } from '../bytes/annotated'
-import { utf8Bytes } from '../bytes/utf8-bytes'
 import type { HopSetting } from '../hop-setting'
 import type { Conversation } from '../transport/conversation'
 import { packetOf } from '../transport/open-channel'

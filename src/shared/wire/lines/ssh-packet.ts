@@ -1,6 +1,7 @@
 /** Packets of SSH's binary protocol (RFC 4253 section 6): length, padding, payload. */
+
+import { utf8Bytes } from '../../base/utf8-bytes'
 import { type Annotated, WireWriter } from '../bytes/annotated'
-import { utf8Bytes } from '../bytes/utf8-bytes'
 
 /** Messages by number (RFC 4250 section 4.1; ECDH of RFC 5656 section 7.1). */
 const MESSAGES = {

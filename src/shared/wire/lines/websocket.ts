@@ -1,5 +1,5 @@
 /** A WebSocket: one HTTP upgrade, then a frame each way; nothing acknowledges a frame. */
-import { utf8Bytes } from '../bytes/utf8-bytes'
+import { utf8Bytes } from '../../base/utf8-bytes'
 import type { HopSetting } from '../hop-setting'
 import { httpRequest, httpResponse } from '../http/http1'
 import { acceptFor, closeFrame, type Mask, webSocketFrame } from '../http/websocket'

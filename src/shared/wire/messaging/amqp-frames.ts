@@ -1,6 +1,7 @@
 /** Frames of AMQP 0-9-1: type, channel, size, payload, and the octet 0xCE at the end (specification 4.2.3). */
+
+import { utf8Bytes } from '../../base/utf8-bytes'
 import { type Annotated, WireWriter } from '../bytes/annotated'
-import { utf8Bytes } from '../bytes/utf8-bytes'
 
 const FRAME_END = 0xce
 const FRAME_TYPES = { method: 1, header: 2, body: 3, heartbeat: 8 } as const

@@ -1,7 +1,8 @@
 /** A record batch, version 2, with one record (Kafka's implementation notes, "Record Batch"). */
+
+import { utf8Bytes } from '../../base/utf8-bytes'
 import { type Annotated, WireWriter } from '../bytes/annotated'
 import { crc32c } from '../bytes/crc32c'
-import { utf8Bytes } from '../bytes/utf8-bytes'
 
 const MAGIC = 2
 

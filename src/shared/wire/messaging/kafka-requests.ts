@@ -2,8 +2,9 @@
  * Requests of Kafka's own protocol, in the versions named here (before the compact encodings): a size, a
  * header with key, version, correlation id and client id, a body. Layouts: the project's message JSON.
  */
+
+import { utf8Bytes } from '../../base/utf8-bytes'
 import { type Annotated, WireWriter } from '../bytes/annotated'
-import { utf8Bytes } from '../bytes/utf8-bytes'
 
 /** API key and the version written here. */
 export const KAFKA_APIS = {

@@ -1,6 +1,7 @@
 /** A ClientHello, byte by byte: the one message of the handshake that depends on nobody's keys. */
+
+import { utf8Bytes } from '../../base/utf8-bytes'
 import { type Annotated, WireWriter } from '../bytes/annotated'
-import { utf8Bytes } from '../bytes/utf8-bytes'
 
 export type TlsVersion = '1.2' | '1.3'
 
