@@ -50,6 +50,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
   'renderer/review': { rooms: PANEL, packages: PANEL_PACKAGES },
   'renderer/wire': { rooms: PANEL, packages: PANEL_PACKAGES },
   'renderer/explore': { rooms: PANEL, packages: PANEL_PACKAGES },
+  'renderer/drills': { rooms: PANEL, packages: PANEL_PACKAGES },
   'renderer/start': { rooms: PANEL, packages: PANEL_PACKAGES },
   'renderer/shell': {
     rooms: [
@@ -60,6 +61,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
       'renderer/inspector',
       'renderer/explore',
       'renderer/review',
+      'renderer/drills',
       'renderer/wire',
       'renderer/start',
     ],

@@ -6,6 +6,7 @@ import { followSettings, showTheme } from './shell/appearance'
 import { listenToHost } from './shell/host-events'
 import { speak, startTexts } from './shell/i18n'
 import { NoHost } from './shell/no-host'
+import { keepDrills } from './state/drill-keep'
 import { openRequested } from './state/files'
 import { holdFiles } from './state/holding'
 import { connectHost } from './state/host'
@@ -39,6 +40,7 @@ try {
   listenToHost()
   keepCopies()
   holdFiles()
+  keepDrills()
 } catch (error) {
   if (!(error instanceof HostConnectError)) throw error
   await texts

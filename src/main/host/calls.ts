@@ -4,6 +4,7 @@ import { basename, dirname } from 'node:path'
 import type { Outcome, Problem } from '../../shared/base/problem'
 import type { CallInput, CallName, CallOutput } from '../../shared/host/contract'
 import { failed } from '../host-problem'
+import type { DrillSessions } from '../library/drill-sessions'
 import { withEnding } from '../library/file-name'
 import type { Library, LibraryFolders, SavedDocument } from '../library/library'
 import type { Log } from '../library/log'
@@ -12,6 +13,7 @@ import { saveFile } from '../library/save-file'
 import { shownFolder } from '../library/shown-folder'
 import { dryrunVersion } from '../resources'
 import type { Drafts } from './drafts'
+import { readDrills } from './drills'
 import type { Holds } from './holds'
 import type { OpenRequests } from './open-requests'
 import type { PageId } from './pages'
@@ -35,6 +37,7 @@ type Returned<Output> = Output extends { ok: true; value: infer Value }
 
 interface Parts {
   readonly library: Library
+  readonly sessions: DrillSessions
   readonly drafts: Drafts
   readonly holds: Holds
   readonly preferences: Preferences
@@ -45,7 +48,13 @@ interface Parts {
 }
 
 export function hostCalls(parts: Parts): Calls {
-  return { ...aboutHost(parts), ...opening(parts), ...saving(parts), ...recovering(parts) }
+  return {
+    ...aboutHost(parts),
+    ...opening(parts),
+    ...saving(parts),
+    ...recovering(parts),
+    ...drilling(parts),
+  }
 }
 
 type AboutHost = Pick<
@@ -89,6 +98,19 @@ function aboutHost({ folders, preferences, platform }: Parts): AboutHost {
       platform.setLanguage?.(language)
       return {}
     },
+  }
+}
+
+type Drilling = Pick<Calls, 'listDrills' | 'listDrillSessions' | 'keepDrillSession'>
+
+function drilling({ sessions }: Parts): Drilling {
+  return {
+    listDrills: async () => {
+      const drills = await readDrills()
+      return { ok: true, value: drills.map((one) => ({ id: one.id, text: JSON.stringify(one) })) }
+    },
+    listDrillSessions: async () => ({ ok: true, value: await sessions.list() }),
+    keepDrillSession: ({ id, text }) => sessions.keep(id, text),
   }
 }
 

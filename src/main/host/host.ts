@@ -1,4 +1,6 @@
 /** A host put together: the library, the pages it serves, and the gateway that transports call. */
+
+import { DrillSessions } from '../library/drill-sessions'
 import type { FilePort } from '../library/file-port'
 import { Leases } from '../library/leases'
 import { Library, type LibraryFolders } from '../library/library'
@@ -44,8 +46,9 @@ export function createHost(
   const log = new Log(folders.settings)
   const preferences = new Preferences(folders.settings, () => log.note('settings.corrupt'))
   const requests = new OpenRequests()
+  const sessions = new DrillSessions(folders.settings)
   const gateway = gatewayTo(
-    hostCalls({ library, drafts, holds, preferences, log, folders, platform, requests }),
+    hostCalls({ library, sessions, drafts, holds, preferences, log, folders, platform, requests }),
   )
   return {
     library,

@@ -3,16 +3,30 @@ import { CSPProvider } from '@base-ui/react/csp-provider'
 import { useEffect } from 'react'
 import { listenToClipboard } from '../commands/clipboard'
 import { listenToKeys } from '../commands/key-dispatcher'
+import { DrillList } from '../drills/drill-list'
+import { DrillPage } from '../drills/drill-page'
 import { StartPage } from '../start/start-page'
-import { useBoard } from '../state/board'
+import { type Screen, useBoard } from '../state/board'
 import { TooltipProvider } from '../ui/tooltip'
 import { BoardScreen } from './board-screen'
+import { deliverFile } from './deliver-file'
 import { Dialogs } from './dialogs/dialogs'
 import { listenToDrops } from './dropped-file'
 import { ErrorBoundary } from './error-boundary'
 import { Messages } from './messages'
 
 const TOOLTIP_AFTER_MS = 500
+
+/** One of three: what is worked on has the window to itself. */
+function Screens({ screen }: { readonly screen: Screen }) {
+  if (screen === 'board') return <BoardScreen />
+  if (screen === 'drill') return <DrillPage deliver={deliverFile} />
+  return (
+    <StartPage>
+      <DrillList />
+    </StartPage>
+  )
+}
 
 export function App() {
   const screen = useBoard((board) => board.screen)
@@ -27,7 +41,7 @@ export function App() {
     <CSPProvider disableStyleElements>
       <TooltipProvider delay={TOOLTIP_AFTER_MS}>
         <ErrorBoundary>
-          {screen === 'start' ? <StartPage /> : <BoardScreen />}
+          <Screens screen={screen} />
           <Dialogs />
         </ErrorBoundary>
         <Messages />

@@ -2,10 +2,14 @@
 import { useTranslation } from 'react-i18next'
 import { Group, Panel, Separator, useDefaultLayout } from 'react-resizable-panels'
 import { Board } from '../canvas/board'
+import { DrillPanel } from '../drills/drill-panel'
+import { WatchBar } from '../drills/watch-bar'
 import { Inspector } from '../inspector/inspector'
 import { useBoard } from '../state/board'
+import { useDrill } from '../state/drill'
 import { keptStorage } from '../state/kept-storage'
 import { BottomPanel } from './bottom-panel'
+import { deliverFile } from './deliver-file'
 import { DocumentBanner } from './document-banner'
 import { EdgeButton, useCollapse } from './edge-button'
 import { PalettePanel } from './palette-panel'
@@ -16,6 +20,7 @@ import './board-screen.css'
 /** CSS pixels. */
 const BAR = 52
 const PALETTE = { least: 168, usual: 196, most: 320 }
+const DRILL = { least: 280, usual: 352, most: 640 }
 const INSPECTOR = { least: 240, usual: 300, most: 560 }
 const BOTTOM = { least: 150, usual: 256 }
 
@@ -33,8 +38,12 @@ const sidePanel = ({ least, usual, most }: typeof PALETTE) =>
 export function BoardScreen() {
   const { t } = useTranslation('app')
   const mode = useBoard((board) => board.mode)
+  const isDrill = useDrill((state) => state.drill !== null)
   const rows = useDefaultLayout({ id: 'dryrun.rows', storage: keptStorage })
-  const columns = useDefaultLayout({ id: 'dryrun.columns', storage: keptStorage })
+  const columns = useDefaultLayout({
+    id: isDrill ? 'dryrun.columns.drill' : 'dryrun.columns',
+    storage: keptStorage,
+  })
   const palette = useCollapse()
   const inspector = useCollapse()
   useRunOnOpen()
@@ -45,6 +54,14 @@ export function BoardScreen() {
       <Group orientation="vertical" className="board-rows" {...rows}>
         <Panel id="work" minSize={200}>
           <Group orientation="horizontal" {...columns}>
+            {isDrill && (
+              <>
+                <Panel id="drill" {...sidePanel(DRILL)}>
+                  <DrillPanel deliver={deliverFile} />
+                </Panel>
+                <Separator className="divider divider-column" aria-label={t('divider.drill')} />
+              </>
+            )}
             <Panel id="palette" {...sidePanel(PALETTE)} {...palette.panel}>
               <PalettePanel />
             </Panel>
@@ -52,6 +69,7 @@ export function BoardScreen() {
             <Panel id="board" minSize={280}>
               <main className="board-place" aria-label={t('board')}>
                 <Board />
+                {isDrill && <WatchBar />}
                 <EdgeButton side="left" label={t('show.palette')} collapse={palette} />
                 <EdgeButton side="right" label={t('show.inspector')} collapse={inspector} />
               </main>

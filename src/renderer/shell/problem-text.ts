@@ -5,7 +5,7 @@ import type { Problem } from '../../shared/base/problem'
 export function useProblemText(): (problem: Problem) => string {
   const { t } = useTranslation('app')
   return ({ code, message, values }) =>
-    t([`problems:${code}`, `engine:${code}`, `host:${code}`, 'problems.raw'], {
+    t([`problems:${code}`, `engine:${code}`, `host:${code}`, `drills:${code}`, 'problems.raw'], {
       ...values,
       message,
     })

@@ -1,5 +1,6 @@
 /** Where everything begins: a new board, the built-in scenarios, the user's own files. */
 import { FolderOpen, Plus } from 'lucide-react'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { commandById, keysOf, runCommand } from '../commands/commands'
 import { openHandle } from '../state/files'
@@ -12,7 +13,8 @@ import { StartHead } from './start-head'
 import { TemplateSection } from './template-group'
 import './start-page.css'
 
-export function StartPage() {
+/** `children` stand between the user's recent files and the other scenarios. */
+export function StartPage({ children }: { readonly children: ReactNode }) {
   const { t } = useTranslation('start')
   const recent = useFiles('listRecent')
   const folder = useFiles('listFolder')
@@ -40,6 +42,7 @@ export function StartPage() {
         <TemplateSection group="scenarios" />
         <FileList label={t('recent')} files={recent} onOpen={openHandle} />
         {recent.length + others.length === 0 && <FirstMinute />}
+        {children}
         <TemplateSection group="reliable" />
         <TemplateSection group="studies" />
         <TemplateSection group="styles" />

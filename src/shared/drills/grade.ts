@@ -82,7 +82,7 @@ class Judge {
     const { cast, plain, searches } = this
     if (!cast || !plain || !searches) return failed({ why: 'emptyBoard' })
     if ('drawing' in check) return checkDrawing(cast, check.drawing)
-    if ('run' in check) return checkRun(cast, plain, check.run)
+    if ('run' in check) return checkRun(cast, plain, check.run, check.title)
     if ('explore' in check) return yield* searches.verdict(check.id)
     return checkReview(plain, check.review)
   }

@@ -8,6 +8,7 @@ import { runReport } from '../engine/report'
 import type { State } from '../engine/state'
 import type { Step } from '../engine/step'
 import type { Scenario } from '../scenario/scenario'
+import type { Text } from '../scenario/text'
 import type { Cast } from './cast'
 import type { RunCheck, StepPattern } from './check'
 import type { PlainBoard } from './plain-words'
@@ -18,12 +19,12 @@ import { means } from './words'
 
 const STEPS_MAX = 5_000
 
-export function checkRun(cast: Cast, plain: PlainBoard, check: RunCheck): Verdict {
+export function checkRun(cast: Cast, plain: PlainBoard, check: RunCheck, title: Text): Verdict {
   const expected = (check.expect ?? []).map((expression, index) => ({
     expression,
     invariant: {
       id: `expected-${index + 1}`,
-      title: expression,
+      title,
       finally: inWordsOf(plain, expression),
     },
   }))

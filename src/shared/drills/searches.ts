@@ -9,6 +9,7 @@ import { counterexampleOf, faultsTaken } from '../engine/counterexample'
 import { type Searchable, searchable, unreduced } from '../engine/searchable'
 import type { FaultBudgets } from '../engine/searched-faults'
 import type { Invariant, Scenario } from '../scenario/scenario'
+import type { Text } from '../scenario/text'
 import type { Cast } from './cast'
 import type { Check, ExploreCheck } from './check'
 import type { PlainBoard } from './plain-words'
@@ -22,6 +23,7 @@ export const SECONDS_MAX = 60
 
 interface Asked extends ExploreCheck {
   readonly id: string
+  readonly title: Text
 }
 
 /** What one search, with one budget, says about each check that it was made for. */
@@ -38,7 +40,7 @@ export class Searches {
     private readonly nowSeconds: () => number,
   ) {
     this.asked = checks.flatMap((check) =>
-      'explore' in check ? [{ ...check.explore, id: check.id }] : [],
+      'explore' in check ? [{ ...check.explore, id: check.id, title: check.title }] : [],
     )
   }
 
@@ -112,7 +114,8 @@ function brokenBy(violation: FoundIn<Searchable>, scenario: Scenario): readonly 
 }
 
 function promiseOf(plain: PlainBoard, asked: Asked): Invariant {
-  const about = { id: asked.id, title: asked.always ?? asked.finally ?? '' }
+  const { id, title } = asked
+  const about = { id, title }
   return asked.always === undefined
     ? { ...about, finally: inWordsOf(plain, asked.finally ?? 'true') }
     : { ...about, always: inWordsOf(plain, asked.always) }

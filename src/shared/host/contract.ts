@@ -83,6 +83,7 @@ const templateGroup = z.enum(TEMPLATE_GROUPS)
 
 const call = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O) => ({ input, output })
 const nothing = z.strictObject({})
+const drillId = z.string().regex(/^[a-z][a-z0-9-]{0,62}$/)
 
 export const CONTRACT = {
   hostInfo: call(
@@ -102,6 +103,14 @@ export const CONTRACT = {
     nothing,
     done(z.array(z.strictObject({ id: z.string(), group: templateGroup, text: documentText }))),
   ),
+  /** The built-in drills, in the order in which they are shown. */
+  listDrills: call(nothing, done(z.array(z.strictObject({ id: drillId, text: documentText })))),
+  /** What was done at drills, each as it was kept. */
+  listDrillSessions: call(
+    nothing,
+    done(z.array(z.strictObject({ id: z.string(), text: documentText }))),
+  ),
+  keepDrillSession: call(z.strictObject({ id: drillId, text: documentText }), done(nothing)),
   listRecent: call(nothing, done(z.array(fileEntry))),
   /** The scenario files of the host's own folder, newest first, at most 200. */
   listFolder: call(nothing, done(z.array(fileEntry))),

@@ -1,6 +1,7 @@
 /** `test` with the pages of the application: the board, the run, the inspector, files and their words. */
 import { test as opened } from '../support/app'
 import { Board } from './board'
+import { DrillPage } from './drill'
 import { Failures } from './failures'
 import { Files } from './files'
 import { History } from './history'
@@ -20,6 +21,7 @@ interface Pages {
   failures: Failures
   history: History
   files: Files
+  drill: DrillPage
 }
 
 export const test = opened.extend<Pages>({
@@ -31,6 +33,7 @@ export const test = opened.extend<Pages>({
   run: async ({ page, say }, use) => use(new Run(page, say)),
   failures: async ({ page, say }, use) => use(new Failures(page, say)),
   history: async ({ page, say }, use) => use(new History(page, say)),
+  drill: async ({ page, say }, use) => use(new DrillPage(page, say)),
   files: async ({ app, say, userFolder }, use) => use(new Files(app, say, userFolder)),
 })
 

@@ -66,6 +66,24 @@ describe.each(transports)('over %s', (transport, connect) => {
     ])
   })
 
+  test('the drills are all there, and what is done at one is kept', async () => {
+    const drills = await call('listDrills', {})
+    expect(drills.ok && drills.value.map(({ id }) => id).slice(0, 2)).toEqual([
+      'three-services',
+      'five-services',
+    ])
+    expect(await call('keepDrillSession', { id: 'outbox', text: 'mine' })).toEqual({
+      ok: true,
+      value: {},
+    })
+    expect(await call('listDrillSessions', {})).toEqual({
+      ok: true,
+      value: [{ id: 'outbox', text: 'mine' }],
+    })
+    const outside = await connected.send('keepDrillSession', { id: '../outbox', text: '' })
+    expect(outside).toMatchObject({ reply: 'refused', problem: { code: 'host/bad-request' } })
+  })
+
   test('what is saved is listed, opens again, and is saved over', async () => {
     answers.save = join(folder, 'Orders.dryrun.json')
     const saved = await call('saveAs', { name: 'Orders', draft: DRAFT, text: TEXT, replace: false })

@@ -1,0 +1,39 @@
+/** What somebody has done at drills, a file a drill among the settings, saved as scenarios are. */
+import { mkdir, readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Outcome } from '../../shared/base/problem'
+import { saveFile } from './save-file'
+
+const ENDING = '.session.json'
+
+export class DrillSessions {
+  private readonly folder: string
+
+  constructor(private readonly settingsFolder: string) {
+    this.folder = join(settingsFolder, 'drills')
+  }
+
+  /** The text of each by the id of its drill; what cannot be read is left out. */
+  async list(): Promise<readonly { id: string; text: string }[]> {
+    const names = await readdir(this.folder).catch(() => [])
+    const read = names
+      .filter((name) => name.endsWith(ENDING))
+      .map(async (name) => {
+        const text = await readFile(join(this.folder, name), 'utf8').catch(() => undefined)
+        return text === undefined ? [] : [{ id: name.slice(0, -ENDING.length), text }]
+      })
+    return (await Promise.all(read)).flat()
+  }
+
+  /** @param id checked by the contract: a plain word, never a path. */
+  async keep(id: string, text: string): Promise<Outcome<Record<string, never>>> {
+    await mkdir(this.folder, { recursive: true, mode: 0o700 }).catch(() => undefined)
+    const saved = await saveFile({
+      path: join(this.folder, `${id}${ENDING}`),
+      bytes: Buffer.from(text),
+      expected: { on: 'anything' },
+      keepFolder: this.settingsFolder,
+    })
+    return saved.ok ? { ok: true, value: {} } : saved
+  }
+}

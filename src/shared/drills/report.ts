@@ -1,0 +1,128 @@
+/** A drill that somebody did, as a text to keep: Markdown, and HTML with the picture of the board. */
+import { type Language, textIn } from '../scenario/text'
+import type { Drill } from './drill'
+import type { CheckResult, Grade } from './result'
+import type { Session } from './session'
+import { type Translate, whySentence } from './why-words'
+
+export interface Reported {
+  readonly drill: Drill
+  readonly session: Session
+  /** Not where it was never checked. */
+  readonly grade: Grade | undefined
+  readonly language: Language
+  readonly translate: Translate
+  /** The picture of the board, where there is one. */
+  readonly svg?: string | undefined
+}
+
+type Block =
+  | { readonly block: 'title' | 'heading' | 'text'; readonly text: string }
+  | { readonly block: 'list'; readonly items: readonly string[] }
+
+export function reportMarkdown(reported: Reported): string {
+  const blocks = blocksOf(reported).map((one) => {
+    if (one.block === 'list') return one.items.map((item) => `- ${oneLine(item)}`).join('\n')
+    if (one.block === 'title') return `# ${oneLine(one.text)}`
+    return one.block === 'heading' ? `## ${oneLine(one.text)}` : one.text
+  })
+  return `${blocks.join('\n\n')}\n`
+}
+
+export function reportHtml(reported: Reported): string {
+  const { drill, language, svg } = reported
+  const title = escaped(textIn(drill.title, language))
+  const blocks = blocksOf(reported).map((one) => {
+    if (one.block === 'list')
+      return `<ul>${one.items.map((item) => `<li>${escaped(item)}</li>`).join('')}</ul>`
+    const tag = { title: 'h1', heading: 'h2', text: 'p' }[one.block]
+    return `<${tag}>${escaped(one.text)}</${tag}>`
+  })
+  const picture = svg === undefined ? [] : [`<figure>${svg}</figure>`]
+  const [head = '', question = '', ...rest] = blocks
+  return `<!doctype html>
+<html lang="${language}">
+<head><meta charset="utf-8"><title>${title}</title><style>${STYLE}</style></head>
+<body>
+${[head, question, ...picture, ...rest].join('\n')}
+</body>
+</html>
+`
+}
+
+const STYLE =
+  'body{max-width:60rem;margin:2rem auto;padding:0 1rem;font:16px/1.5 system-ui,sans-serif;color:#20242b}' +
+  'figure{margin:1.5rem 0}svg{max-width:100%;height:auto;border:1px solid #e5e1d6;border-radius:8px}' +
+  'h1{font-size:1.6rem}h2{font-size:1.15rem;margin-top:2rem}li{margin:.25rem 0}p{white-space:pre-wrap}'
+
+function blocksOf(reported: Reported): readonly Block[] {
+  const { drill, session, grade, language, translate: t } = reported
+  const heading = (key: string): Block => ({ block: 'heading', text: t(`report.${key}`, {}) })
+  const texts = (list: Drill['points']) => (list ?? []).map((one) => textIn(one, language))
+  const list = (key: string, items: readonly string[]): readonly Block[] =>
+    items.length === 0 ? [] : [heading(key), { block: 'list', items }]
+  const score = grade && Math.round(grade.score * 100)
+  return [
+    { block: 'title', text: textIn(drill.title, language) },
+    { block: 'text', text: textIn(drill.question, language) },
+    heading('result'),
+    {
+      block: 'list',
+      items: [
+        score === undefined ? t('report.unchecked', {}) : t('report.score', { score }),
+        t('report.time', {
+          minutes: Math.round(session.elapsedMs / 60_000),
+          of: drill.minutes + session.extraMinutes,
+        }),
+        t('report.hints', { count: session.hints, of: drill.hints?.length ?? 0 }),
+        ...(session.revealed ? [t('report.revealed', {})] : []),
+      ],
+    },
+    ...list(
+      'checks',
+      (grade?.checks ?? []).map((check) => checkLine(reported, check)),
+    ),
+    ...list('marks', marksOf(reported)),
+    ...(session.notes.trim() === ''
+      ? []
+      : [heading('notes'), { block: 'text', text: session.notes } as const]),
+    ...list('model', texts(drill.model.text)),
+    ...list('points', texts(drill.points)),
+    ...list(
+      'corrects',
+      (drill.corrects ?? []).map(({ right }) => textIn(right, language)),
+    ),
+    ...list(
+      'sources',
+      (drill.sources ?? []).map(({ title }) => title),
+    ),
+  ]
+}
+
+function checkLine(reported: Reported, check: CheckResult): string {
+  const { drill, session, language, translate } = reported
+  const said = check.status === 'skipped' ? '' : textIn(check.message, language)
+  const about = { drill, board: session.board, language }
+  const why = check.why ? whySentence(translate, check.why, about) : ''
+  const status = translate(`status.${check.status}`, {})
+  return [`${status}: ${textIn(check.title, language)}.`, said, why].filter(Boolean).join(' ')
+}
+
+function marksOf({ drill, session, language, translate }: Reported): readonly string[] {
+  return drill.checks.flatMap(({ id, title }) => {
+    const mark = session.marks[id]
+    return mark ? [`${textIn(title, language)}: ${translate(`mark.${mark}`, {})}`] : []
+  })
+}
+
+/** A line break would end a heading or an item. */
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim()
+}
+
+function escaped(text: string): string {
+  return text.replace(
+    /[&<>"]/g,
+    (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[sign] ?? sign,
+  )
+}

@@ -1,0 +1,171 @@
+/** Drills: from the start page to the report, and nothing lost when the window goes in the middle. */
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
+import { textIn } from '../../src/shared/scenario/text'
+import { accessibilityGaps } from './pages/accessibility'
+import { DrillPage } from './pages/drill'
+import { expect, test } from './pages/test'
+import { wordsIn } from './pages/words'
+
+type Text = Parameters<typeof textIn>[0]
+interface DrillFile {
+  readonly title: Text
+  readonly checks: readonly { readonly id: string; readonly title: Text }[]
+}
+const read = async (id: string): Promise<DrillFile> => {
+  const path = resolve(import.meta.dirname, `../../resources/drills/${id}.drill.json`)
+  return JSON.parse(await readFile(path, 'utf8'))
+}
+
+for (const language of ['en', 'ru'] as const) {
+  test.describe(language, () => {
+    test.use({ language })
+
+    test('a drill is begun, checked, watched, put right, compared and reported', async ({
+      page,
+      app,
+      board,
+      run,
+      drill,
+      say,
+    }) => {
+      const { title, checks } = await read('outbox')
+      const named = (id: string) =>
+        textIn(checks.find((check) => check.id === id)?.title ?? id, language)
+      const heading = textIn(title, language)
+
+      await test.step('it is begun: the board is there, the time runs', async () => {
+        await expect(drill.list.getByRole('button')).toHaveCount(20)
+        await drill.begin(heading)
+        await expect(board.services).toHaveCount(4)
+        await expect(drill.timer).toHaveText(/^9:5\d$/)
+        await drill.button('timer.extend', { minutes: 5 }).click()
+        await expect(drill.timer).toHaveText(/^14:[45]\d$/)
+        await drill.button('timer.pause').click()
+        await expect(drill.button('timer.resume')).toBeVisible()
+      })
+
+      await test.step('a hint costs, a check says what breaks', async () => {
+        await drill.button('hints.take', { percent: 10 }).click()
+        await expect(drill.button('hints.take', { percent: 15 })).toBeVisible()
+        await drill.button('check').click()
+        await drill.expectCheck(named('nothing-lost'), 'failed')
+        await drill.expectCheck(named('nothing-invented'), 'passed')
+        await expect(drill.panel.getByText('40 %').first()).toBeVisible()
+        expect(await accessibilityGaps(page)).toEqual([])
+      })
+
+      await test.step('the run that shows it is watched, and the answer comes back', async () => {
+        const check = drill.check(named('nothing-lost'))
+        await check.getByRole('button', { name: say('drills:watch'), exact: true }).click()
+        await expect(run.promiseSign(named('nothing-lost'), 'violated')).toBeVisible()
+        await page.getByRole('button', { name: say('drills:watching.back'), exact: true }).click()
+        await expect(board.services).toHaveCount(4)
+        await expect(page.getByText(say('drills:watching'))).toHaveCount(0)
+      })
+
+      await test.step('the model answer shows the difference', async () => {
+        await drill.openTab('model')
+        await drill.button('reveal').click()
+        await drill.button('compareBoards').click()
+        const dialog = page.getByRole('dialog')
+        await expect(dialog.getByText(say('drills:feature.outbox'))).toBeVisible()
+        await page.keyboard.press('Escape')
+      })
+
+      await test.step('put right, everything passes', async () => {
+        await page.getByRole('tab', { name: new RegExp(`^${say('app:view.review')}`) }).click()
+        const fixes = page.getByRole('button', { name: say('review:fix'), exact: true })
+        for (let left = await fixes.count(); left > 0; left = await fixes.count()) {
+          await fixes.first().click()
+          await expect.poll(() => fixes.count()).toBeLessThan(left)
+        }
+        await drill.openTab('question')
+        await drill.button('check').click()
+        await drill.expectCheck(named('nothing-lost'), 'passed')
+        await drill.expectCheck(named('once'), 'passed')
+        await expect(drill.panel.getByText(say('drills:allPassed'))).toBeVisible()
+      })
+
+      await test.step('the report tells it, with the picture', async () => {
+        await drill.openTab('interviewer')
+        const notes = say('drills:report.notes')
+        await drill.panel.getByRole('textbox', { name: notes }).fill('Good at failures.')
+        const html = await app.exported(() => drill.button('report.html').click())
+        expect(html.name).toBe(`${heading}.html`)
+        const text = html.bytes.toString('utf8')
+        expect(text).toContain('<svg')
+        expect(text).toContain('Good at failures.')
+        const markdown = await app.exported(() => drill.button('report.md').click())
+        expect(markdown.bytes.toString('utf8')).toContain(`# ${heading}`)
+        expect(markdown.bytes.toString('utf8')).toContain(named('nothing-lost'))
+      })
+
+      await test.step('the start page knows that it is done', async () => {
+        await drill.button('leave').click()
+        await expect(drill.row(heading)).toContainText(/40 %|90 %/)
+        await expect(drill.list).toContainText(say('drills:list.progress', { done: 1, of: 20 }))
+      })
+    })
+  })
+}
+
+test('a window that goes in the middle loses nothing: board, answers, time', async ({
+  app,
+  page,
+  board,
+  drill,
+  palette,
+  home,
+  launch,
+  say,
+}) => {
+  const { title } = await read('poison-message')
+  const heading = textIn(title, 'en')
+  await drill.begin(heading)
+  await expect(board.services).toHaveCount(2)
+  await palette.clickClick('Cache', { x: 150, y: 120 })
+  await expect(board.services).toHaveCount(3)
+  await page.getByRole('checkbox', { name: 'An alert' }).check()
+  const kept = () =>
+    readFile(join(home, 'drills', 'poison-message.session.json'), 'utf8').catch(() => '')
+  await expect.poll(kept).toContain('"alert"')
+  await expect.poll(kept).toContain('"cache"')
+  await app.kill()
+  const again = await launch()
+  const reopened = new DrillPage(again.page, wordsIn('en'))
+  await expect(reopened.row(heading)).toContainText(say('drills:list.open'))
+  await reopened.begin(heading)
+  await expect(again.page.locator('[data-service]')).toHaveCount(3)
+  await expect(again.page.getByRole('checkbox', { name: 'An alert' })).toBeChecked()
+})
+
+test('what is over time is said, and words are answered without a board', async ({
+  home,
+  launch,
+}) => {
+  await mkdir(join(home, 'drills'), { recursive: true })
+  const late = {
+    session: 1,
+    drill: 'http-tcp',
+    state: 'open',
+    answers: {},
+    hints: 0,
+    revealed: false,
+    elapsedMs: 6 * 60_000,
+    extraMinutes: 0,
+    notes: '',
+    marks: {},
+    checked: 0,
+  }
+  await writeFile(join(home, 'drills', 'http-tcp.session.json'), JSON.stringify(late))
+  const { page } = await launch()
+  const drill = new DrillPage(page, wordsIn('en'))
+  await drill.begin('HTTP and TCP')
+  await expect(drill.timer).toHaveText(/^\+1:\d\d$/)
+  await page.getByRole('checkbox', { name: 'TCP: HTTP/1.1 and HTTP/2' }).check()
+  await page.getByRole('checkbox', { name: 'QUIC over UDP: HTTP/3' }).check()
+  await drill.button('check').click()
+  await drill.expectCheck('What HTTP needs', 'passed')
+  await drill.expectCheck('The answer is lost', 'failed')
+})

@@ -1,0 +1,34 @@
+import { readdir, readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { DrillSessions } from '../../../src/main/library/drill-sessions'
+import { temporaryFolders } from './temporary-folder'
+
+const folderOf = temporaryFolders()
+
+test('what is kept is listed, the last of each drill', async () => {
+  const sessions = new DrillSessions(await folderOf())
+  expect(await sessions.list()).toEqual([])
+  expect(await sessions.keep('outbox', 'first')).toEqual({ ok: true, value: {} })
+  await Promise.all([sessions.keep('outbox', 'second'), sessions.keep('protocols', 'other')])
+  const listed = [...(await sessions.list())].sort((a, b) => (a.id < b.id ? -1 : 1))
+  expect(listed).toEqual([
+    { id: 'outbox', text: 'second' },
+    { id: 'protocols', text: 'other' },
+  ])
+})
+
+test('a session is one file, and nothing half written stands beside it', async () => {
+  const folder = await folderOf()
+  const sessions = new DrillSessions(folder)
+  const texts = Array.from({ length: 20 }, (_, at) => `text ${at}`)
+  await Promise.all(texts.map((text) => sessions.keep('outbox', text)))
+  expect(await readdir(join(folder, 'drills'))).toEqual(['outbox.session.json'])
+  expect(await readFile(join(folder, 'drills', 'outbox.session.json'), 'utf8')).toBe('text 19')
+})
+
+test('where the folder cannot be written it says so', async () => {
+  const folder = await folderOf()
+  await writeFile(join(folder, 'drills'), 'a file is in the way')
+  expect(await new DrillSessions(folder).keep('outbox', 'text')).toMatchObject({ ok: false })
+})
