@@ -5,7 +5,7 @@ import { expect, test } from './support/app'
 
 const heading = { level: 1 } as const
 
-test('the launch token leaves the address bar, and the printed address opens a second tab', async ({
+test('row 33: the launch token leaves the address bar, and the printed address opens a second tab', async ({
   page,
   app,
 }) => {
@@ -30,7 +30,7 @@ test('the address without its token says so and shows nothing else', async ({ pa
   await expect(stranger.getByRole('button')).toHaveCount(0)
 })
 
-test('a page under a rebound name gets nothing', async ({ app }) => {
+test('row 30: a page under a rebound name gets nothing', async ({ app }) => {
   const browser = await launchChromium(['--host-resolver-rules=MAP rebind.test 127.0.0.1'])
   try {
     const page = await browser.newPage()
@@ -45,7 +45,7 @@ test('a page under a rebound name gets nothing', async ({ app }) => {
   }
 })
 
-test('a page on another port reaches neither calls nor events', async ({ app }) => {
+test('row 31: a page on another port reaches neither calls nor events', async ({ app }) => {
   const attacker = createServer((_, response) => {
     response.setHeader('Content-Type', 'text/html')
     response.end('<!doctype html><title>attacker</title>')

@@ -5,15 +5,21 @@ import { expect, test } from './support/app'
 const TEMPLATES = resolve(import.meta.dirname, '../../resources/templates')
 const TITLE = { name: 'Title of the scenario' } as const
 
-test('the window is sandboxed, isolated and without node', async ({ app }) => {
+test('row 1: every window is sandboxed, isolated and without node', async ({ app }) => {
   test.skip(process.env.ELECTRON !== undefined, 'only the stand-in keeps the options')
-  const preferences = await app.electron?.evaluate(({ BrowserWindow }) => {
-    const [window] = BrowserWindow.getAllWindows()
-    const { webPreferences } = (window as unknown as { options: { webPreferences: object } })
-      .options
-    return webPreferences
+  const second = app.electron?.waitForEvent('window')
+  await app.electron?.evaluate(({ Menu }) => {
+    Menu.getApplicationMenu()?.getMenuItemById('file.newWindow')?.click()
   })
-  expect(preferences).toEqual({
+  await second
+  const preferences = await app.electron?.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows().map((window) => {
+      const { webPreferences } = (window as unknown as { options: { webPreferences: object } })
+        .options
+      return webPreferences
+    }),
+  )
+  const secure = {
     preload: expect.stringMatching(/out.preload.preload\.cjs$/),
     sandbox: true,
     contextIsolation: true,
@@ -23,7 +29,8 @@ test('the window is sandboxed, isolated and without node', async ({ app }) => {
     webviewTag: false,
     navigateOnDragDrop: false,
     spellcheck: false,
-  })
+  }
+  expect(preferences).toEqual([secure, secure])
 })
 
 test('the page has the bridge and nothing of Electron or node', async ({ page }) => {
@@ -37,7 +44,7 @@ test('the page has the bridge and nothing of Electron or node', async ({ page })
   expect(reach).toEqual({ bridge: ['call', 'onEvent'], frozen: true, others: [] })
 })
 
-test('the page neither leaves nor opens another', async ({ page, app }) => {
+test('row 3: the page neither leaves nor opens another', async ({ page, app }) => {
   const before = page.url()
   await page.evaluate(() => {
     location.href = `${location.origin}/elsewhere`
@@ -61,13 +68,29 @@ test('the native menu reaches the page', async ({ page, app }) => {
   await expect(page.getByRole('heading', { level: 1 })).toHaveCount(0)
 })
 
-test('a second start opens its file in the window that is there', async ({ page, app }) => {
+test('a second start opens its file in a window with nothing to lose, and another file in a new one', async ({
+  page,
+  app,
+}) => {
   const file = join(TEMPLATES, 'five-services.dryrun.json')
   await app.electron?.evaluate(({ app: own }, path) => {
     own.emit('second-instance', {}, ['electron', path], '/')
   }, file)
   await expect(page.getByRole('textbox', TITLE)).toHaveValue('Five services')
   expect(app.electron?.windows()).toHaveLength(1)
+  const again = (name: string) =>
+    app.electron?.evaluate(
+      ({ app: own }, path) => void own.emit('second-instance', {}, ['electron', path], '/'),
+      join(TEMPLATES, name),
+    )
+  const opened = app.electron?.waitForEvent('window')
+  await again('orchestrated.dryrun.json')
+  const second = await opened
+  await expect(second?.getByRole('textbox', TITLE) ?? page.locator('none')).toBeVisible()
+  await expect(page.getByRole('textbox', TITLE)).toHaveValue('Five services')
+  // A file that is open is shown where it is.
+  await again('five-services.dryrun.json')
+  expect(app.electron?.windows()).toHaveLength(2)
 })
 
 test('closing with unsaved work asks, and "save" saves before the window goes', async ({
@@ -108,4 +131,36 @@ test('closing with unsaved work and "cancel" keeps the window', async ({ page, a
     buttons: ['Save', "Don't save", 'Cancel'],
   })
   await expect(page.getByRole('textbox', TITLE)).toHaveValue('Not yet')
+})
+
+test('a file that is asked for while a dialog is open waits for the answer', async ({
+  page,
+  app,
+}) => {
+  await page.keyboard.press('?')
+  const dialog = page.getByRole('dialog')
+  await expect(dialog).toBeVisible()
+  await app.electron?.evaluate(
+    ({ app: own }, path) => {
+      own.emit('second-instance', {}, ['electron', path], '/')
+    },
+    join(TEMPLATES, 'five-services.dryrun.json'),
+  )
+  await expect(dialog).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('textbox', TITLE)).toHaveValue('Five services')
+})
+
+test('"don\'t save" leaves nothing to be recovered', async ({ page, app, launch }) => {
+  await page.getByRole('img', { name: 'Three services', exact: true }).click()
+  await page.getByRole('textbox', TITLE).fill('Not wanted')
+  const closed = page.waitForEvent('close')
+  await app.electron?.evaluate(({ BrowserWindow, dialog }) => {
+    dialog.showMessageBox = async () => ({ response: 1, checkboxChecked: false })
+    BrowserWindow.getAllWindows()[0]?.close()
+  })
+  await closed
+  const again = await launch()
+  await expect(again.page.getByRole('heading', { level: 1 })).toBeVisible()
+  await expect(again.page.getByText('Not wanted')).toHaveCount(0)
 })

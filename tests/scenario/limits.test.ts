@@ -17,7 +17,7 @@ const problemsOf = (value: unknown) => {
 const many = <T>(count: number, one: (index: number) => T): T[] =>
   Array.from({ length: count }, (_, i) => one(i))
 
-describe('every limit has its own message', () => {
+describe('row 37: every limit has its own message', () => {
   test('16 MiB in bytes, not in characters', () => {
     const russian = (count: number) => JSON.stringify({ ...empty, title: 'я'.repeat(count) })
     expect(problemsOf(russian(9_000_000))).toMatchObject([

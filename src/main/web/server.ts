@@ -28,17 +28,18 @@ export interface WebServer {
   close(): Promise<void>
 }
 
-/** Listens on `port`, or on one that the system picks. Rejects with the system's error where it cannot. */
+/** Listens on `port`, or on one that the system picks; `limits` take the place of ours. Rejects with the system's error where it cannot. */
 export async function startWebServer(
   host: LocalHost,
   files: PageFiles,
   port = 0,
+  limits: Partial<typeof LIMITS> = {},
 ): Promise<WebServer> {
   const sessions = new Sessions()
   const events = new Events(sessions, host.pages)
   const api = new Api(host.gateway, sessions, (page) => events.seen(page))
   let bound = port
-  const server = createServer(LIMITS, (request, response) => {
+  const server = createServer({ ...LIMITS, ...limits }, (request, response) => {
     respond(request, response, { files, api, port: bound }).catch((error: unknown) => {
       // Ours is the fault: the page's call rejects with these words, and the other pages go on.
       if (!response.headersSent) response.writeHead(500, { 'Content-Type': 'text/plain' })

@@ -56,7 +56,7 @@ describe.runIf(process.platform === 'linux')('open', () => {
     expect(await server.interrupt()).toBe(0)
   })
 
-  test('gives the browser a file of the user alone, so that the token is in no list of processes', async () => {
+  test('row 33: gives the browser a file of the user alone, so that the token is in no list of processes', async () => {
     const home = await folderOf()
     const PATH = `${await fakeLauncher(home)}${delimiter}${process.env.PATH}`
     const server = await serving(['serve', '--browser'], { DRYRUN_HOME: home, PATH, DISPLAY: ':9' })

@@ -8,7 +8,7 @@ const FILES = new Map([
 ])
 const get = (address: string, method = 'GET') => respond(new Request(address, { method }), FILES)
 
-test('the page comes with its policy and its type', async () => {
+test('row 11: the page comes with its policy and its type', async () => {
   const response = get('app://dryrun/')
   expect(response.status).toBe(200)
   expect(await response.text()).toBe('page')
@@ -30,7 +30,7 @@ test.each([
   'app://dryrun/constructor',
   'app://dryrun/__proto__',
   'app://elsewhere/',
-])('%s leads nowhere', async (address) => {
+])('row 13: %s leads nowhere', async (address) => {
   const response = get(address)
   // `..` at the root is the root itself, for every reader of addresses.
   if (response.status === 200) expect(new URL(address).pathname).toBe('/')

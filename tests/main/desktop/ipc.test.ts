@@ -28,10 +28,10 @@ test.each<[string, IpcMainInvokeEvent]>([
   ['a file', event(ours, frame('file:///dryrun/'))],
   ['about:blank', event(ours, frame('about:blank'))],
   ['no address', event(ours, frame(''))],
-])('%s is not answered', (_, call) => {
+])('row 6: %s is not answered', (_, call) => {
   expect(isTrusted(call, isOurs)).toBe(false)
 })
 
-test('a window that is destroyed is not answered', () => {
+test('row 6: a window that is destroyed is not answered', () => {
   expect(isTrusted(event(contents(true), page), () => true)).toBe(false)
 })

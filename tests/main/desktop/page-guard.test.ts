@@ -30,8 +30,31 @@ const PERMISSIONS = [
   'unknown',
 ]
 
+const WINDOW_ADDRESSES = [
+  'https://example.com',
+  'http://127.0.0.1:1/',
+  'app://dryrun/',
+  'app://elsewhere/',
+  'javascript:0',
+  'about:blank',
+  'about:srcdoc',
+  'data:text/html,<script>0</script>',
+  'blob:app://dryrun/1',
+  'file:///etc/passwd',
+  'file://server/share',
+  'chrome://settings',
+  'devtools://devtools/bundled/inspector.html',
+  'view-source:app://dryrun/',
+  'mailto:me@example.com',
+  'tel:1',
+  'ws://127.0.0.1/',
+  'ms-settings:',
+  '//example.com',
+  '',
+]
+
 test.each(['will-navigate', 'will-redirect', 'will-frame-navigate', 'will-attach-webview'])(
-  '%s is prevented',
+  'row 2: %s is prevented',
   (name) => {
     const contents = Object.assign(new EventEmitter(), { setWindowOpenHandler: () => undefined })
     guardContents(contents as unknown as WebContents)
@@ -45,7 +68,7 @@ test.each(['will-navigate', 'will-redirect', 'will-frame-navigate', 'will-attach
   },
 )
 
-test('no address opens a window', () => {
+test('row 3: no address opens a window', () => {
   let opener: (details: { url: string }) => unknown = () => undefined
   const contents = Object.assign(new EventEmitter(), {
     setWindowOpenHandler: (handler: typeof opener) => {
@@ -53,7 +76,7 @@ test('no address opens a window', () => {
     },
   })
   guardContents(contents as unknown as WebContents)
-  for (const url of ['https://example.com', 'app://dryrun/', 'javascript:0', 'about:blank', '']) {
+  for (const url of WINDOW_ADDRESSES) {
     expect(opener({ url })).toEqual({ action: 'deny' })
   }
 })
@@ -80,7 +103,7 @@ function guardedSession(): Kept {
   return kept
 }
 
-test('of all permissions only writing to the clipboard is granted', () => {
+test('row 4: of all permissions only writing to the clipboard is granted', () => {
   const kept = guardedSession()
   const granted = PERMISSIONS.filter((permission) => kept.check?.(null, permission))
   const requested = PERMISSIONS.filter((permission) => {
@@ -95,7 +118,7 @@ test('of all permissions only writing to the clipboard is granted', () => {
   expect(kept.device?.()).toBe(false)
 })
 
-test('requests go to our own scheme or to what the page made, and nowhere else', () => {
+test('row 12: requests go to our own scheme or to what the page made, and nowhere else', () => {
   const kept = guardedSession()
   const cancelled = (url: string) => {
     let cancel = false

@@ -9,7 +9,7 @@ const source = () => readFileSync(resolve(FOLDER, 'preload.cjs'), 'utf8')
 /** What a sandboxed preload script may require (Electron's documentation, "Process Sandboxing"). */
 const ALLOWED = ['electron']
 
-test('the preload script is one CommonJS file that requires electron alone', () => {
+test('row 10: the preload script is one CommonJS file that requires electron alone', () => {
   expect(readdirSync(FOLDER)).toEqual(['preload.cjs'])
   const required = [...source().matchAll(/require\(["'`]([^"'`]+)["'`]\)/g)].map(
     (match) => match[1],
@@ -18,7 +18,7 @@ test('the preload script is one CommonJS file that requires electron alone', () 
   expect(source()).not.toMatch(/^import |import\(/m)
 })
 
-test('the page gets two functions, through which nothing of Electron is reached', async () => {
+test('row 9: the page gets two functions, through which nothing of Electron is reached', async () => {
   const exposed: Record<string, Record<string, (...given: unknown[]) => unknown>> = {}
   const listeners: ((...given: unknown[]) => void)[] = []
   const electron = {

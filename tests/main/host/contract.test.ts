@@ -31,7 +31,7 @@ const transports: [string, Connect][] = [
   ['the loopback server', overLoopback],
 ]
 
-describe.each(transports)('over %s', (transport, connect) => {
+describe.each(transports)('row 8: over %s', (transport, connect) => {
   let connected: Connected
   let folder: string
 
@@ -192,7 +192,7 @@ describe.each(transports)('over %s', (transport, connect) => {
   })
 
   test.each(NAMES)(
-    '%s answers any input with what the contract says or a refusal',
+    'row 7: %s answers any input with what the contract says or a refusal',
     async (name) => {
       const input = fc.oneof(
         fc.jsonValue(),

@@ -71,14 +71,14 @@ describe('a save that works', () => {
     expect(await readFile(path)).toEqual(NEW)
   })
 
-  test('keeps the mode of the file', async () => {
+  test('row 20: keeps the mode of the file', async () => {
     const { path } = await oldFile()
     await chmod(path, 0o640)
     await save(path).saved
     expect((await stat(path)).mode & 0o777).toBe(0o640)
   })
 
-  test('goes through a symbolic link and leaves the link', async () => {
+  test('row 20: goes through a symbolic link and leaves the link', async () => {
     const { folder, path } = await oldFile()
     const shortcut = join(folder, 'shortcut.dryrun.json')
     await symlink(path, shortcut)
@@ -88,7 +88,7 @@ describe('a save that works', () => {
     expect(await readFile(path)).toEqual(NEW)
   })
 
-  test('saves under a name of 255 bytes exactly', async () => {
+  test('row 22: saves under a name of 255 bytes exactly', async () => {
     const name = `${'я'.repeat(121)}.dryrun.json`.padStart(255 - 121, 'a')
     expect(Buffer.byteLength(name)).toBe(255)
     const path = join(await folderOf(), name)
@@ -113,7 +113,7 @@ describe('a save is refused and the file left alone', () => {
     ['it has a second name', 'host/hard-linked', (path) => link(path, `${path}.second`)],
     ['it is read-only', 'host/file-read-only', (path) => chmod(path, 0o444)],
   ]
-  test.each(refusals)('when %s', async (_, code, change) => {
+  test.each(refusals)('row 21: when %s', async (_, code, change) => {
     const { path } = await oldFile()
     await change(path)
     const before = await readFile(path)
@@ -121,7 +121,7 @@ describe('a save is refused and the file left alone', () => {
     expect(await readFile(path)).toEqual(before)
   })
 
-  test('when it was changed to the same size at the same time', async () => {
+  test('row 23: when it was changed to the same size at the same time', async () => {
     const { path } = await oldFile()
     const { atime, mtime } = await stat(path)
     await writeFile(path, 'THE OLD CONTENT')
@@ -130,7 +130,7 @@ describe('a save is refused and the file left alone', () => {
     expect(await codeOf(save(path).saved)).toBe('host/changed-on-disk')
   })
 
-  test('when it is gone, and it is not made again', async () => {
+  test('row 24: when it is gone, and it is not made again', async () => {
     const { folder, path } = await oldFile()
     const { unlink } = await import('node:fs/promises')
     await unlink(path)
@@ -144,7 +144,7 @@ describe('a save is refused and the file left alone', () => {
     expect(await readFile(path)).toEqual(OLD)
   })
 
-  test('when it is a folder', async () => {
+  test('row 21: when it is a folder', async () => {
     const path = join(await folderOf(), 'folder.dryrun.json')
     await mkdir(path)
     expect(await codeOf(save(path).saved)).toBe('host/not-a-file')
@@ -160,7 +160,7 @@ describe('a save is refused and the file left alone', () => {
     expect((await lstat(path)).isSymbolicLink()).toBe(true)
   })
 
-  test('when the name is too long for the disk', async () => {
+  test('row 22: when the name is too long for the disk', async () => {
     const path = join(await folderOf(), `${'a'.repeat(256)}.dryrun.json`)
     expect(await codeOf(save(path, { expected: { on: 'nothing' } }).saved)).toBe(
       'host/name-too-long',

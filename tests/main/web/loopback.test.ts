@@ -46,7 +46,7 @@ async function newSession(): Promise<string> {
 }
 
 describe('headers', () => {
-  test('every answer carries the policy, and no answer allows another origin', async () => {
+  test('row 11: every answer carries the policy, and no answer allows another origin', async () => {
     for (const path of ['/', '/assets/a.js', '/nothing', '/api/call/hostInfo']) {
       const { headers } = await fetch(`http://127.0.0.1:${port}${path}`)
       expect(headers.get('content-security-policy')).toBe(CONTENT_POLICY)
@@ -60,7 +60,7 @@ describe('headers', () => {
     }
   })
 
-  test('the policy allows nothing unsafe and no host', () => {
+  test('row 11: the policy allows nothing unsafe and no host', () => {
     expect(CONTENT_POLICY).not.toMatch(/unsafe|https?:|\*/)
     expect(CONTENT_POLICY).toContain("default-src 'none'")
     expect(CONTENT_POLICY).toContain("frame-ancestors 'none'")
@@ -68,7 +68,7 @@ describe('headers', () => {
 })
 
 describe('host', () => {
-  test('a rebound name gets nothing', async () => {
+  test('row 30: a rebound name gets nothing', async () => {
     const answer = await sendRaw(port, request('GET / HTTP/1.1', `Host: rebind.test:${port}`))
     expect(answer).toMatchObject({ status: 403, body: '' })
   })
@@ -83,7 +83,7 @@ describe('host', () => {
     ['two of them', ['GET / HTTP/1.1', 'Host: 127.0.0.1:PORT', 'Host: rebind.test:PORT']],
     ['an absolute address', ['GET http://127.0.0.1:PORT/ HTTP/1.1', 'Host: 127.0.0.1:PORT']],
     ['a foreign absolute address', ['GET http://rebind.test/ HTTP/1.1', 'Host: 127.0.0.1:PORT']],
-  ])('%s is refused', async (_, lines) => {
+  ])('row 32: %s is refused', async (_, lines) => {
     const text = request(...lines.map((line) => line.replaceAll('PORT', String(port))))
     const { status, body } = await sendRaw(port, text)
     expect([400, 403]).toContain(status)
@@ -98,12 +98,12 @@ describe('host', () => {
 
 describe('origin', () => {
   const origins = ['null', 'http://127.0.0.1:1', 'http://evil.test', 'https://127.0.0.1:PORT', '']
-  test.each(origins)('a POST from %j changes nothing', async (origin) => {
+  test.each(origins)('row 31: a POST from %j changes nothing', async (origin) => {
     const Origin = origin.replace('PORT', String(port))
     expect((await post('/api/session', { ...own, Origin }, { launch })).status).toBe(403)
   })
 
-  test('a POST without any is refused', async () => {
+  test('row 32: a POST without any is refused', async () => {
     const body = JSON.stringify({ launch })
     const answer = await sendRaw(
       port,
@@ -141,7 +141,7 @@ describe('token', () => {
   })
 
   test.each(['', 'Bearer', 'Bearer x', `Bearer ${'A'.repeat(43)}`, 'Basic QTpC'])(
-    'a call with %j for a session is refused',
+    'row 32: a call with %j for a session is refused',
     async (authorization) => {
       const headers = { ...own, ...(authorization === '' ? {} : { Authorization: authorization }) }
       const answer = await post('/api/call/hostInfo', headers, {})
@@ -180,7 +180,7 @@ describe('files', () => {
     '/constructor',
     '//etc/passwd',
     '/\\etc\\passwd',
-  ])('%s is not there', async (path) => {
+  ])('row 13: %s is not there', async (path) => {
     const answer = await sendRaw(port, request(`GET ${path} HTTP/1.1`, `Host: 127.0.0.1:${port}`))
     expect([400, 404]).toContain(answer.status)
     expect(answer.body).toBe('')
@@ -201,11 +201,11 @@ describe('events', () => {
     ['without an origin', {}],
     ['from another port', { Origin: 'http://127.0.0.1:1' }],
     ['from another host', { Origin: 'http://evil.test' }],
-  ])('a socket %s is not opened', async (_, headers) => {
+  ])('row 31: a socket %s is not opened', async (_, headers) => {
     expect(await ending(open(headers))).toBe(403)
   })
 
-  test('a rebound name opens no socket', async () => {
+  test('row 30: a rebound name opens no socket', async () => {
     const Origin = `http://rebind.test:${port}`
     expect(await ending(open({ Origin, Host: `rebind.test:${port}` }))).toBe(403)
   })
@@ -216,7 +216,7 @@ describe('events', () => {
     expect(await ending(socket)).toBe(SESSION_REFUSED)
   })
 
-  test('a message too long ends the socket', async () => {
+  test('row 35: a message too long ends the socket', async () => {
     const socket = open({ Origin: own.Origin ?? '' })
     socket.on('open', () => socket.send('x'.repeat(2_000)))
     expect(await ending(socket)).toBe(1009)
@@ -236,7 +236,7 @@ describe('events', () => {
 })
 
 describe('limits', () => {
-  test('a body that is too long is refused by its declared length', async () => {
+  test('row 35: a body that is too long is refused by its declared length', async () => {
     const answer = await sendRaw(
       port,
       request(
@@ -267,7 +267,27 @@ describe('limits', () => {
     expect((await sendRaw(port, text)).status).toBe(431)
   })
 
-  test('nothing listens but loopback', async () => {
+  test('row 35: a client that does not get on is cut off', async () => {
+    const impatient = { headersTimeout: 100, requestTimeout: 200, connectionsCheckingInterval: 50 }
+    const strict = await startWebServer(host, PAGE, 0, impatient)
+    const at = Number(new URL(strict.address).port)
+    const slow = [
+      'GET / HTTP/1.1\r\nHost: ',
+      `POST /api/session HTTP/1.1\r\nHost: 127.0.0.1:${at}\r\nOrigin: http://127.0.0.1:${at}\r\nContent-Type: application/json\r\nContent-Length: 100\r\n\r\n{`,
+    ]
+    for (const start of slow) {
+      const closed = new Promise<boolean>((done) => {
+        const socket = connect({ port: at, host: '127.0.0.1' }, () => socket.write(start))
+        socket.on('error', () => undefined)
+        socket.on('close', () => done(true))
+        socket.resume()
+      })
+      expect(await closed).toBe(true)
+    }
+    await strict.close()
+  })
+
+  test('row 34: nothing listens but loopback', async () => {
     const outside = Object.values(networkInterfaces())
       .flatMap((each) => each ?? [])
       .find((each) => !each.internal && each.family === 'IPv4')
