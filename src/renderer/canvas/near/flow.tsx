@@ -5,6 +5,7 @@
 import { type NodeTypes, ReactFlow, type ReactFlowInstance, ViewportPortal } from '@xyflow/react'
 import { memo, useCallback, useEffect, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useShallow } from 'zustand/react/shallow'
 import '@xyflow/react/dist/base.css'
 import { serviceById } from '../../../shared/scenario/lookup'
 import { useBoard } from '../../state/board'
@@ -20,6 +21,7 @@ import { NotesLayer, ZonesLayer } from './zones-layer'
 
 const NODE_TYPES: NodeTypes = { service: ServiceNode }
 const NO_EDGES: never[] = []
+const NO_NODES: FlowNode[] = []
 const MIDDLE_BUTTON = [1]
 const LEFT_AND_MIDDLE = [0, 1]
 /** The README credits React Flow; on the board the words would stand under the panels. */
@@ -27,15 +29,17 @@ const NO_ATTRIBUTION = { hideAttribution: true }
 
 function useNodes(): FlowNode[] {
   const ids = useMounted((mounted) => mounted.services)
-  const scenario = useModel((model) => model.scenario)
-  const language = useModel((model) => model.language)
-  return useMemo(() => {
-    const services = serviceById(scenario)
-    return ids.flatMap((id) => {
-      const service = services.get(id)
-      return service ? [flowNode(service, language)] : []
-    })
-  }, [ids, scenario, language])
+  // The same nodes are the same array: while something else is dragged, React Flow hears of nothing.
+  return useModel(
+    useShallow(({ scenario, language }) => {
+      if (ids.length === 0) return NO_NODES
+      const services = serviceById(scenario)
+      return ids.flatMap((id) => {
+        const service = services.get(id)
+        return service ? [flowNode(service, language)] : []
+      })
+    }),
+  )
 }
 
 /** React Flow's own words for assistive technology, in the user's language. */
