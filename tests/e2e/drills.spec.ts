@@ -169,3 +169,23 @@ test('what is over time is said, and words are answered without a board', async 
   await drill.expectCheck('What HTTP needs', 'passed')
   await drill.expectCheck('The answer is lost', 'failed')
 })
+
+test('a drill of one’s own is begun from its file, and a wrong one says what is wrong', async ({
+  page,
+  drill,
+  files,
+  say,
+}) => {
+  const path = resolve(import.meta.dirname, '../../resources/drills/http-tcp.drill.json')
+  const own = { ...JSON.parse(await readFile(path, 'utf8')), id: 'own', title: 'My question' }
+  const wrong = { ...own, minutes: 0, corrects: [{ mistake: 'one' }] }
+  await files.dropBytes('wrong.drill.json', Buffer.from(JSON.stringify(wrong)))
+  await expect(page.getByRole('dialog')).toContainText('minutes')
+  await expect(page.getByRole('dialog')).toContainText('corrects[0].right')
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: say('app:understood') })
+    .click()
+  await files.dropBytes('own.drill.json', Buffer.from(JSON.stringify(own)))
+  await expect(drill.panel.getByRole('heading', { name: 'My question' })).toBeVisible()
+})

@@ -1,4 +1,6 @@
 /** A file dropped anywhere on the window is opened; anything else is left to whoever wants it. */
+import { DRILL_ENDING } from '../../shared/drills/drill'
+import { beginDrillFile } from '../state/drill-file'
 import { openForeignFile } from '../state/files'
 import { useNotices } from '../state/notices'
 import { textOf } from './carried'
@@ -20,6 +22,7 @@ export async function openFile(file: File): Promise<void> {
   if (file.size > BYTES_MAX) return refuse('app:notice.tooLarge')
   const read = await textOf(file)
   if (!('text' in read)) return refuse(REFUSALS[read.is])
+  if (name.endsWith(DRILL_ENDING)) return beginDrillFile(name, read.text)
   const stem = name.replace(/\.(png|svg)$/i, '')
   openForeignFile(read.is === 'carried' ? `${stem}.dryrun.json` : name, read.text)
 }
