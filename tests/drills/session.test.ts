@@ -54,7 +54,7 @@ test('the report tells question, result, notes and marks, and escapes what was w
   }
   const markdown = reportMarkdown(reported)
   expect(markdown).toMatch(/^# The order is saved, the event is gone\n/)
-  expect(markdown).toContain('report.score {"score":50}')
+  expect(markdown).toContain('report.score {"score":38}')
   expect(markdown).toContain('report.time {"minutes":2,"of":10}')
   expect(markdown).toContain('status.failed {}: A stored order is charged, whatever crashes.')
   expect(markdown).toContain('mark.partly')
