@@ -52,7 +52,8 @@ export async function gradeFiles(
   else if (json) {
     const told = answers.map((one) => ({ file: one.file, ...gradeJson(one) }))
     printJson({ drill: drill.id, answers: told })
-  } else print(answers.map((one) => gradeText(one.file, one.grade, one.message)).join('\n\n'))
+  } else
+    print(answers.map((one) => gradeText(one.file, one.grade, one.message, language)).join('\n\n'))
   return answers.length < files.length ? STATUS.unusable : statusOf(answers)
 }
 

@@ -30,12 +30,21 @@ export function whySentence(translate: Translate, why: Why, about: About): strin
   if ('role' in why) words.role = role(why.role)
   if ('from' in why) Object.assign(words, { from: role(why.from), to: role(why.to) })
   if ('by' in why) words.by = translate(`link.${why.by}`, {})
-  if (why.why === 'needs') words.checks = why.checks.map((id) => titleOf(about, id)).join('; ')
+  if (why.why === 'needs') words.checks = needed(translate, why.checks, about)
   if (why.why === 'broken') {
     const faults = why.faults.map((fault) => faultWords(translate, fault, about))
     words.faults = faults.join(', ') || translate('fault.none', {})
   }
   return translate(`why.${key}`, words)
+}
+
+const NEEDS_NAMED_MAX = 2
+
+/** The first of them: what is to be done first, not a list of all that is missing. */
+function needed(translate: Translate, ids: readonly string[], about: About): string {
+  const named = ids.slice(0, NEEDS_NAMED_MAX).map((id) => titleOf(about, id))
+  const more = ids.length - named.length
+  return [...named, ...(more > 0 ? [translate('why.moreNeeds', { count: more })] : [])].join('; ')
 }
 
 function titleOf({ drill, language }: About, id: string): string {
