@@ -51,6 +51,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
   'renderer/wire': { rooms: PANEL, packages: PANEL_PACKAGES },
   'renderer/explore': { rooms: PANEL, packages: PANEL_PACKAGES },
   'renderer/drills': { rooms: PANEL, packages: PANEL_PACKAGES },
+  'renderer/gallery': { rooms: PANEL, packages: PANEL_PACKAGES },
   'renderer/start': { rooms: PANEL, packages: PANEL_PACKAGES },
   'renderer/shell': {
     rooms: [
@@ -63,6 +64,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
       'renderer/review',
       'renderer/drills',
       'renderer/wire',
+      'renderer/gallery',
       'renderer/start',
     ],
     packages: [...PANEL_PACKAGES, 'cmdk', 'react-resizable-panels'],

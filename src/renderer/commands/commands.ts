@@ -24,6 +24,8 @@ const help = command('help.shortcuts', 'help', ['?', 'F1'], () =>
   useBoard.getState().openDialog({ dialog: 'shortcuts' }),
 )
 
+const gallery = command('help.gallery', 'help', [], () => useBoard.getState().show('gallery'))
+
 /** In the order in which a key press looks for its verb: of two with the same keys, the enabled one acts. */
 export const COMMANDS: readonly Command[] = [
   ...FILE_COMMANDS,
@@ -37,6 +39,7 @@ export const COMMANDS: readonly Command[] = [
   ...TOOL_COMMANDS,
   palette,
   help,
+  gallery,
 ]
 
 const byId = new Map(COMMANDS.map((one) => [one.id, one]))

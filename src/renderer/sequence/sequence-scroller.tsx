@@ -60,6 +60,8 @@ export function SequenceScroller({ layout: drawn }: { readonly layout: SequenceL
       <div
         ref={scroller}
         className="sequence-scroll"
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard, too.
+        tabIndex={0}
         onScroll={() => {
           onScroll()
           follow.onScroll()

@@ -5,6 +5,7 @@ import { listenToClipboard } from '../commands/clipboard'
 import { listenToKeys } from '../commands/key-dispatcher'
 import { DrillList } from '../drills/drill-list'
 import { DrillPage } from '../drills/drill-page'
+import { Gallery } from '../gallery/gallery'
 import { StartPage } from '../start/start-page'
 import { type Screen, useBoard } from '../state/board'
 import { TooltipProvider } from '../ui/tooltip'
@@ -17,9 +18,10 @@ import { Messages } from './messages'
 
 const TOOLTIP_AFTER_MS = 500
 
-/** One of three: what is worked on has the window to itself. */
+/** One of a few: what is worked on has the window to itself. */
 function Screens({ screen }: { readonly screen: Screen }) {
   if (screen === 'board') return <BoardScreen />
+  if (screen === 'gallery') return <Gallery />
   if (screen === 'drill') return <DrillPage deliver={deliverFile} />
   return (
     <StartPage>

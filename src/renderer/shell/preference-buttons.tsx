@@ -28,7 +28,7 @@ export function LanguageButton() {
       <button
         type="button"
         className="button button-plain language-button"
-        aria-label={t('language.other')}
+        aria-label={`${language.toUpperCase()}: ${t('language.other')}`}
         onClick={() => runCommand('view.language')}
       >
         {language.toUpperCase()}

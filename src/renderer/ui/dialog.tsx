@@ -31,7 +31,12 @@ export function Dialog({
               <Base.Title className="dialog-title">{title}</Base.Title>
             </header>
             {about && <Base.Description className="dialog-about">{about}</Base.Description>}
-            {children && <div className="dialog-body">{children}</div>}
+            {children && (
+              // biome-ignore lint/a11y/noNoninteractiveTabindex: a long list of words must scroll by the keyboard.
+              <div className="dialog-body" tabIndex={0}>
+                {children}
+              </div>
+            )}
             {actions && <footer className="dialog-actions">{actions}</footer>}
             {/* Last in the order of the Tab key: a dialog begins with what it asks. */}
             <Base.Close

@@ -29,7 +29,7 @@ export function PacketRow({
         type="button"
         className="wire-row"
         aria-expanded={isOpen}
-        aria-label={label}
+        aria-description={label}
         onClick={onToggle}
       >
         <span className="wire-time">{milliseconds(sentUs)}</span>
