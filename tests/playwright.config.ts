@@ -16,7 +16,8 @@ export default defineConfig<AppOptions>({
   // A spec that passes at the second try is reported as flaky.
   retries: process.env.CI === undefined ? 0 : 1,
   reporter: [['list']],
-  use: { trace: 'retain-on-failure' },
+  // Tracing every test would take a good part of the time; a second try is traced.
+  use: { trace: 'on-first-retry' },
   projects: [
     { name: 'browser', use: { host: 'browser' }, testIgnore: '**/desktop-host.spec.ts' },
     { name: 'desktop', use: { host: 'desktop' }, testIgnore: '**/browser-host.spec.ts' },
