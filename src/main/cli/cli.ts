@@ -115,15 +115,20 @@ program
 
 program
   .command('export')
-  .description('draw a scenario as a picture')
+  .description('draw a scenario as a picture, a page that steps through its run, or Mermaid')
   .argument('<file>', 'a scenario file')
-  .requiredOption('-o, --output <file>', 'the picture: .png or .svg')
+  .requiredOption('-o, --output <file>', 'what to make: .png, .svg, .html or .mmd')
   .option('--scale <number>', 'pixels of a PNG per unit of the drawing', decimalNumber(0.1, 8), 2)
   .addOption(new Option('--theme <theme>', 'colours').choices(['light', 'dark']).default('light'))
   .addOption(
     new Option('--view <view>', 'what to draw').choices(['diagram', 'sequence']).default('diagram'),
   )
   .addOption(new Option('--language <language>', 'of names').choices(['en', 'ru']).default('en'))
+  .addOption(
+    new Option('--background <kind>', 'behind it')
+      .choices(['paper', 'transparent'])
+      .default('paper'),
+  )
   .option('--legend', 'add the legend of line styles')
   .option('--no-carry', 'leave the scenario out of the picture, which then does not open again')
   .option('--step <number>', 'as it stands after this step', wholeNumber(0, STEPS_MAX))

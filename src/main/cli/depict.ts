@@ -20,7 +20,7 @@ export interface Depicted {
   readonly seed: number
 }
 
-const STEPS_MAX = 10_000
+export const STEPS_MAX = 10_000
 
 export function depict(scenario: Scenario, options: Depicted): Outcome<Drawing> {
   const { view, language, step, seed, legend = false } = options

@@ -1,14 +1,16 @@
-/** `dryrun export FILE -o OUT`: the same drawing that the board shows, as a picture. */
+/** `dryrun export FILE -o OUT`: the same drawing that the board shows, as a picture, a page or text. */
 import { extname, resolve } from 'node:path'
 import type { Outcome } from '../../shared/base/problem'
 import { svgWith } from '../../shared/carrier/svg-carrier'
 import { toSvg } from '../../shared/drawing/svg'
 import { printScenario } from '../../shared/scenario/print'
+import type { Scenario } from '../../shared/scenario/scenario'
 import { textIn } from '../../shared/scenario/text'
 import { drawPicture } from '../host/picture'
 import { saveFile } from '../library/save-file'
 import { userFolders } from '../user-folders'
 import { type Depicted, depict } from './depict'
+import { mermaidOf, pageOf } from './export-text'
 import { complain, complainAbout } from './output'
 import { usableScenario } from './scenario-input'
 import { STATUS, type Status } from './status'
@@ -16,39 +18,56 @@ import { STATUS, type Status } from './status'
 export interface ExportOptions extends Depicted {
   readonly output: string
   readonly scale: number
+  readonly background?: 'paper' | 'transparent'
   /** `--no-carry`: the picture does not open again as the scenario. */
   readonly carry?: boolean
 }
 
-const FORMATS = ['.png', '.svg']
-const LATER_FORMATS = ['.mmd', '.pml', '.html', '.gif']
+const FORMATS = ['.png', '.svg', '.html', '.mmd']
+const LATER_FORMATS = ['.pml', '.gif']
+const KNOWN = 'give a file ending in .png, .svg, .html or .mmd.'
 
 export async function exportPicture(file: string, options: ExportOptions): Promise<Status> {
   const format = extname(options.output).toLowerCase()
   if (!FORMATS.includes(format)) {
     complain(
       LATER_FORMATS.includes(format)
-        ? `this version does not write ${format} yet; give a file ending in .png or .svg.`
-        : `cannot tell the format of ${options.output}; give a file ending in .png or .svg.`,
+        ? `this version does not write ${format} yet; ${KNOWN}`
+        : `cannot tell the format of ${options.output}; ${KNOWN}`,
     )
     return STATUS.unusable
   }
   const scenario = await usableScenario(file)
   if (scenario === undefined) return STATUS.unusable
-  const drawing = depict(scenario, options)
-  if (!drawing.ok) {
-    complainAbout(file, drawing.problems)
+  const made = await contentOf(scenario, format, options)
+  if (!made.ok) {
+    complainAbout(file, made.problems)
     return STATUS.unusable
   }
-  const title = textIn(scenario.title, options.language)
-  const svg = toSvg(drawing.value, { theme: options.theme, background: 'paper', title })
-  const carry = options.carry === false ? undefined : printScenario(scenario)
-  const picture = await encode({ svg, format, scale: options.scale, carry })
-  const written = picture.ok ? await write(options.output, picture.value) : picture
+  const written = await write(options.output, made.value)
   if (written.ok) return STATUS.fine
   complainAbout(options.output, written.problems)
   return STATUS.unusable
 }
+
+async function contentOf(
+  scenario: Scenario,
+  format: string,
+  options: ExportOptions,
+): Promise<Outcome<Buffer>> {
+  if (format === '.html') return asBytes(await pageOf(scenario, options))
+  if (format === '.mmd') return asBytes(mermaidOf(scenario, options))
+  const drawing = depict(scenario, options)
+  if (!drawing.ok) return drawing
+  const { theme, scale, language, background = 'paper' } = options
+  const title = textIn(scenario.title, language)
+  const svg = toSvg(drawing.value, { theme, background, title })
+  const carry = options.carry === false ? undefined : printScenario(scenario)
+  return encode({ svg, format, scale, carry })
+}
+
+const asBytes = (text: Outcome<string>): Outcome<Buffer> =>
+  text.ok ? { ok: true, value: Buffer.from(text.value) } : text
 
 interface Encoded {
   readonly svg: string
