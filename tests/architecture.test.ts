@@ -20,6 +20,7 @@ const SHARED = [
   'shared/drills',
   'shared/export',
   'shared/host',
+  'shared/promela',
   'shared/review',
   'shared/wire',
 ]
@@ -38,6 +39,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
   'shared/drills': { rooms: [...ENGINE, 'shared/drivers', 'shared/review'], packages: [] },
   'shared/export': { rooms: [...ENGINE, 'shared/drawing'], packages: [] },
   'shared/host': { rooms: SCENARIO, packages: [] },
+  'shared/promela': { rooms: ENGINE, packages: ['@marcbachmann/cel-js'] },
   'shared/review': { rooms: ENGINE, packages: [] },
   'shared/wire': { rooms: ENGINE, packages: [] },
   main: { rooms: SHARED, packages: [...HOST_PACKAGES, 'commander', '@resvg/resvg-js', 'chokidar'] },

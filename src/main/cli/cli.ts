@@ -115,9 +115,11 @@ program
 
 program
   .command('export')
-  .description('draw a scenario as a picture, a page that steps through its run, or Mermaid')
+  .description(
+    'draw a scenario as a picture, a page that steps through its run, Mermaid, or a model for spin',
+  )
   .argument('<file>', 'a scenario file')
-  .requiredOption('-o, --output <file>', 'what to make: .png, .svg, .html or .mmd')
+  .requiredOption('-o, --output <file>', 'what to make: .png, .svg, .html, .mmd or .pml')
   .option('--scale <number>', 'pixels of a PNG per unit of the drawing', decimalNumber(0.1, 8), 2)
   .addOption(new Option('--theme <theme>', 'colours').choices(['light', 'dark']).default('light'))
   .addOption(
@@ -133,6 +135,7 @@ program
   .option('--no-carry', 'leave the scenario out of the picture, which then does not open again')
   .option('--step <number>', 'as it stands after this step', wholeNumber(0, STEPS_MAX))
   .option('--seed <number>', 'the seed of that run', wholeNumber(0, SEED_MAX), 1)
+  .option('--faults <budgets>', 'what a .pml model may try, as for explore: crash=1,duplicate=1')
   .action(ends(async (file, options) => (await import('./export')).exportPicture(file, options)))
 
 program

@@ -10,12 +10,13 @@ import { drawPicture } from '../host/picture'
 import { saveFile } from '../library/save-file'
 import { userFolders } from '../user-folders'
 import { type Depicted, depict } from './depict'
+import { type ModelOptions, modelOf } from './export-model'
 import { mermaidOf, pageOf } from './export-text'
 import { complain, complainAbout } from './output'
 import { usableScenario } from './scenario-input'
 import { STATUS, type Status } from './status'
 
-export interface ExportOptions extends Depicted {
+export interface ExportOptions extends Depicted, ModelOptions {
   readonly output: string
   readonly scale: number
   readonly background?: 'paper' | 'transparent'
@@ -23,9 +24,9 @@ export interface ExportOptions extends Depicted {
   readonly carry?: boolean
 }
 
-const FORMATS = ['.png', '.svg', '.html', '.mmd']
-const LATER_FORMATS = ['.pml', '.gif']
-const KNOWN = 'give a file ending in .png, .svg, .html or .mmd.'
+const FORMATS = ['.png', '.svg', '.html', '.mmd', '.pml']
+const LATER_FORMATS = ['.gif']
+const KNOWN = 'give a file ending in .png, .svg, .html, .mmd or .pml.'
 
 export async function exportPicture(file: string, options: ExportOptions): Promise<Status> {
   const format = extname(options.output).toLowerCase()
@@ -57,6 +58,7 @@ async function contentOf(
 ): Promise<Outcome<Buffer>> {
   if (format === '.html') return asBytes(await pageOf(scenario, options))
   if (format === '.mmd') return asBytes(mermaidOf(scenario, options))
+  if (format === '.pml') return asBytes(modelOf(scenario, options))
   const drawing = depict(scenario, options)
   if (!drawing.ok) return drawing
   const { theme, scale, language, background = 'paper' } = options

@@ -1,0 +1,67 @@
+/** What the environment does: crashes, restarts, and how much of everything it will do at most. */
+import { SEARCHED_FAULTS } from '../engine/searched-faults'
+import { settling } from './handlers'
+import { Inexpressible } from './promises'
+import { choose, comment, named, type Writing } from './writing'
+
+export function crashes(writing: Writing): string {
+  const { program } = writing
+  const steps = program.services.flatMap((service) => {
+    if (!service.canCrash || (program.budgets?.crash ?? 0) === 0) return []
+    if (service.replicas > 1) throw new Inexpressible(`the replicas of "${service.id}"`)
+    const has = program.queues.some(({ broker }) => broker === service.index)
+    const publishes = program.publications.some(({ brokers }) => brokers.includes(service.index))
+    if (service.kind === 'broker' && (has || publishes))
+      throw new Inexpressible(`the crash of the drawn broker "${service.id}"`)
+    return [
+      comment(service.id),
+      `:: d_step { can(crash) && up(${service.index}) && !halted -> spend(crash); down[${service.index}] = 1; ${lost(writing, service.index)}; skip }`,
+      `:: d_step { down[${service.index}] && !halted -> down[${service.index}] = 0 }`,
+    ]
+  })
+  if (steps.length === 0) return ''
+  return [
+    'active proctype Environment() {',
+    'end: do :: atomic { if',
+    ...steps,
+    'fi; done() } od',
+    '}',
+  ].join('\n')
+}
+
+/** Running handlers are gone; deliveries come back; callers see a broken connection; marks are forgotten. */
+function lost(writing: Writing, service: number): string {
+  const { program } = writing
+  const runs = program.handlers.flatMap((handler): [string, string][] => {
+    if (handler.service !== service || handler.line === undefined) return []
+    const h = handler.index
+    const late = program.lines[handler.line]?.answers.timeout ?? 0
+    const breaks = settling(writing, ({ callee }) => callee === h, `${late}`)
+    const dies = `who = it[x].link; gone(x); if :: who > 0 -> who--; ${breaks} :: else fi`
+    const back =
+      handler.queue === undefined ? dies : choose([['it[x].pos > 0', `give_back_${h}(x)`]], dies)
+    return [[`it[x].runs == ${h + 1}`, `forget(x); ${back}`]]
+  })
+  const marks = program.publications.flatMap((one): [string, string][] =>
+    one.service === service ? [[`it[x].at == ${one.relayed}`, `it[x].at = ${one.stored}`]] : [],
+  )
+  const ways = [...runs, ...marks]
+  return ways.length === 0 ? 'skip' : `for (x : 0 .. LAST) { ${choose(ways)} }`
+}
+
+/** The run decides at its start how many faults there will be: then rest is rest, with none to come. */
+export function beginning({ program }: Writing): string {
+  const budgets = SEARCHED_FAULTS.filter((kind) => (program.budgets?.[kind] ?? 0) > 0)
+  const sent = program.stimuli.map(
+    ({ key, place }, slot) => `it[${slot}].at = ${place}; it[${slot}].key = ${key}`,
+  )
+  const chosen = budgets.map((kind) => `select(f : 0 .. MAX_${named(kind)}); ${named(kind)} = f`)
+  const inAll =
+    program.faultsMax === undefined ? 'faults = 255' : 'select(f : 0 .. MAX_faults); faults = f'
+  return [
+    'init { atomic {',
+    [...chosen, inAll, ...sent].map((one) => `  ${one};`).join('\n'),
+    '  skip',
+    '} }',
+  ].join('\n')
+}

@@ -1,0 +1,71 @@
+/** Requests and answers on their way, and those who wait for them. */
+import type { CallOp, PublishOp } from '../engine/op'
+import type { HandlerProgram } from '../engine/program'
+import { settling, unlessCancelled } from './handlers'
+import { comment, type Writing } from './writing'
+
+export function messageSteps(writing: Writing): string[] {
+  const { program } = writing
+  return program.places.flatMap((place, number) => {
+    const step = (body: string, guard = 'true') =>
+      `:: d_step { at(${number}) && ${guard} -> ${body}; skip }`
+    switch (place.at) {
+      case 'waiting':
+        return [comment(`waits for ${place.op.message}`), ...waiting(writing, place.op, step)]
+      case 'backoff': {
+        const handler = program.handlers[place.op.handler] as HandlerProgram
+        return [step(unlessCancelled(writing, handler, place.op, `ask_${place.op.index}(_pid)`))]
+      }
+      case 'request':
+        return [comment(`${place.op.message} on its way`), ...request(writing, place.op, step)]
+      case 'response':
+        return [
+          comment(`the answer to ${place.message} on its way`),
+          step(arrival(writing, place.line)),
+          step('spend(lose_response); gone(_pid)', 'can(lose_response)'),
+        ]
+      case 'confirm':
+        return [
+          comment(`${place.op.publication.event} is confirmed`),
+          step(`it[_pid].attempt = 0; enter_${place.op.next}(_pid)`),
+          step(`spend(lose_response); it[_pid].at = ${place.op.unconfirmed}`, 'can(lose_response)'),
+        ]
+      case 'unconfirmed':
+        return [step(again(place.op))]
+      default:
+        return []
+    }
+  })
+}
+
+type StepWriter = (body: string, guard?: string) => string
+
+const again = (op: PublishOp) => `it[_pid].at = ${op.place}`
+
+/** While the answer can still come, only a delay lets the timeout be first. */
+function waiting({ program }: Writing, op: CallOp, step: StepWriter): string[] {
+  const late = program.lines[op.line]?.answers.timeout ?? 0
+  return [
+    step(`settle_${op.index}(_pid, ${late})`, '!answerable(_pid)'),
+    step(`spend(delay); settle_${op.index}(_pid, ${late})`, 'answerable(_pid) && can(delay)'),
+  ]
+}
+
+function request(writing: Writing, op: CallOp, step: StepWriter): string[] {
+  const line = writing.program.lines[op.line]
+  const unknown = `it[_pid].outcome = ${line?.answers.unknown ?? 0}; it[_pid].at = ${op.response}`
+  const received = op.callee === undefined ? unknown : `start_${op.callee}(_pid)`
+  const settled = `if :: who > 0 -> who--; settle_${op.index}(who, ${line?.answers.refused ?? 0}) :: else fi`
+  const refused = `who = it[_pid].link; gone(_pid); ${settled}`
+  return [
+    step(`if :: up(${line?.to ?? 0}) -> ${received} :: else -> ${refused} fi`),
+    step('spend(lose_request); gone(_pid)', 'can(lose_request)'),
+    step('spend(duplicate); copy(_pid)', 'can(duplicate)'),
+  ]
+}
+
+function arrival(writing: Writing, line: number): string {
+  const settle = settling(writing, (op) => op.line === line, 'what')
+  const heard = `who--; it[who].ord = e; ${settle}`
+  return `who = it[_pid].link; what = it[_pid].outcome; e = it[_pid].ord; gone(_pid); if :: who > 0 -> ${heard} :: else fi`
+}

@@ -1,0 +1,95 @@
+/**
+ * The rules told a second time, in another language, and checked by somebody else's checker: which promises
+ * can be broken, and every way that the orders can stand when nothing more happens.
+ */
+import { describe, expect, test } from 'vitest'
+import { compile } from '../../src/shared/engine/compile'
+import { isQuiescent, machine } from '../../src/shared/engine/machine'
+import type { Program } from '../../src/shared/engine/program'
+import type { FaultBudgets } from '../../src/shared/engine/searched-faults'
+import type { State } from '../../src/shared/engine/state'
+import { View } from '../../src/shared/engine/view'
+import { toPromela } from '../../src/shared/promela/promela'
+import { checkedBySpin, spinMissing } from '../support/spin'
+import { brokenWithin, template } from '../support/templates'
+
+const missing = spinMissing()
+if (missing !== undefined) process.stderr.write(`tests: spin comparison skipped: ${missing}\n`)
+
+const CRASH: FaultBudgets = { crash: 1 }
+const LOST: FaultBudgets = { 'lose-request': 1 }
+const UNHEARD: FaultBudgets = { 'lose-response': 1 }
+
+const COMPARED: Readonly<Record<string, readonly FaultBudgets[]>> = {
+  // Each of these breaks some promise, or is the fault that another pattern is for.
+  'three-services': [CRASH, LOST, UNHEARD, { crash: 1, duplicate: 1 }],
+}
+
+describe.skipIf(missing !== undefined)('spin', () => {
+  for (const [name, budgets] of Object.entries(COMPARED)) {
+    test.each(budgets)(`says of ${name} what the explorer says, within %j`, (budget) => {
+      const scenario = template(name)
+      const { faults: _faults, ...drawn } = scenario
+      const compiled = compile(drawn, { timed: false, budgets: budget })
+      if (!compiled.ok) throw new Error('does not compile')
+      const program = compiled.value
+      const model = toPromela(program)
+      if (!model.ok) throw new Error(model.problems[0]?.message)
+
+      const found = checkedBySpin(model.value)
+
+      expect(found.limits).toEqual([])
+      const ids = found.broken.map((number) => program.invariants[number]?.id ?? '').sort()
+      expect(ids).toEqual(Object.keys(brokenWithin(scenario, budget)).sort())
+      expect(restsNamed(program, found.rests)).toEqual(restsOf(program))
+    })
+  }
+})
+
+/** Every way that rows and effects can stand at rest, found by trying everything in our own machine. */
+function restsOf(program: Program): readonly string[] {
+  const system = machine(program)
+  const view = new View(program)
+  const known = new Set<string>()
+  const rests = new Set<string>()
+  const open: State[] = [system.initial]
+  for (let state = open.pop(); state !== undefined; state = open.pop()) {
+    if (isQuiescent(view.open(state))) rests.add(standing(program, view).join(' '))
+    for (const choice of system.enabled(state)) {
+      const next = system.apply(state, choice).state
+      const text = next.join(' ')
+      if (known.has(text)) continue
+      known.add(text)
+      open.push(next)
+    }
+  }
+  return [...rests].sort()
+}
+
+/** Each entity's status for every order, then each effect's count, in the order of the model's variables. */
+function standing(program: Program, view: View): readonly string[] {
+  const cases = program.keys.flatMap((_, key) =>
+    Array.from({ length: program.ordersPerKey }, (_, order) => [key, order] as const),
+  )
+  return [
+    ...program.entities.flatMap(({ statuses }, entity) =>
+      cases.map(([key, order]) => statuses[view.row(key, order, entity)] ?? ''),
+    ),
+    ...program.effects.flatMap((_, effect) =>
+      cases.map(([key, order]) => `${view.effect(key, order, effect)}`),
+    ),
+  ]
+}
+
+function restsNamed(program: Program, rests: readonly string[]): readonly string[] {
+  const words = new Set(['none', ''])
+  for (const { statuses } of program.entities) for (const status of statuses) words.add(status)
+  const rows = program.entities.length * program.keys.length * program.ordersPerKey
+  const named = rests.map((rest) =>
+    rest
+      .split(' ')
+      .map((value, index) => (index < rows ? ([...words][Number(value)] ?? value) : value))
+      .join(' '),
+  )
+  return [...new Set(named)].sort()
+}
