@@ -131,16 +131,18 @@ test.describe('with work that is saved and changed', () => {
 
     await test.step('the file is gone', async () => {
       await rm(path)
-      await isSaid(say('host:host/gone-from-disk', { name: MINE }))
+      await files.expectState('gone')
+      await expect(start.title).toHaveValue('Three of mine')
       expect(await readdir(userFolder)).toEqual([])
     })
 
-    await test.step('the folder is gone, and something else is in its place', async () => {
+    await test.step('something else is in the place of the folder', async () => {
       await rm(userFolder, { recursive: true })
-      await isSaid(say('host:host/folder-missing', { folder: userFolder }))
       await writeFile(userFolder, 'no folder any more')
-      await isSaid(userFolder)
+      await files.failToSaveAs(MINE, userFolder)
       expect(await readFile(userFolder, 'utf8')).toBe('no folder any more')
+      await files.expectState('gone')
+      await expect(start.title).toHaveValue('Three of mine')
     })
 
     await test.step('it is saved once there is somewhere to', async () => {

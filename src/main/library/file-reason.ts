@@ -21,6 +21,8 @@ export function writeProblem(path: string, error: unknown): Problem {
       return hostProblem('host/name-too-long', values)
     case 'ENOENT':
     case 'ENOTDIR':
+    // A file stands where the folder was to be made.
+    case 'EEXIST':
       return hostProblem('host/folder-missing', values)
     case 'EISDIR':
       return hostProblem('host/not-a-file', values)

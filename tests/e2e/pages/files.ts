@@ -5,6 +5,9 @@ import { expect, type Locator } from '@playwright/test'
 import type { OpenedApp } from '../support/opened-app'
 import type { Words } from './words'
 
+const FILE_STATES = ['saved', 'unsaved', 'noFile', 'readOnly', 'gone', 'follows'] as const
+type FileState = (typeof FILE_STATES)[number]
+
 export class Files {
   constructor(
     private readonly app: OpenedApp,
@@ -13,14 +16,12 @@ export class Files {
   ) {}
 
   get state(): Locator {
-    const states = ['saved', 'unsaved', 'noFile', 'readOnly'].map((one) =>
-      this.say(`app:saved.${one}`),
-    )
+    const states = FILE_STATES.map((one) => this.say(`app:saved.${one}`))
     const any = new RegExp(`^(${states.join('|')})$`)
     return this.app.page.getByRole('banner').getByRole('status').filter({ hasText: any })
   }
 
-  async expectState(state: 'saved' | 'unsaved' | 'noFile' | 'readOnly'): Promise<void> {
+  async expectState(state: FileState): Promise<void> {
     await expect(this.state).toHaveText(this.say(`app:saved.${state}`))
   }
 
@@ -35,6 +36,23 @@ export class Files {
       await dialog.getByRole('button', { name: this.say('app:save'), exact: true }).click()
     }
     await this.expectState('saved')
+  }
+
+  /** Tries to save under a name in a folder that will not have it; the reason says so much of why. */
+  async failToSaveAs(name: string, why: string): Promise<void> {
+    const { page } = this.app
+    await this.app.chooseToSave(join(this.folder, name))
+    await page.keyboard.press('ControlOrMeta+Shift+S')
+    if (this.app.electron === undefined) {
+      const dialog = page.getByRole('dialog', { name: this.say('app:saveAs.title') })
+      await dialog.getByRole('textbox', { name: this.say('app:saveAs.name') }).fill(name)
+      await dialog.getByRole('button', { name: this.say('app:save'), exact: true }).click()
+    }
+    const dialogs = page.getByRole('dialog')
+    const said = this.app.electron === undefined ? dialogs.getByRole('alert') : dialogs
+    await expect(said).toContainText(why)
+    await page.keyboard.press('Escape')
+    await expect(page.getByRole('dialog')).toHaveCount(0)
   }
 
   /** Saves where it is kept already, and reads what the disk then has. */
