@@ -13,6 +13,7 @@ import { useNotices } from '../state/notices'
 import { useSelection } from '../state/selection'
 import { idsOf } from './fragment-ids'
 import { parseFragment, printFragment } from './fragment-text'
+import { perform } from './one-undo-step'
 
 let copied = ''
 /** Pastes of the same text one after another step aside, so that none hides another. */
@@ -31,9 +32,8 @@ function copiedText(): string | undefined {
 /** Takes away what is selected, but for what is locked, which stays selected. */
 export function removeSelected(): void {
   const { ids, select } = useSelection.getState()
-  const { scenario, edit } = useDocument.getState()
-  const locked = lockedAmong(scenario, ids)
-  edit({ edit: 'remove', ids: [...ids].filter((id) => !locked.has(id)) })
+  const locked = lockedAmong(useDocument.getState().scenario, ids)
+  perform([{ edit: 'remove', ids: [...ids].filter((id) => !locked.has(id)) }])
   select([...locked])
 }
 

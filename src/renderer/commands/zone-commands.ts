@@ -1,8 +1,6 @@
 /** Putting what is selected into a zone of its own, and dissolving zones without touching what they hold. */
 import { serviceBox } from '../../shared/drawing/service-box'
-import { withZonesJoined } from '../../shared/drawing/zone-members'
 import { newZone } from '../../shared/scenario/create'
-import type { Edit } from '../../shared/scenario/edits'
 import { takenIds, zoneById } from '../../shared/scenario/lookup'
 import { PALETTE } from '../../shared/scenario/palette'
 import type { Scenario } from '../../shared/scenario/scenario'
@@ -12,20 +10,11 @@ import { useSelection } from '../state/selection'
 import { useSettings } from '../state/settings'
 import { command } from './command'
 import { all, whileEditing, withSelection } from './conditions'
+import { perform } from './one-undo-step'
 
 /** Room around what is put into a zone: above it stands the zone's name. Board units. */
 const MARGIN = 30
 const TITLE = 50
-
-let gesture = 0
-
-/** One undo step, whatever number of edits it takes. */
-function perform(edits: readonly Edit[]): void {
-  gesture += 1
-  const { scenario, edit } = useDocument.getState()
-  const { language } = useSettings.getState()
-  for (const one of withZonesJoined(scenario, edits, language)) edit(one, `zone ${gesture}`)
-}
 
 function boxesOf(scenario: Scenario, ids: ReadonlySet<string>, language: Language) {
   const placed = [...(scenario.zones ?? []), ...(scenario.notes ?? [])]

@@ -69,7 +69,7 @@ describe('tidying up', () => {
       ['ac', straight(800)],
     ])
     const arrangement = { positions, zoneSizes: {}, routes, moves: new Map() }
-    const { ab, ac = [] } = waypointsFor(row, arrangement, 'en')
+    const { ab, ac = [] } = waypointsFor(row, arrangement, 'en').waypoints
     expect(ab).toEqual([{ x: 290, y: 36 }])
     expect(ac.length).toBeGreaterThan(1)
     expect(ac.some(({ y }) => y < 0 || y > 72)).toBe(true)
@@ -80,7 +80,20 @@ describe('tidying up', () => {
     const stacked = board([service('a', 0, 0), service('b', 0, 0)], [line('ab', 'a', 'b', old)])
     const positions = { a: { x: 0, y: 0 }, b: { x: 0, y: 0 } }
     const arrangement = { positions, zoneSizes: {}, routes: new Map(), moves: new Map() }
-    expect(waypointsFor(stacked, arrangement, 'en')).toEqual({ ab: [] })
+    expect(waypointsFor(stacked, arrangement, 'en')).toEqual({
+      waypoints: { ab: [] },
+      unsearched: 0,
+    })
+  })
+
+  it('counts the lines that it searched no way for', () => {
+    const many = Array.from({ length: 403 }, (_, at) =>
+      line(`ab${at}`, 'a', 'b', { operation: undefined }),
+    )
+    const pair = board([service('a', 0, 0), service('b', 900, 0)], many)
+    const positions = { a: { x: 0, y: 0 }, b: { x: 900, y: 0 } }
+    const arrangement = { positions, zoneSizes: {}, routes: new Map(), moves: new Map() }
+    expect(waypointsFor(pair, arrangement, 'en').unsearched).toBe(3)
   })
 
   it('tells bends from the board’s own corner', () => {

@@ -39,7 +39,7 @@ async function tidied(scenario: Scenario): Promise<Scenario> {
   const laidOut = await elk.layout(layoutGraph(scenario, boxes, new Map()))
   const pinned = scenario.services.filter((one) => one.pinned).map(({ id }) => id)
   const arrangement = arrangementOf(laidOut, boxes, new Set(pinned))
-  const waypoints = waypointsFor(scenario, arrangement, 'en')
+  const { waypoints } = waypointsFor(scenario, arrangement, 'en')
   return applyEdit(scenario, { edit: 'arrange', positions: arrangement.positions, waypoints })
 }
 

@@ -16,7 +16,7 @@ import type { Arrangement } from './graph'
 import { ledThrough } from './layout-routes'
 import { squareRoute } from './square-route'
 
-/** So many searches take a second or so; further lines keep the usual way, which is no square one. */
+/** So many searches take a second or so; further lines keep the usual way, which is no square one, and are counted. */
 const SEARCHES_MAX = 400
 /** Lines that leave a box side by side are this far apart. */
 const ASIDE = 12
@@ -26,15 +26,19 @@ interface Box {
   readonly bounds: Bounds
 }
 
-/**
- * The waypoints of every line that has or gets some, for the `arrange` edit. Old ones go: they belong to the
- * old places.
- */
+export interface LedLines {
+  /** Of every line that has or gets some, for the `arrange` edit. Old ones go: they belong to the old places. */
+  readonly waypoints: Record<string, Point[]>
+  /** How many lines no way was searched for, because the searches of one layout were used up. */
+  readonly unsearched: number
+}
+
+/** How the lines of a board go after it is arranged. */
 export function waypointsFor(
   scenario: Scenario,
   { positions, moves, routes }: Arrangement,
   language: Language,
-): Record<string, Point[]> {
+): LedLines {
   const waypoints: Record<string, Point[]> = {}
   const still = { x: 0, y: 0 }
   for (const { id, from, to, waypoints: old } of scenario.connections) {
@@ -69,7 +73,10 @@ export function waypointsFor(
           )
     if (found || isLed) waypoints[line.id] = found ?? []
   }
-  return withoutBlocked(waypoints, layoutLines(arranged(waypoints), language), boxes)
+  return {
+    waypoints: withoutBlocked(waypoints, layoutLines(arranged(waypoints), language), boxes),
+    unsearched: Math.max(0, searches - SEARCHES_MAX),
+  }
 }
 
 /** Whichever way it was found: what is led through a box after all is better not led. */

@@ -65,7 +65,8 @@ function membersByZone(scenario: Scenario): Map<string, string> {
 
 function commitArrangement(scenario: Scenario, arrangement: Arrangement): void {
   const { positions, zoneSizes } = arrangement
-  const waypoints = waypointsFor(scenario, arrangement, useSettings.getState().language)
+  const { language } = useSettings.getState()
+  const { waypoints, unsearched } = waypointsFor(scenario, arrangement, language)
   const edits: Edit[] = [{ edit: 'arrange', positions, waypoints }]
   for (const [id, size] of Object.entries(zoneSizes)) {
     edits.push({ edit: 'updateZone', id, changes: { size } })
@@ -73,4 +74,8 @@ function commitArrangement(scenario: Scenario, arrangement: Arrangement): void {
   const before = positionsOf(scenario, new Set(Object.keys(positions)))
   commitGesture(edits)
   if (!stillMotion()) glide(before, new Map(Object.entries(positions)))
+  if (unsearched > 0) {
+    const values = { count: unsearched }
+    useNotices.getState().say({ tone: 'info', text: 'canvas:tidy.unsearched', values })
+  }
 }
