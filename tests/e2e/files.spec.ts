@@ -73,3 +73,31 @@ test('a picture of the board is handed out as PNG', async ({ page, app }) => {
   expect(file.name).toMatch(/\.png$/)
   expect(file.bytes.subarray(1, 4).toString()).toBe('PNG')
 })
+
+test('a run is handed out as a page, and the drawing as Mermaid', async ({ page, app }) => {
+  await openTemplate(page)
+  await page.getByRole('button', { name: 'Export', exact: true }).click()
+  await page.getByRole('button', { name: 'HTML', exact: true }).click()
+  const run = await app.exported(() => page.getByRole('button', { name: 'Save HTML' }).click())
+  expect(run.name).toMatch(/\.html$/)
+  expect(run.bytes.toString()).toContain('Client sent POST /orders to Orders')
+  await page.getByRole('button', { name: 'Export', exact: true }).click()
+  await page.getByRole('button', { name: 'Mermaid', exact: true }).click()
+  const text = await app.exported(() => page.getByRole('button', { name: 'Save Mermaid' }).click())
+  expect(text.bytes.toString()).toMatch(/^flowchart LR\n/)
+})
+
+test('the board is copied as a picture', async ({ page, app }) => {
+  test.skip(app.electron !== undefined, 'a page of the stand-in is asked for no permission')
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+  await openTemplate(page)
+  await page.locator('.react-flow__pane').click({ position: { x: 300, y: 30 } })
+  await page.keyboard.press('Shift+Alt+C')
+  await expect(page.getByText('Copied as a picture')).toBeVisible()
+  const head = await page.evaluate(async () => {
+    const [item] = await navigator.clipboard.read()
+    const png = await item?.getType('image/png')
+    return png && [...new Uint8Array(await png.arrayBuffer())].slice(1, 4)
+  })
+  expect(head).toEqual([80, 78, 71])
+})

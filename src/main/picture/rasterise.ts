@@ -8,6 +8,7 @@ import { join } from 'node:path'
 import { renderAsync } from '@resvg/resvg-js'
 import type { Outcome, Problem } from '../../shared/base/problem'
 import { FONT_FAMILIES } from '../../shared/drawing/font'
+import { fittingScale, type PictureLimits } from '../../shared/drawing/picture-limits'
 
 export interface Picture {
   readonly png: Buffer
@@ -18,11 +19,6 @@ export interface Picture {
 }
 
 /** What PNG readers and browsers still open (Chromium: 16,384 squared), and what a process can hold. */
-export interface PictureLimits {
-  readonly sideMax: number
-  readonly areaMax: number
-}
-
 export const PICTURE_LIMITS: PictureLimits = { sideMax: 32_767, areaMax: 268_435_456 }
 
 const FONT_FILES = Object.values(FONT_FAMILIES).map(({ file }) => file)
@@ -84,18 +80,6 @@ function sizeOf(svg: string): { readonly width: number; readonly height: number 
   const width = Number(found?.[1])
   const height = Number(found?.[2])
   return width > 0 && height > 0 ? { width, height } : undefined
-}
-
-/** The largest scale up to `wanted` at which both sides and the area keep the limits. */
-export function fittingScale(
-  size: { readonly width: number; readonly height: number },
-  wanted: number,
-  limits: PictureLimits = PICTURE_LIMITS,
-): number {
-  // A side is rounded up to whole pixels, so the limits are met with one pixel to spare.
-  const bySide = (limits.sideMax - 1) / Math.max(size.width, size.height)
-  const byArea = Math.sqrt(limits.areaMax / (size.width * size.height)) * 0.9999
-  return Math.min(wanted, bySide, byArea)
 }
 
 /**

@@ -6,6 +6,7 @@ import { useSelection } from '../state/selection'
 import { copyByMenu, cutByMenu, duplicateSelected, pasteByMenu, removeSelected } from './clipboard'
 import { command } from './command'
 import { all, onBoard, whileEditing, withRedo, withSelection, withUndo } from './conditions'
+import { copyPicture } from './copy-picture'
 
 function selectAll(): void {
   const { services, connections, zones = [], notes = [] } = useDocument.getState().scenario
@@ -51,6 +52,9 @@ export const EDIT_COMMANDS = [
   command('edit.copy', 'edit', ['Mod+C'], copyByMenu, {
     enabled: all(onBoard, withSelection),
     byBrowser: true,
+  }),
+  command('edit.copyPicture', 'edit', ['Shift+Alt+C'], () => void copyPicture(), {
+    enabled: onBoard,
   }),
   command('edit.paste', 'edit', ['Mod+V'], () => void pasteByMenu(), {
     enabled: whileEditing,

@@ -2,7 +2,8 @@ import { copyFile, cp, mkdir, mkdtemp, rm, truncate, writeFile } from 'node:fs/p
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { fittingScale, rasterise } from '../../../src/main/picture/rasterise'
+import { PICTURE_LIMITS, rasterise } from '../../../src/main/picture/rasterise'
+import { fittingScale } from '../../../src/shared/drawing/picture-limits'
 import { drawScenario } from '../../../src/shared/drawing/scenario-drawing'
 import { toSvg } from '../../../src/shared/drawing/svg'
 import { everyProtocol, threeServices } from '../../support/drawing-samples'
@@ -60,9 +61,11 @@ describe('a picture', () => {
   })
 
   test('keeps its side and its area within what readers open', () => {
-    expect(fittingScale({ width: 1_000, height: 500 }, 2)).toBe(2)
-    expect(fittingScale({ width: 100_000, height: 10 }, 1) * 100_000).toBeLessThanOrEqual(32_767)
-    const scale = fittingScale({ width: 20_000, height: 20_000 }, 3)
+    expect(fittingScale({ width: 1_000, height: 500 }, 2, PICTURE_LIMITS)).toBe(2)
+    expect(
+      fittingScale({ width: 100_000, height: 10 }, 1, PICTURE_LIMITS) * 100_000,
+    ).toBeLessThanOrEqual(32_767)
+    const scale = fittingScale({ width: 20_000, height: 20_000 }, 3, PICTURE_LIMITS)
     expect((20_000 * scale) ** 2).toBeLessThanOrEqual(268_435_456)
     expect(scale).toBeGreaterThan(0.81)
   })

@@ -23,6 +23,7 @@ function CopyItems() {
     <>
       <VerbItem verb={verbOf('edit.cut')} />
       <VerbItem verb={verbOf('edit.copy')} />
+      <VerbItem verb={verbOf('edit.copyPicture')} />
       <VerbItem verb={verbOf('edit.duplicate')} />
       <VerbItem verb={verbOf('edit.lock')} />
       <MenuSeparator />

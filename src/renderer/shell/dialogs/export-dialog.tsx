@@ -1,29 +1,32 @@
 /** Choosing what the picture shows and how, beside the picture itself. */
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Theme } from '../../../shared/drawing/shape'
+import { fittingScale } from '../../../shared/drawing/picture-limits'
+import { pictureOf } from '../../commands/board-picture'
+import { PAGE_LIMITS } from '../../commands/paint-png'
 import { useBoard } from '../../state/board'
 import { useDocument } from '../../state/document'
 import { proposedName } from '../../state/files'
 import { useNotices } from '../../state/notices'
 import { useRun } from '../../state/run'
+import { useSelection } from '../../state/selection'
 import { themeShown, useSettings } from '../../state/settings'
 import { Button } from '../../ui/button'
 import { Dialog } from '../../ui/dialog'
 import { Picture } from '../../ui/picture'
-import { Segmented } from '../../ui/segmented'
-import { Switch } from '../../ui/switch'
-import { exportPicture, type PictureWish, pictureOf } from './export-picture'
+import { type ChangeWish, ExportChoices } from './export-choices'
+import { exportPicture, type PictureWish } from './export-picture'
+import { exportMermaid, exportPage } from './export-text'
 import './export-dialog.css'
 
-type Change = (changes: Partial<PictureWish>) => void
-
-function useWish(): [PictureWish, Change, boolean] {
+function useWish(): [PictureWish, ChangeWish, boolean] {
   const theme = useSettings((settings) => themeShown(settings.theme))
   const canShowStep = useRun((run) => run.status === 'ready' && run.position > 0)
   const running = useBoard((board) => board.mode === 'run')
   const [wish, setWish] = useState<PictureWish>({
     format: 'png',
+    view: 'diagram',
+    selectionOnly: false,
     scale: 2,
     theme,
     background: 'paper',
@@ -41,15 +44,24 @@ export function ExportDialog() {
   const scenario = useDocument((document) => document.scenario)
   const [wish, change, canShowStep] = useWish()
   const [busy, setBusy] = useState(false)
-  const { legend, atStep } = wish
+  const { t: sentence } = useTranslation('steps')
+  const selected = useSelection((selection) => selection.ids)
+  const { view, legend, atStep } = wish
+  const only = wish.selectionOnly && selected.size > 0 ? selected : undefined
   const drawing = useMemo(
-    () => pictureOf(scenario, language, { legend, atStep }),
-    [scenario, language, legend, atStep],
+    () => pictureOf(scenario, language, { view, legend, atStep, ...(only ? { only } : {}) }),
+    [scenario, language, view, legend, atStep, only],
   )
   const save = async () => {
     setBusy(true)
     const stem = proposedName().replace(/(\.dryrun)?\.json$/, '')
-    const done = await exportPicture(scenario, drawing, wish, stem)
+    const textWish = { ...wish, language, sentence, ...(only ? { only } : {}) }
+    const done =
+      wish.format === 'html'
+        ? await exportPage(scenario, textWish, stem)
+        : wish.format === 'mmd'
+          ? await exportMermaid(scenario, textWish, stem)
+          : await exportPicture(scenario, drawing, wish, stem)
     setBusy(false)
     if (!done.ok) {
       useBoard.getState().openDialog({ dialog: 'problems', title: stem, problems: done.problems })
@@ -57,21 +69,34 @@ export function ExportDialog() {
     }
     if (!('name' in done)) return
     close()
-    const smaller = 'smaller' in done
+    if ('shown' in done) {
+      const { name, shown, total } = done
+      const values = { name, shown, total }
+      useNotices.getState().say({ tone: 'info', text: 'app:notice.exportedCut', values })
+      return
+    }
+    const smaller = 'smaller' in done && typeof done.smaller === 'number' ? done.smaller : null
     useNotices.getState().say({
-      tone: smaller ? 'info' : 'good',
-      text: smaller ? 'app:notice.exportedSmaller' : 'app:notice.exported',
+      tone: smaller !== null ? 'info' : 'good',
+      text: smaller !== null ? 'app:notice.exportedSmaller' : 'app:notice.exported',
       values: {
         name: done.name,
-        scale: smaller ? Math.round(done.smaller * 100) / 100 : wish.scale,
+        scale: smaller !== null ? Math.round(smaller * 100) / 100 : wish.scale,
       },
     })
   }
   const { width, height } = drawing.bounds
+  const scale = wish.format === 'png' ? fittingScale(drawing.bounds, wish.scale, PAGE_LIMITS) : 1
   const size = t('export.size', {
-    width: Math.round(width * (wish.format === 'png' ? wish.scale : 1)),
-    height: Math.round(height * (wish.format === 'png' ? wish.scale : 1)),
+    width: Math.ceil(width * scale),
+    height: Math.ceil(height * scale),
   })
+  const about = {
+    html: t('export.page.about'),
+    mmd: t('export.mermaid.about'),
+    png: size,
+    svg: size,
+  }
   return (
     <Dialog
       title={t('export.title')}
@@ -80,10 +105,12 @@ export function ExportDialog() {
       onClose={close}
       actions={
         <>
-          <span className="export-size">{size}</span>
+          <span className="export-size">{about[wish.format]}</span>
           <Button onClick={close}>{t('cancel')}</Button>
           <Button tone="primary" disabled={busy} onClick={save}>
-            {t(busy ? 'export.busy' : 'export.save', { format: wish.format.toUpperCase() })}
+            {t(busy ? 'export.busy' : 'export.save', {
+              format: wish.format === 'mmd' ? 'Mermaid' : wish.format.toUpperCase(),
+            })}
           </Button>
         </>
       }
@@ -95,85 +122,5 @@ export function ExportDialog() {
         <ExportChoices wish={wish} change={change} canShowStep={canShowStep} />
       </div>
     </Dialog>
-  )
-}
-
-function ExportChoices({
-  wish,
-  change,
-  canShowStep,
-}: {
-  readonly wish: PictureWish
-  readonly change: Change
-  readonly canShowStep: boolean
-}) {
-  const { t } = useTranslation('app')
-  return (
-    <div className="export-choices">
-      <span>{t('export.format')}</span>
-      <Segmented<'png' | 'svg'>
-        label={t('export.format')}
-        value={wish.format}
-        segments={[
-          { value: 'png', label: 'PNG' },
-          { value: 'svg', label: 'SVG' },
-        ]}
-        onChange={(format) => change({ format })}
-      />
-      {wish.format === 'png' && (
-        <>
-          <span>{t('export.scale')}</span>
-          <Segmented<'1' | '2' | '3'>
-            label={t('export.scale')}
-            value={wish.scale === 1 ? '1' : wish.scale === 2 ? '2' : '3'}
-            segments={[
-              { value: '1', label: '1×' },
-              { value: '2', label: '2×' },
-              { value: '3', label: '3×' },
-            ]}
-            onChange={(scale) => change({ scale: scale === '1' ? 1 : scale === '2' ? 2 : 3 })}
-          />
-        </>
-      )}
-      <span>{t('export.theme')}</span>
-      <Segmented<Theme>
-        label={t('export.theme')}
-        value={wish.theme}
-        segments={[
-          { value: 'light', label: t('theme.light') },
-          { value: 'dark', label: t('theme.dark') },
-        ]}
-        onChange={(theme) => change({ theme })}
-      />
-      <span>{t('export.background')}</span>
-      <Segmented<PictureWish['background']>
-        label={t('export.background')}
-        value={wish.background}
-        segments={[
-          { value: 'paper', label: t('export.paper') },
-          { value: 'transparent', label: t('export.transparent') },
-        ]}
-        onChange={(background) => change({ background })}
-      />
-      <Switch
-        label={t('export.legend')}
-        hint={t('export.legend.about')}
-        checked={wish.legend}
-        onChange={(legend) => change({ legend })}
-      />
-      <Switch
-        label={t('export.atStep')}
-        hint={canShowStep ? t('export.atStep.about') : t('export.atStep.none')}
-        checked={wish.atStep && canShowStep}
-        disabled={!canShowStep}
-        onChange={(atStep) => change({ atStep })}
-      />
-      <Switch
-        label={t('export.carry')}
-        hint={t('export.carry.about')}
-        checked={wish.carry}
-        onChange={(carry) => change({ carry })}
-      />
-    </div>
   )
 }

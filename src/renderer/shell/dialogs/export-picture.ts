@@ -1,45 +1,24 @@
-/** The picture that an export makes: the drawing at a moment or plain, as text and as a file. */
+/** What an export makes of the board and its run, as a file: a picture, a page or text. */
+import { pngWith } from '../../../shared/carrier/png-carrier'
 import { svgWith } from '../../../shared/carrier/svg-carrier'
-import { marksAt } from '../../../shared/drawing/marks'
-import { drawScenario } from '../../../shared/drawing/scenario-drawing'
 import type { Drawing, Theme } from '../../../shared/drawing/shape'
 import { toSvg } from '../../../shared/drawing/svg'
 import { printScenario } from '../../../shared/scenario/print'
 import type { Scenario } from '../../../shared/scenario/scenario'
-import type { Language } from '../../../shared/scenario/text'
-import { useClock } from '../../state/clock'
+import type { BoardPicture } from '../../commands/board-picture'
+import { paintPng } from '../../commands/paint-png'
 import { getHost } from '../../state/host'
-import { momentAt, useRun } from '../../state/run'
 import { fromBase64 } from '../base64'
 import { type Delivered, deliverFile } from '../deliver-file'
 
-export interface PictureWish {
-  readonly format: 'png' | 'svg'
+export interface PictureWish extends Omit<BoardPicture, 'only'> {
+  readonly format: 'png' | 'svg' | 'html' | 'mmd'
   readonly scale: 1 | 2 | 3
   readonly theme: Theme
   readonly background: 'paper' | 'transparent'
-  readonly legend: boolean
-  readonly atStep: boolean
+  readonly selectionOnly: boolean
   /** The picture opens again as the scenario. */
   readonly carry: boolean
-}
-
-/** The scenario as it would be exported: with the marks of the step shown, or as it is drawn. */
-export function pictureOf(
-  scenario: Scenario,
-  language: Language,
-  { legend, atStep }: Pick<PictureWish, 'legend' | 'atStep'>,
-): Drawing {
-  const { steps, position } = useRun.getState()
-  const moment = atStep ? momentAt(position) : null
-  if (!moment) return drawScenario(scenario, { language, legend })
-  return drawScenario(scenario, {
-    language,
-    legend,
-    marks: marksAt(steps, position, moment),
-    flights: moment.flights,
-    atUs: useClock.getState().nowUs,
-  })
 }
 
 export type Exported =
@@ -54,17 +33,37 @@ export async function exportPicture(
   stem: string,
 ): Promise<Exported> {
   const { theme, background } = wish
-  const svg = toSvg(drawing, { theme, background, title: stem })
   const text = wish.carry ? printScenario(scenario) : undefined
+  const svg = () => toSvg(drawing, { theme, background, title: stem })
   if (wish.format === 'svg') {
-    const carrying = text === undefined ? svg : svgWith(svg, text)
+    const carrying = text === undefined ? svg() : svgWith(svg(), text)
     return deliverFile(`${stem}.svg`, new TextEncoder().encode(carrying), 'image/svg+xml')
   }
+  const picture = (await paintedHere(drawing, wish, text)) ?? (await byHost(svg(), wish, text))
+  if (!picture.ok) return picture
+  const delivered = await deliverFile(`${stem}.png`, picture.bytes, 'image/png')
+  const isSmaller = delivered.ok && 'name' in delivered && picture.scale < wish.scale
+  return isSmaller ? { ...delivered, smaller: picture.scale } : delivered
+}
+
+async function paintedHere(drawing: Drawing, wish: PictureWish, text: string | undefined) {
+  const painted = await paintPng(drawing, wish)
+  if (!painted) return undefined
+  const png = new Uint8Array(await painted.blob.arrayBuffer())
+  const bytes = text === undefined ? png : Uint8Array.from(pngWith(png, await deflated(text)))
+  return { ok: true as const, bytes, scale: painted.scale }
+}
+
+/** As a zlib stream, which is what Compression Streams call `deflate`. */
+async function deflated(text: string): Promise<Uint8Array> {
+  const stream = new Blob([text]).stream().pipeThrough(new CompressionStream('deflate'))
+  return new Uint8Array(await new Response(stream).arrayBuffer())
+}
+
+async function byHost(svg: string, { scale }: PictureWish, text: string | undefined) {
   const carry = text === undefined ? {} : { carry: text }
-  const picture = await getHost().call('rasterise', { svg, scale: wish.scale, ...carry })
-  if (!picture.ok) return { ok: false, problems: picture.problems }
-  const { pngBase64, scale } = picture.value
-  const delivered = await deliverFile(`${stem}.png`, fromBase64(pngBase64), 'image/png')
-  const isSmaller = delivered.ok && 'name' in delivered && scale < wish.scale
-  return isSmaller ? { ...delivered, smaller: scale } : delivered
+  const picture = await getHost().call('rasterise', { svg, scale, ...carry })
+  if (!picture.ok) return { ok: false as const, problems: picture.problems }
+  const { pngBase64, scale: fitting } = picture.value
+  return { ok: true as const, bytes: fromBase64(pngBase64), scale: fitting }
 }
