@@ -125,7 +125,7 @@ function enterInline(writing: Writing, handler: HandlerProgram, op: Op): string 
         return `if :: inbox_${op.inbox}[of(t)] -> ${end} :: else -> enter_${op.next}(t) fi`
       case 'undone':
         return handler.response !== undefined || op.onFail !== undefined
-          ? `if :: it[t].outcome == 0 -> it[t].outcome = ${FAILED} :: else fi; ${failing(handler, op, 't', 'it[t].outcome')}`
+          ? `if :: it[t].outcome == 0 -> it[t].outcome = ${FAILED} :: else fi; told = it[t].outcome; ${failing(handler, op, 't', 'told')}`
           : end
       case 'finish':
         return handler.queue === undefined
@@ -187,7 +187,7 @@ function startInline({ program }: Writing, handler: HandlerProgram): string {
   const body =
     slot === undefined
       ? run
-      : `if :: answered_${slot}[of(t)] > 0 -> send_${h}(t, answered_${slot}[of(t)]); gone(t) :: else -> ${run} fi`
+      : `if :: answered_${slot}[of(t)] > 0 -> told = answered_${slot}[of(t)]; send_${h}(t, told); gone(t) :: else -> ${run} fi`
   return `inline start_${h}(t) { it[t].runs = ${h + 1}; it[t].attempt = 0; ${body}; skip }`
 }
 
