@@ -36,7 +36,10 @@ const ROOMS: Readonly<Record<string, Room>> = {
   'shared/carrier': { rooms: SCENARIO, packages: [] },
   'shared/drivers': { rooms: ['shared/base'], packages: [] },
   'shared/drawing': { rooms: ENGINE, packages: [] },
-  'shared/drills': { rooms: [...ENGINE, 'shared/drivers', 'shared/review'], packages: [] },
+  'shared/drills': {
+    rooms: [...ENGINE, 'shared/drivers', 'shared/review', 'shared/wire'],
+    packages: [],
+  },
   'shared/export': { rooms: [...ENGINE, 'shared/drawing'], packages: [] },
   'shared/host': { rooms: SCENARIO, packages: [] },
   'shared/promela': { rooms: ENGINE, packages: ['@marcbachmann/cel-js'] },

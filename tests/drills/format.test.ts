@@ -125,6 +125,11 @@ describe('a wrong drill', () => {
       { explore: { faults: [{}], always: 'true', finally: 'true' } },
       'checks[1].explore drill/one-promise',
     ],
+    [
+      'packets that nothing is asked of',
+      { wire: { from: 'client', to: 'orders' } },
+      'checks[1].wire drill/no-packets',
+    ],
     ['a run that asks nothing', { run: {} }, 'checks[1].run drill/nothing-asked'],
   ])('names %s', (_, check, problem) => {
     expect(problemsOf(withCheck(check))).toEqual([problem])

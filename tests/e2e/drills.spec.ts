@@ -147,27 +147,26 @@ test('what is over time is said, and words are answered without a board', async 
   await mkdir(join(home, 'drills'), { recursive: true })
   const late = {
     session: 1,
-    drill: 'http-tcp',
+    drill: 'other-protocols',
     state: 'open',
     answers: {},
     hints: 0,
     revealed: false,
-    elapsedMs: 6 * 60_000,
+    elapsedMs: 8 * 60_000,
     extraMinutes: 0,
     notes: '',
     marks: {},
     checked: 0,
   }
-  await writeFile(join(home, 'drills', 'http-tcp.session.json'), JSON.stringify(late))
+  await writeFile(join(home, 'drills', 'other-protocols.session.json'), JSON.stringify(late))
   const { page } = await launch()
   const drill = new DrillPage(page, wordsIn('en'))
-  await drill.begin('HTTP and TCP')
+  await drill.begin('What other protocols are there?')
   await expect(drill.timer).toHaveText(/^\+1:\d\d$/)
-  await page.getByRole('checkbox', { name: 'TCP: HTTP/1.1 and HTTP/2' }).check()
-  await page.getByRole('checkbox', { name: 'QUIC over UDP: HTTP/3' }).check()
+  await page.getByRole('checkbox', { name: '50069' }).check()
   await drill.button('check').click()
-  await drill.expectCheck('What HTTP needs', 'passed')
-  await drill.expectCheck('The answer is lost', 'failed')
+  await drill.expectCheck('A passive port', 'passed')
+  await drill.expectCheck('What is true?', 'failed')
 })
 
 test('a drill of one’s own is begun from its file, and a wrong one says what is wrong', async ({
@@ -188,4 +187,20 @@ test('a drill of one’s own is begun from its file, and a wrong one says what i
     .click()
   await files.dropBytes('own.drill.json', Buffer.from(JSON.stringify(own)))
   await expect(drill.panel.getByRole('heading', { name: 'My question' })).toBeVisible()
+})
+
+test('the packets of a drill’s board are seen before it is checked, and again from its result', async ({
+  page,
+  drill,
+  say,
+}) => {
+  await drill.begin('HTTP and HTTPS')
+  await drill.button('showPackets').nth(1).click()
+  const packets = page.getByRole('list', { name: 'Packets' })
+  await expect(page.getByRole('combobox', { name: say('wire:tls') })).toHaveText(/1\.2/)
+  await drill.button('check').click()
+  await drill.expectCheck('TLS 1.3: 150 ms to the first byte', 'failed')
+  await drill.button('showPackets').first().click()
+  await expect(page.getByRole('combobox', { name: say('wire:tls') })).toHaveText(/1\.3/)
+  await expect(packets).toContainText('ClientHello')
 })

@@ -1,5 +1,5 @@
 /** One check with its result. What failed is open; what passed says why only when it is asked. */
-import { CircleCheck, CircleDashed, CircleX, Play } from 'lucide-react'
+import { CircleCheck, CircleDashed, CircleX, Network, Play } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { CheckResult } from '../../shared/drills/result'
 import { textIn } from '../../shared/scenario/text'
@@ -7,6 +7,7 @@ import { useDrill } from '../state/drill'
 import { watchEvidence } from '../state/drill-watch'
 import { useSelection } from '../state/selection'
 import { useSettings } from '../state/settings'
+import { showPackets } from '../state/show-packets'
 import { Button } from '../ui/button'
 import { QuestionReview } from './questions/question-review'
 import { useWhy } from './use-why'
@@ -21,7 +22,7 @@ export function CheckRow({ check }: { readonly check: CheckResult }) {
     const found = drill?.checks.find(({ id }) => id === check.id)
     return found && 'answer' in found ? found.answer : undefined
   })
-  const { status, run, findings } = check
+  const { status, run, findings, hop } = check
   const Sign = SIGNS[status]
   return (
     <li className="drill-check" data-status={status}>
@@ -38,6 +39,11 @@ export function CheckRow({ check }: { readonly check: CheckResult }) {
             {run && (
               <Button small icon={<Play size={14} />} onClick={() => watchEvidence(run)}>
                 {t('watch')}
+              </Button>
+            )}
+            {hop && (
+              <Button small icon={<Network size={14} />} onClick={() => showPackets(hop)}>
+                {t('showPackets')}
               </Button>
             )}
             {findings && <Findings things={findings.flatMap((one) => one.things)} />}

@@ -1,12 +1,13 @@
 /** What is asked, the hints taken so far, the questions to answer in words, and the button that checks. */
 import { CircleCheck } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
-import { isDrawn } from '../../shared/drills/drill'
+import { isDrawn, isOfPackets } from '../../shared/drills/drill'
 import { textIn } from '../../shared/scenario/text'
 import { useDrill } from '../state/drill'
 import { useSettings } from '../state/settings'
 import { Button } from '../ui/button'
 import { DrillHints } from './drill-hints'
+import { PacketQuestions } from './packet-questions'
 import { QuestionForm } from './questions/question-form'
 
 export function QuestionTab() {
@@ -19,7 +20,10 @@ export function QuestionTab() {
   return (
     <div className="drill-view">
       <p className="drill-question">{textIn(drill.question, language)}</p>
-      {isDrawn(drill) && <p className="drill-note">{t('drawHere')}</p>}
+      {isDrawn(drill) && (
+        <p className="drill-note">{t(isOfPackets(drill) ? 'wireHere' : 'drawHere')}</p>
+      )}
+      <PacketQuestions drill={drill} />
       {questions.map((check) => (
         <QuestionForm key={check.id} id={check.id} title={check.title} question={check.answer} />
       ))}

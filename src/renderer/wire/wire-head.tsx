@@ -1,12 +1,12 @@
 /** Above the packets: how the line is used, and what that costs in round trips and time. */
 import { useTranslation } from 'react-i18next'
-import { canHaveTls, type Hop } from '../../shared/wire/hop'
+import { canHaveTls, type Hop, usualOptions } from '../../shared/wire/hop'
 import type { WireOptions } from '../../shared/wire/hop-setting'
 import { useSettings } from '../state/settings'
+import { useWireChoices } from '../state/wire-choices'
 import { Segmented } from '../ui/segmented'
 import { Select } from '../ui/select'
 import { wireNumbers } from './wire-numbers'
-import { useWireChoices } from './wire-options'
 
 const TLS: readonly WireOptions['tls'][] = ['none', '1.2', '1.3']
 const SESSIONS: readonly WireOptions['session'][] = ['full', 'resumed', 'early']
@@ -14,7 +14,7 @@ const SESSIONS: readonly WireOptions['session'][] = ['full', 'resumed', 'early']
 export function WireHead({ hop, line }: { readonly hop: Hop; readonly line: string }) {
   const { t } = useTranslation('wire')
   const choose = useWireChoices((choices) => choices.choose)
-  const { warm, tls, session } = hop.options
+  const { warm, tls, session, dns } = hop.options
   const sessions = SESSIONS.filter((one) => one !== 'early' || tls === '1.3')
   return (
     <header className="wire-head">
@@ -26,6 +26,17 @@ export function WireHead({ hop, line }: { readonly hop: Hop; readonly line: stri
           segments={(['cold', 'warm'] as const).map((value) => ({ value, label: t(value) }))}
           onChange={(value) => choose({ warm: value === 'warm' })}
         />
+        {usualOptions(hop.protocol).dns && !warm && (
+          <Select
+            label={t('name')}
+            value={dns ? 'asked' : 'known'}
+            options={(['asked', 'known'] as const).map((value) => ({
+              value,
+              label: t(`name.${value}`),
+            }))}
+            onChange={(value) => choose({ dns: value === 'asked' })}
+          />
+        )}
         {canHaveTls(hop.protocol) && (
           <Select
             label={t('tls')}

@@ -6,22 +6,22 @@ import { textIn } from '../../shared/scenario/text'
 import { type Hop, hopOf } from '../../shared/wire/hop'
 import { useDocument } from '../state/document'
 import { useSettings } from '../state/settings'
+import { optionsFor, useWireChoices } from '../state/wire-choices'
 import { PacketRow } from './packet-row'
 import { useShownLine } from './shown-line'
 import { WireHead } from './wire-head'
-import { optionsFor, useWireChoices } from './wire-options'
 import './wire-view.css'
 
 export function WireView() {
   const { t } = useTranslation('wire')
   const scenario = useDocument((document) => document.scenario)
   const lineId = useShownLine()
-  const { warm, tls, session } = useWireChoices()
+  const { warm, tls, session, dns } = useWireChoices()
   const hop = useMemo(() => {
     const line = lineId === undefined ? undefined : connectionById(scenario).get(lineId)
     if (line === undefined) return undefined
-    return hopOf(scenario, line.id, optionsFor(line.protocol, { warm, tls, session }))
-  }, [scenario, lineId, warm, tls, session])
+    return hopOf(scenario, line.id, optionsFor(line.protocol, { warm, tls, session, dns }))
+  }, [scenario, lineId, warm, tls, session, dns])
   if (hop === undefined) return <p className="wire-none">{t('pick')}</p>
   if (!hop.ok) return <p className="wire-none">{t('none')}</p>
   return <Shown key={hop.value.connection} hop={hop.value} />

@@ -10,6 +10,7 @@ import { idSchema } from '../scenario/place'
 import { FAULT_KINDS } from '../scenario/scenario'
 import { textSchema } from '../scenario/text'
 import { z } from '../scenario/zod'
+import { WIRE_PROTOCOLS } from '../wire/transport/conversation'
 import { questionSchema } from './question'
 import { roleNameSchema, wordSchema } from './role'
 
@@ -105,12 +106,36 @@ const exploreSchema = z.strictObject({
 })
 export type ExploreCheck = z.infer<typeof exploreSchema>
 
-/** Reserved: what the packets of a hop must show. Until there is a wire view it is skipped. */
+const packetName = z.string().min(1).max(200)
+
+/** What the packets of the line from one part to the other must show, used once. */
 const wireSchema = z.strictObject({
   from: roleNameSchema,
   to: roleNameSchema,
-  shows: z.array(z.string().min(1).max(200)).min(1).max(50),
+  /** How it is used; what is usual for its protocol where nothing is said. */
+  options: z
+    .strictObject({
+      warm: z.boolean().optional(),
+      tls: z.enum(['none', '1.2', '1.3']).optional(),
+      session: z.enum(['full', 'resumed', 'early']).optional(),
+      /** Whether the name is to be resolved first. */
+      dns: z.boolean().optional(),
+    })
+    .optional(),
+  /** These packets in this order, by the name that the wire view gives them; `POST` is `POST /orders` too. */
+  shows: z.array(packetName).min(1).max(50).optional(),
+  /** None of these. */
+  never: z.array(packetName).min(1).max(50).optional(),
+  /** Some packet is of each of these protocols, as the wire view calls them: `tls`, `http/2`. */
+  speaks: z.array(z.enum(WIRE_PROTOCOLS)).min(1).max(10).optional(),
+  /** The request has this in its bytes or its fields, upper and lower case alike: `Idempotency-Key`. */
+  carries: z.array(packetName).min(1).max(20).optional(),
+  /** From the first packet to the first byte of the answer. */
+  roundTrips: z.number().min(0).max(100).optional(),
+  /** The same in milliseconds, from the latency of the line and the service time of the far side. */
+  answerMs: z.number().min(0).max(600_000).optional(),
 })
+export type WireCheck = z.infer<typeof wireSchema>
 
 const about = {
   id: idSchema,

@@ -50,6 +50,10 @@ function* wrongInCheck(check: Check, path: Path, roles: ReadonlySet<string>): Pr
     }
     return
   }
+  if ('wire' in check) {
+    const { from: _from, to: _to, options: _options, ...asked } = check.wire
+    if (Object.keys(asked).length === 0) yield drillProblem('drill/no-packets', [...path, 'wire'])
+  }
   if ('run' in check) {
     const { expect = [], order, never } = check.run
     if (expect.length === 0 && order === undefined && never === undefined)

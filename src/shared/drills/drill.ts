@@ -67,6 +67,11 @@ export function isDrawn({ checks }: Drill): boolean {
   return checks.some((check) => !('answer' in check))
 }
 
+/** Whether the board is there only for its packets. */
+export function isOfPackets({ checks }: Drill): boolean {
+  return checks.every((check) => 'answer' in check || 'wire' in check)
+}
+
 /** The published JSON Schema of the file (draft 2020-12), made from the schema that checks it. */
 export function drillJsonSchema(): Record<string, unknown> {
   return {

@@ -14,6 +14,7 @@ import { type CheckResult, failed, type Grade, skipped, type Verdict } from './r
 import { checkReview } from './review-check'
 import { checkRun } from './run-check'
 import { Searches } from './searches'
+import { checkWire } from './wire-check'
 
 export interface GradeProgress {
   /** The check at hand. */
@@ -78,10 +79,10 @@ class Judge {
 
   *verdict(check: Check): Generator<ExploreProgress, Verdict> {
     if ('answer' in check) return checkAnswer(check.answer, this.answer.answers?.[check.id])
-    if ('wire' in check) return skipped({ why: 'wire' })
     const { cast, plain, searches } = this
     if (!cast || !plain || !searches) return failed({ why: 'emptyBoard' })
     if ('drawing' in check) return checkDrawing(cast, check.drawing)
+    if ('wire' in check) return checkWire(cast, check.wire)
     if ('run' in check) return checkRun(cast, plain, check.run, check.title)
     if ('explore' in check) return yield* searches.verdict(check.id)
     return checkReview(plain, check.review)

@@ -24,6 +24,8 @@ export const PROBLEM_TEXTS = {
     'This is not a condition: {{reason}}. Write one like effects.charge == 1 or rows.order in @paid.',
   'drill/one-promise': 'a search needs one promise: "always" or "finally", not both and not none.',
   'drill/nothing-asked': 'this run asks nothing. Add "expect", "order" or "never".',
+  'drill/no-packets':
+    'this asks nothing of the packets. Add "shows", "never", "speaks", "carries", "roundTrips" or "answerMs".',
   'drill/unknown-partner': 'no "{{id}}" among what it can be matched to. Name one that is there.',
   'drill/no-model-board': 'there are checks over a board but the model has none. Draw it.',
 } as const

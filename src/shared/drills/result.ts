@@ -2,6 +2,7 @@
 import type { ChoiceRecord } from '../engine/choices'
 import type { Scenario } from '../scenario/scenario'
 import type { Text } from '../scenario/text'
+import type { WireOptions } from '../wire/hop-setting'
 import type { CheckKind } from './check'
 import type { Why } from './why'
 
@@ -20,11 +21,18 @@ export interface FindingEvidence {
   readonly things: readonly string[]
 }
 
+/** The line whose packets were looked at, and how it was used. */
+export interface HopEvidence {
+  readonly connection: string
+  readonly options: WireOptions
+}
+
 export interface Verdict {
   readonly status: 'passed' | 'failed' | 'skipped'
   readonly why?: Why
   readonly run?: RunEvidence
   readonly findings?: readonly FindingEvidence[]
+  readonly hop?: HopEvidence
 }
 
 export interface CheckResult extends Verdict {

@@ -39,4 +39,9 @@ export type Why =
   | { readonly why: 'findings'; readonly count: number; readonly rules: string }
   | { readonly why: 'wrongAnswer'; readonly right: number; readonly of: number }
   | { readonly why: 'compare' }
-  | { readonly why: 'wire' }
+  | { readonly why: 'notSpoken'; readonly protocol: string }
+  | { readonly why: 'packetMissing' | 'packetSent'; readonly packet: string }
+  | { readonly why: 'packetEarly'; readonly packet: string; readonly after: string }
+  | { readonly why: 'notCarried'; readonly text: string }
+  | { readonly why: 'otherTrips'; readonly trips: number; readonly wanted: number }
+  | { readonly why: 'otherTime'; readonly ms: number; readonly wanted: number }

@@ -18,20 +18,22 @@ export const WIRE_PHASES = [
 /** What a packet is for: finding the address, transport, encryption, the protocol's own opening, work, the end. */
 export type WirePhase = (typeof WIRE_PHASES)[number]
 
-export type WireProtocol =
-  | 'udp'
-  | 'dns'
-  | 'tcp'
-  | 'tls'
-  | 'http/1.1'
-  | 'http/2'
-  | 'websocket'
-  | 'amqp 0-9-1'
-  | 'kafka'
-  | 'postgresql'
-  | 'smtp'
-  | 'ftp'
-  | 'ssh'
+export const WIRE_PROTOCOLS = [
+  'udp',
+  'dns',
+  'tcp',
+  'tls',
+  'http/1.1',
+  'http/2',
+  'websocket',
+  'amqp 0-9-1',
+  'kafka',
+  'postgresql',
+  'smtp',
+  'ftp',
+  'ssh',
+] as const
+export type WireProtocol = (typeof WIRE_PROTOCOLS)[number]
 
 export interface Party {
   readonly name: string

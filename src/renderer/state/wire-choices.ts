@@ -1,4 +1,4 @@
-/** What is chosen for the view: kept while the window is open, as long as it makes sense for the line. */
+/** What is chosen for the wire view: kept while the window is open, as long as it makes sense for the line. */
 import { create } from 'zustand'
 import type { Protocol } from '../../shared/scenario/connection'
 import { canHaveTls, usualOptions } from '../../shared/wire/hop'
@@ -9,6 +9,8 @@ interface WireChoices {
   /** Undefined: what is usual for the protocol. */
   readonly tls: WireOptions['tls'] | undefined
   readonly session: WireOptions['session']
+  /** Whether the name is to be resolved first; undefined: what is usual for the protocol. */
+  readonly dns: boolean | undefined
   choose(choice: Partial<WireOptions>): void
 }
 
@@ -16,17 +18,18 @@ export const useWireChoices = create<WireChoices>()((set) => ({
   warm: false,
   tls: undefined,
   session: 'full',
+  dns: undefined,
   choose: (choice) => set(choice),
 }))
 
 /** The options for a line of this protocol. */
 export function optionsFor(
   protocol: Protocol,
-  { warm, tls, session }: Pick<WireChoices, 'warm' | 'tls' | 'session'>,
+  { warm, tls, session, dns }: Pick<WireChoices, 'warm' | 'tls' | 'session' | 'dns'>,
 ): WireOptions {
   const usual = usualOptions(protocol)
   const chosen = canHaveTls(protocol) ? (tls ?? usual.tls) : 'none'
   // 0-RTT is of TLS 1.3 alone.
   const possible = session === 'early' && chosen !== '1.3' ? 'resumed' : session
-  return { ...usual, warm, tls: chosen, session: possible }
+  return { ...usual, warm, tls: chosen, session: possible, dns: usual.dns && (dns ?? true) }
 }
