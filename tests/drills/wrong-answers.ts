@@ -191,6 +191,13 @@ export const wrongAnswers: Readonly<Record<string, Readonly<Record<string, Wrong
     },
   },
   'five-services': {
+    'an order is saved before Users is asked': {
+      board: edited((raw) => {
+        const [place] = service(raw, 'orders').handlers
+        place.do.unshift({ save: 'order', as: 'pending' })
+      }),
+      fails: ['users-down', 'charge-not-lost', 'told-anyway', 'ends'],
+    },
     'nobody asks Users': {
       board: edited((raw) => {
         removeLine(raw, 'ask')
@@ -278,6 +285,19 @@ export const wrongAnswers: Readonly<Record<string, Readonly<Record<string, Wrong
     },
   },
   orchestrator: {
+    'a notice that fails is not repeated': {
+      board: edited((raw) =>
+        change(raw, 'orchestrator', (one) =>
+          one.call === 'tell'
+            ? [
+                { ...one, onFailure: 'continue' },
+                { save: 'saga', as: 'done' },
+              ]
+            : undefined,
+        ),
+      ),
+      fails: ['later-fails', 'told-anyway'],
+    },
     'it remembers nothing': {
       board: edited((raw) => {
         removeLine(raw, 'again')
