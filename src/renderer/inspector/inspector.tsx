@@ -13,12 +13,13 @@ import { ServiceInspector } from './service/service-inspector'
 import { ZoneInspector } from './zone-inspector'
 import './inspector.css'
 
-export function Inspector() {
+/** `shut`: pulled shut by the user; a run is then stepped without reading two moments for nobody. */
+export function Inspector({ shut }: { readonly shut: boolean }) {
   const { t } = useTranslation('inspector')
   const running = useBoard((board) => board.mode === 'run')
   return (
     <aside className="inspector" aria-label={t('inspector')}>
-      {running ? <RunInspector /> : <EditInspector />}
+      {running ? !shut && <RunInspector /> : <EditInspector />}
     </aside>
   )
 }

@@ -50,10 +50,10 @@ export function SequenceScroller({ layout: drawn }: { readonly layout: SequenceL
   useLayoutEffect(() => {
     const { current } = scroller
     const stretch = step && stretchOf(step, layout.columns)
-    if (!current || !stretch) return
-    const wide = current.clientWidth / scale
-    current.scrollLeft = scrolledTo(current.scrollLeft / scale, wide, stretch) * scale
-  }, [step, layout, scale])
+    // Asking an element for its scroll lays the page out, which a drawing that fits has no need of.
+    if (!current || !stretch || widthPx === 0 || layout.width * scale <= widthPx) return
+    current.scrollLeft = scrolledTo(current.scrollLeft / scale, widthPx / scale, stretch) * scale
+  }, [step, layout, scale, widthPx])
   const size = { width: layout.width * scale, height: (layout.height - HEADER_HEIGHT) * scale }
   return (
     <div className="sequence">

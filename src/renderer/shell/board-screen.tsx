@@ -76,7 +76,7 @@ export function BoardScreen() {
             </Panel>
             <Separator className="divider divider-column" aria-label={t('divider.inspector')} />
             <Panel id="inspector" {...sidePanel(INSPECTOR)} {...inspector.panel}>
-              <Inspector />
+              <Inspector shut={inspector.collapsed} />
             </Panel>
           </Group>
         </Panel>
