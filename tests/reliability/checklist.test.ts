@@ -13,6 +13,8 @@ interface Row {
 
 const MAIN = 'tests/main'
 const E2E = 'tests/e2e'
+const SAME_EVERYWHERE = 'tests/reliability/same-everywhere.test.ts'
+const FAILING_DISK = 'tests/reliability/saving/failing-disk.test.ts'
 
 const ROWS: Readonly<Record<number, Row>> = {
   // Broken: sandbox: false in window.ts.
@@ -58,6 +60,16 @@ const ROWS: Readonly<Record<number, Row>> = {
   },
   // Broken: runAsNode: true.
   14: { requires: 'fuses as listed', tests: [`${MAIN}/packaging/builder-config.test.ts`] },
+  // Broken: the temporary file left where writing it failed.
+  15: { requires: 'a full disk keeps the old file', tests: [`${MAIN}/library/full-disk.test.ts`] },
+  // Broken: the file's fsync left out.
+  16: { requires: 'no fsync, no acknowledgement', tests: [FAILING_DISK] },
+  // Broken: the folder's fsync left out.
+  17: { requires: 'fsync, rename, fsync of the folder', tests: [FAILING_DISK] },
+  // Broken: the file written in place and not renamed; and, apart, the temporary file not removed on a failure.
+  18: { requires: 'killed or failing at each call and at any moment', tests: [FAILING_DISK] },
+  // Broken: nothing swept; and, apart, what is young swept too.
+  19: { requires: 'orphans swept', tests: [FAILING_DISK] },
   // Broken: chmod left out.
   20: { requires: 'symbolic link and mode kept', tests: [`${MAIN}/library/save-file.test.ts`] },
   // Broken: nlink not looked at.
@@ -137,14 +149,59 @@ const ROWS: Readonly<Record<number, Row>> = {
     requires: 'limits on bodies, frames and patience',
     tests: [`${MAIN}/web/loopback.test.ts`],
   },
+  36: {
+    requires: 'a file made wrong is a scenario or typed problems',
+    tests: ['tests/reliability/parsing/mutated-files.test.ts'],
+  },
   // Broken: DEPTH_MAX raised to a million.
   37: { requires: 'caps on depth, size and lists', tests: ['tests/scenario/limits.test.ts'] },
   // Broken: the two names passed over in check.ts, and loose schemas in the place of strict ones.
   38: { requires: 'no prototype pollution', tests: ['tests/reliability/prototypes.test.ts'] },
+  39: {
+    requires: 'files of every version open, newer ones only to look at',
+    tests: [
+      'tests/scenario/fixtures.test.ts',
+      'tests/scenario/migrations.test.ts',
+      'tests/scenario/problems.test.ts',
+    ],
+  },
+  40: { requires: 'round trip', tests: ['tests/scenario/round-trip.test.ts'] },
+  41: { requires: 'an exported picture is inert', tests: ['tests/drawing/svg.test.ts'] },
+  42: { requires: 'a picture that is a bomb', tests: ['tests/carrier/carrier.test.ts'] },
+  44: {
+    requires: 'a run without end stops, everywhere alike',
+    tests: [SAME_EVERYWHERE, `${E2E}/same-run.spec.ts`],
+  },
+  45: {
+    requires: 'the same run everywhere',
+    tests: [SAME_EVERYWHERE, `${E2E}/same-run.spec.ts`],
+  },
+  46: { requires: 'no serious finding of axe', tests: [`${E2E}/accessibility.spec.ts`] },
+  47: {
+    requires: 'a day of work leaves descriptors and heap as they were',
+    tests: ['tests/reliability/soak/soak.test.ts'],
+  },
+  48: {
+    requires: 'every package runs on the oldest node',
+    tests: ['tests/reliability/engine-floor.test.ts'],
+  },
 }
+
+/** Rows without a test, and why. */
+const NOT_HERE: Readonly<Record<number, string>> = { 43: 'nothing is exported as CSV' }
+const LAST_ROW = 48
+
+test('every row is there, or why it is not', () => {
+  const rows = Array.from({ length: LAST_ROW }, (_, index) => index + 1)
+  expect(rows.filter((row) => (ROWS[row] === undefined) === (NOT_HERE[row] === undefined))).toEqual(
+    [],
+  )
+})
 
 test.each(Object.entries(ROWS))('row %s has its tests', (row, { tests }) => {
   expect(tests.length).toBeGreaterThan(0)
-  const named = new RegExp(`\\b(?:test|describe)[\\s\\S]{0,4000}?['"\`]row ${row}: `)
+  const named = new RegExp(
+    `\\b(?:test|describe)[\\s\\S]{0,4000}?['"\`](?:row \\d+, )*row ${row}(?:, row \\d+)*: `,
+  )
   expect(tests.filter((file) => !named.test(readFileSync(file, 'utf8')))).toEqual([])
 })

@@ -11,13 +11,17 @@ import type { z } from '../../src/shared/scenario/zod'
 const read = (name: string) => readFileSync(`tests/fixtures/${name}`, 'utf8')
 const everything = read('v1-everything.dryrun.json')
 
-test('every frozen file of a released version still opens', () => {
+test('row 39: every frozen file of a released version still opens, and what it is saved as is no other', () => {
   const frozen = readdirSync('tests/fixtures').filter((name) =>
     /^v\d+-.*\.dryrun\.json$/.test(name),
   )
   expect(frozen.length).toBeGreaterThan(1)
   for (const name of frozen) {
-    expect(parseScenario(read(name)), name).toMatchObject({ ok: true, warnings: [] })
+    const opened = parseScenario(read(name))
+    expect(opened, name).toMatchObject({ ok: true, warnings: [] })
+    const printed = opened.ok ? printScenario(opened.value) : ''
+    const again = parseScenario(printed)
+    expect(again.ok && printScenario(again.value), name).toBe(printed)
   }
 })
 

@@ -29,7 +29,7 @@ test('where no step leads on there is no way', () => {
   expect(migrated({ dryrun: 1 }, 1, 4, table)).toBeUndefined()
 })
 
-test('a step leads from every version before the present one', () => {
+test('row 39: a step leads from every version before the present one', () => {
   const versions = Array.from({ length: FORMAT_VERSION - 1 }, (_, index) => index + 1)
   expect(MIGRATIONS.map((step) => step.from)).toEqual(versions)
 })

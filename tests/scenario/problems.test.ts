@@ -349,7 +349,7 @@ describe('versions', () => {
     ])
   })
 
-  test('a newer file whose parts are all known opens read-only and says so', () => {
+  test('row 39: a newer file whose parts are all known opens read-only and says so', () => {
     const parsed = parseScenario(withAt('dryrun', 2))
     expect(parsed).toMatchObject({
       ok: true,

@@ -5,6 +5,7 @@ import { parseScenario } from '../../src/shared/scenario/parse'
 import { printScenario } from '../../src/shared/scenario/print'
 import type { Scenario } from '../../src/shared/scenario/scenario'
 import { scenarios } from '../support/arbitraries'
+import { counted } from '../support/counts'
 
 const read = (text: string): Scenario => {
   const parsed = parseScenario(text)
@@ -20,20 +21,22 @@ function backwards(value: unknown): unknown {
   return Object.fromEntries(entries.reverse())
 }
 
-test('what is printed is read back equal', () => {
+test('row 40: what is printed is read back equal', () => {
   fc.assert(
     fc.property(scenarios(), (scenario) => {
       expect(read(printScenario(scenario))).toEqual(scenario)
     }),
+    { numRuns: counted(10_000) },
   )
 })
 
-test('printing what was read gives the bytes that were read', () => {
+test('row 40: printing what was read gives the bytes that were read', () => {
   fc.assert(
     fc.property(scenarios(), (scenario) => {
       const text = printScenario(scenario)
       expect(printScenario(read(text))).toBe(text)
     }),
+    { numRuns: counted(10_000) },
   )
 })
 
