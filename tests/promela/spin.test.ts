@@ -25,7 +25,7 @@ const LATE: FaultBudgets = { delay: 1 }
 
 /** For each scenario the faults that its pattern is about. */
 const COMPARED: Readonly<Record<string, readonly FaultBudgets[]>> = {
-  'three-services': [CRASH, LOST, UNHEARD, TWICE],
+  'three-services': [CRASH, LOST],
   'five-services': [NONE],
   orchestrated: [CRASH, LATE],
   microservices: [LOST, TWICE],
@@ -41,6 +41,9 @@ const COMPARED: Readonly<Record<string, readonly FaultBudgets[]>> = {
   'cancel-race': [NONE],
   'saga-compensation': [CRASH, LOST],
   'retry-storm': [LATE, UNHEARD],
+  'three-services-reliable': [TWICE],
+  'five-services-reliable': [NONE],
+  'orchestrated-reliable': [CRASH],
 }
 
 describe.skipIf(missing !== undefined)('spin', () => {
