@@ -45,7 +45,10 @@ const ROOMS: Readonly<Record<string, Room>> = {
   'shared/promela': { rooms: ENGINE, packages: ['@marcbachmann/cel-js'] },
   'shared/review': { rooms: ENGINE, packages: [] },
   'shared/wire': { rooms: ENGINE, packages: [] },
-  main: { rooms: SHARED, packages: [...HOST_PACKAGES, 'commander', '@resvg/resvg-js', 'chokidar'] },
+  main: {
+    rooms: SHARED,
+    packages: [...HOST_PACKAGES, 'commander', '@resvg/resvg-js', 'gifenc', 'chokidar'],
+  },
   'main/preload.ts': { rooms: ['shared/host'], packages: ['electron'] },
   'renderer/ui': { rooms: ['shared/drawing'], packages: PANEL_PACKAGES },
   'renderer/state': { rooms: SHARED, packages: ['zustand', 'react', 'react-i18next'] },

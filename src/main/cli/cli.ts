@@ -116,10 +116,10 @@ program
 program
   .command('export')
   .description(
-    'draw a scenario as a picture, a page that steps through its run, Mermaid, or a model for spin',
+    'draw a scenario as a picture, a page or an animation that steps through its run, Mermaid, or a model for spin',
   )
   .argument('<file>', 'a scenario file')
-  .requiredOption('-o, --output <file>', 'what to make: .png, .svg, .html, .mmd or .pml')
+  .requiredOption('-o, --output <file>', 'what to make: .png, .svg, .html, .gif, .mmd or .pml')
   .option('--scale <number>', 'pixels of a PNG per unit of the drawing', decimalNumber(0.1, 8), 2)
   .addOption(new Option('--theme <theme>', 'colours').choices(['light', 'dark']).default('light'))
   .addOption(

@@ -10,6 +10,7 @@ import { drawPicture } from '../host/picture'
 import { saveFile } from '../library/save-file'
 import { userFolders } from '../user-folders'
 import { type Depicted, depict } from './depict'
+import { filmFileOf } from './export-film'
 import { type ModelOptions, modelOf } from './export-model'
 import { mermaidOf, pageOf } from './export-text'
 import { complain, complainAbout } from './output'
@@ -24,18 +25,13 @@ export interface ExportOptions extends Depicted, ModelOptions {
   readonly carry?: boolean
 }
 
-const FORMATS = ['.png', '.svg', '.html', '.mmd', '.pml']
-const LATER_FORMATS = ['.gif']
-const KNOWN = 'give a file ending in .png, .svg, .html, .mmd or .pml.'
+const FORMATS = ['.png', '.svg', '.html', '.gif', '.mmd', '.pml']
+const KNOWN = 'give a file ending in .png, .svg, .html, .gif, .mmd or .pml.'
 
 export async function exportPicture(file: string, options: ExportOptions): Promise<Status> {
   const format = extname(options.output).toLowerCase()
   if (!FORMATS.includes(format)) {
-    complain(
-      LATER_FORMATS.includes(format)
-        ? `this version does not write ${format} yet; ${KNOWN}`
-        : `cannot tell the format of ${options.output}; ${KNOWN}`,
-    )
+    complain(`cannot tell the format of ${options.output}; ${KNOWN}`)
     return STATUS.unusable
   }
   const scenario = await usableScenario(file)
@@ -56,6 +52,7 @@ async function contentOf(
   format: string,
   options: ExportOptions,
 ): Promise<Outcome<Buffer>> {
+  if (format === '.gif') return filmFileOf(scenario, options)
   if (format === '.html') return asBytes(await pageOf(scenario, options))
   if (format === '.mmd') return asBytes(mermaidOf(scenario, options))
   if (format === '.pml') return asBytes(modelOf(scenario, options))

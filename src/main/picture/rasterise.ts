@@ -115,7 +115,38 @@ async function rendered(
   scale: number,
   fontFiles: readonly string[],
 ): Promise<Picture> {
-  const image = await renderAsync(svg, {
+  const image = await drawn(svg, scale, fontFiles)
+  return { png: image.asPng(), width: image.width, height: image.height, scale }
+}
+
+/** An image as it is before any format: four bytes a pixel, row by row. */
+export interface Pixels {
+  readonly rgba: Uint8Array
+  readonly width: number
+  readonly height: number
+}
+
+/**
+ * The same rendering for each SVG in turn, as pixels. All have one size: `scale` fits them all. Problem:
+ * `picture/missing-font`.
+ */
+export async function pixelsOf(
+  svgs: readonly string[],
+  scale: number,
+  resources: string,
+): Promise<Outcome<readonly Pixels[]>> {
+  const fonts = await fontFilesOf(resources)
+  if (!fonts.ok) return fonts
+  const images: Pixels[] = []
+  for (const svg of svgs) {
+    const image = await drawn(svg, scale, fonts.value)
+    images.push({ rgba: image.pixels, width: image.width, height: image.height })
+  }
+  return { ok: true, value: images }
+}
+
+function drawn(svg: string, scale: number, fontFiles: readonly string[]) {
+  return renderAsync(svg, {
     font: {
       loadSystemFonts: false,
       fontFiles: [...fontFiles],
@@ -125,5 +156,4 @@ async function rendered(
     },
     fitTo: { mode: 'zoom', value: scale },
   })
-  return { png: image.asPng(), width: image.width, height: image.height, scale }
 }

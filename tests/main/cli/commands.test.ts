@@ -247,7 +247,6 @@ describe('export', () => {
   })
 
   test.each([
-    ['a format that comes later', ['-o', 'x.gif'], 'does not write .gif yet'],
     ['no format at all', ['-o', 'x'], 'cannot tell the format'],
     ['a step that is not there', ['-o', 'x.svg', '--step', '9999'], 'no step 9999'],
     ['a folder that is not there', ['-o', '/nowhere/x.svg'], 'folder /nowhere is not there'],

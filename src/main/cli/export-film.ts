@@ -1,0 +1,43 @@
+/** A run as an animated picture: a frame before the first step and one after each. */
+import type { Outcome } from '../../shared/base/problem'
+import { fittingScale } from '../../shared/drawing/picture-limits'
+import { toSvg } from '../../shared/drawing/svg'
+import { momentOf } from '../../shared/engine/decode'
+import { filmOf } from '../../shared/export/film'
+import type { Scenario } from '../../shared/scenario/scenario'
+import { animate } from '../picture/animate'
+import { pixelsOf } from '../picture/rasterise'
+import { resourcesFolder } from '../resources'
+import { type Depicted, STEPS_MAX } from './depict'
+import { complain } from './output'
+import { simulate } from './simulate'
+
+/** More than anybody watches, and as much as a message will carry. */
+const FRAMES_MAX = 150
+/** A GIF of more pixels a frame takes minutes and is refused by most places it is sent to. */
+const FRAME_LIMITS = { sideMax: 4_000, areaMax: 2_000_000 }
+
+/** One with more steps than frames, or too large for its scale, is made smaller, which is said. */
+export async function filmFileOf(
+  scenario: Scenario,
+  options: Depicted & { readonly scale: number },
+): Promise<Outcome<Buffer>> {
+  const { seed, language, legend = false, theme } = options
+  const simulated = simulate(scenario, { seed, stepsMax: STEPS_MAX })
+  if (!simulated.ok) return simulated
+  const { program, trace } = simulated.value
+  const momentAt = (position: number) => momentOf(program, trace.stateAt(position))
+  const film = filmOf(
+    { scenario, steps: trace.steps, momentAt },
+    { language, legend, stepsMax: FRAMES_MAX - 1 },
+  )
+  if (film.isCut) complain(`shows the first ${film.stepsShown} of ${trace.steps.length} steps.`)
+  const scale = fittingScale(film.bounds, options.scale, FRAME_LIMITS)
+  if (scale < options.scale)
+    complain(`drawn at scale ${scale.toFixed(2)}, the largest that fits into an animation.`)
+  const svgs = film.frames.map(({ shapes }) =>
+    toSvg({ bounds: film.bounds, shapes }, { theme, background: 'paper' }),
+  )
+  const frames = await pixelsOf(svgs, scale, resourcesFolder())
+  return frames.ok ? { ok: true, value: Buffer.from(animate(frames.value)) } : frames
+}
