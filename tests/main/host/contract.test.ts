@@ -9,6 +9,7 @@ import {
   CONTRACT,
 } from '../../../src/shared/host/contract'
 import { outputOf } from '../../../src/shared/host/reply'
+import { counted } from '../../support/counts'
 import { temporaryFolders } from '../library/temporary-folder'
 import {
   answers,
@@ -205,7 +206,7 @@ describe.each(transports)('row 8: over %s', (transport, connect) => {
           if (reply.reply === 'refused') expect(reply.problem.code).toBe('host/bad-request')
           else CONTRACT[name].output.parse(reply.output)
         }),
-        { numRuns: name === 'rasterise' ? 30 : 100 },
+        { numRuns: counted(name === 'rasterise' ? 300 : 1_000) },
       )
     },
   )

@@ -136,6 +136,9 @@ test('row 18: whatever call of a save fails, or is its last, the file is the old
     await sweepOrphans(work, Date.now() + A_YEAR_MS)
     expect((await readdir(work)).filter((name) => name !== 'kept')).toEqual([NAME])
   })
+  process.stderr.write(
+    `row 18: ${calls.length} calls of a save, ${cases.length} of them failed or its last, ${wrong.length} wrong\n`,
+  )
   expect(wrong).toEqual([])
 })
 
