@@ -1,6 +1,7 @@
 /** Drills: from the start page to the report, and nothing lost when the window goes in the middle. */
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
+import { parseAnswer } from '../../src/shared/drills/parse-answer'
 import { textIn } from '../../src/shared/scenario/text'
 import { accessibilityGaps } from './pages/accessibility'
 import { DrillPage } from './pages/drill'
@@ -170,6 +171,7 @@ test('what is over time is said, and words are answered without a board', async 
 })
 
 test('a drill of one’s own is begun from its file, and a wrong one says what is wrong', async ({
+  app,
   page,
   drill,
   files,
@@ -187,6 +189,21 @@ test('a drill of one’s own is begun from its file, and a wrong one says what i
     .click()
   await files.dropBytes('own.drill.json', Buffer.from(JSON.stringify(own)))
   await expect(drill.panel.getByRole('heading', { name: 'My question' })).toBeVisible()
+  await drill.button('leave').click()
+  const mine = page.getByRole('list', { name: say('drills:group.own'), exact: true })
+  await mine.getByRole('button', { name: /^My question/ }).click()
+  await drill.openTab('interviewer')
+  const answer = await app.exported(() => drill.button('answerFile').click())
+  expect(answer.name).toBe('own.answer.json')
+  expect(parseAnswer(answer.bytes.toString('utf8'), 'own')).toMatchObject({
+    ok: true,
+    value: { hints: 0 },
+  })
+  const other = join(files.folder, 'other.drill.json')
+  await writeFile(other, JSON.stringify({ ...own, id: 'other', title: 'Another question' }))
+  await drill.button('leave').click()
+  await files.open(other)
+  await expect(drill.panel.getByRole('heading', { name: 'Another question' })).toBeVisible()
 })
 
 test('the packets of a drill’s board are seen before it is checked, and again from its result', async ({

@@ -101,16 +101,24 @@ function aboutHost({ folders, preferences, platform }: Parts): AboutHost {
   }
 }
 
-type Drilling = Pick<Calls, 'listDrills' | 'listDrillSessions' | 'keepDrillSession'>
+type Drilling = Pick<
+  Calls,
+  'listDrills' | 'keepOwnDrill' | 'listDrillSessions' | 'keepDrillSession'
+>
 
 function drilling({ sessions }: Parts): Drilling {
   return {
     listDrills: async () => {
       const drills = await readDrills()
-      return { ok: true, value: drills.map((one) => ({ id: one.id, text: JSON.stringify(one) })) }
+      const builtIn = drills.map((one) => ({ id: one.id, text: JSON.stringify(one), own: false }))
+      const brought = (await sessions.list('drill')).filter(
+        ({ id }) => !drills.some((one) => one.id === id),
+      )
+      return { ok: true, value: [...builtIn, ...brought.map((one) => ({ ...one, own: true }))] }
     },
-    listDrillSessions: async () => ({ ok: true, value: await sessions.list() }),
-    keepDrillSession: ({ id, text }) => sessions.keep(id, text),
+    keepOwnDrill: ({ id, text }) => sessions.keep('drill', id, text),
+    listDrillSessions: async () => ({ ok: true, value: await sessions.list('session') }),
+    keepDrillSession: ({ id, text }) => sessions.keep('session', id, text),
   }
 }
 

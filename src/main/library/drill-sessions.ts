@@ -1,10 +1,11 @@
-/** What somebody has done at drills, a file a drill among the settings, saved as scenarios are. */
+/** What somebody has done at drills, and drills that were brought: files among the settings, saved as scenarios are. */
 import { mkdir, readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Outcome } from '../../shared/base/problem'
 import { saveFile } from './save-file'
 
-const ENDING = '.session.json'
+const ENDINGS = { session: '.session.json', drill: '.drill.json' } as const
+type Kept = keyof typeof ENDINGS
 
 export class DrillSessions {
   private readonly folder: string
@@ -14,22 +15,23 @@ export class DrillSessions {
   }
 
   /** The text of each by the id of its drill; what cannot be read is left out. */
-  async list(): Promise<readonly { id: string; text: string }[]> {
-    const names = await readdir(this.folder).catch(() => [])
+  async list(kept: Kept): Promise<readonly { id: string; text: string }[]> {
+    const ending = ENDINGS[kept]
+    const names = (await readdir(this.folder).catch(() => [])).sort()
     const read = names
-      .filter((name) => name.endsWith(ENDING))
+      .filter((name) => name.endsWith(ending))
       .map(async (name) => {
         const text = await readFile(join(this.folder, name), 'utf8').catch(() => undefined)
-        return text === undefined ? [] : [{ id: name.slice(0, -ENDING.length), text }]
+        return text === undefined ? [] : [{ id: name.slice(0, -ending.length), text }]
       })
     return (await Promise.all(read)).flat()
   }
 
   /** @param id checked by the contract: a plain word, never a path. */
-  async keep(id: string, text: string): Promise<Outcome<Record<string, never>>> {
+  async keep(kept: Kept, id: string, text: string): Promise<Outcome<Record<string, never>>> {
     await mkdir(this.folder, { recursive: true, mode: 0o700 }).catch(() => undefined)
     const saved = await saveFile({
-      path: join(this.folder, `${id}${ENDING}`),
+      path: join(this.folder, `${id}${ENDINGS[kept]}`),
       bytes: Buffer.from(text),
       expected: { on: 'anything' },
       keepFolder: this.settingsFolder,

@@ -2,13 +2,18 @@
 import { CircleCheck, CircleDashed, Clock } from 'lucide-react'
 import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
-import { DRILL_GROUPS, type DrillGroup, isDrawn } from '../../shared/drills/drill'
+import { DRILL_GROUPS, isDrawn } from '../../shared/drills/drill'
 import type { Session } from '../../shared/drills/session'
 import { textIn } from '../../shared/scenario/text'
 import { useDrill } from '../state/drill'
 import { useSettings } from '../state/settings'
 import { type KnownDrill, useDrills } from './use-drills'
 import './drill-list.css'
+
+/** Drills of one's own stand together, whatever they are about, and first: they are looked for. */
+const LISTS = ['own', ...DRILL_GROUPS] as const
+type List = (typeof LISTS)[number]
+const listOf = ({ drill, own }: KnownDrill): List => (own ? 'own' : drill.group)
 
 export function DrillList() {
   const { t } = useTranslation('drills')
@@ -24,12 +29,8 @@ export function DrillList() {
       </h2>
       <p className="drills-about">{t('list.about')}</p>
       <div className="drills-groups">
-        {DRILL_GROUPS.map((group) => (
-          <Group
-            key={group}
-            group={group}
-            drills={known.filter(({ drill }) => drill.group === group)}
-          />
+        {LISTS.map((group) => (
+          <Group key={group} group={group} drills={known.filter((one) => listOf(one) === group)} />
         ))}
       </div>
     </section>
@@ -40,11 +41,12 @@ function Group({
   group,
   drills,
 }: {
-  readonly group: DrillGroup
+  readonly group: List
   readonly drills: readonly KnownDrill[]
 }) {
   const { t } = useTranslation('drills')
   const heading = useId()
+  if (drills.length === 0) return null
   return (
     <div>
       <h3 className="drills-group" id={heading}>

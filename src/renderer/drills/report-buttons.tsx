@@ -1,9 +1,10 @@
-/** The report as a file: Markdown, or HTML with the picture of the board. */
-import { FileDown } from 'lucide-react'
+/** The report as a file, Markdown or HTML with the picture of the board; and the answer, for `dryrun grade`. */
+import { FileDown, FileJson } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { Problem } from '../../shared/base/problem'
 import { drawScenario } from '../../shared/drawing/scenario-drawing'
 import { toSvg } from '../../shared/drawing/svg'
+import { ANSWER_ENDING, printAnswer } from '../../shared/drills/answer'
 import { isDrawn } from '../../shared/drills/drill'
 import { type Reported, reportHtml, reportMarkdown } from '../../shared/drills/report'
 import { textIn } from '../../shared/scenario/text'
@@ -53,11 +54,20 @@ export function ReportButtons({ deliver }: { readonly deliver: Deliver }) {
     const name = `${textIn(drill.title, language)
       .replace(/[\\/:*?"<>|]/g, ' ')
       .trim()}.${format}`
-    const delivered = await deliver(name, new TextEncoder().encode(print(reported)), type)
+    await hand(name, print(reported), type, 'report')
+  }
+  const writeAnswer = async () => {
+    const session = sessionNow()
+    if (session === null) return
+    const text = printAnswer(session.drill, session)
+    await hand(`${session.drill}${ANSWER_ENDING}`, text, 'application/json', 'answerFile')
+  }
+  const hand = async (name: string, text: string, type: string, what: 'report' | 'answerFile') => {
+    const delivered = await deliver(name, new TextEncoder().encode(text), type)
     const { say } = useNotices.getState()
-    if (!delivered.ok) say({ tone: 'bad', text: 'drills:report.failed' })
+    if (!delivered.ok) say({ tone: 'bad', text: `drills:${what}.failed` })
     else if ('name' in delivered)
-      say({ tone: 'good', text: 'drills:report.written', values: { name: delivered.name } })
+      say({ tone: 'good', text: `drills:${what}.written`, values: { name: delivered.name } })
   }
   return (
     <div className="drill-actions">
@@ -66,6 +76,13 @@ export function ReportButtons({ deliver }: { readonly deliver: Deliver }) {
       </Button>
       <Button icon={<FileDown size={16} />} onClick={() => void write('html')}>
         {t('report.html')}
+      </Button>
+      <Button
+        icon={<FileJson size={16} />}
+        onClick={() => void writeAnswer()}
+        title={t('answerFile.about')}
+      >
+        {t('answerFile')}
       </Button>
     </div>
   )

@@ -1,4 +1,4 @@
-/** The built-in drills and what was done at them. */
+/** The built-in drills, those that the user brought, and what was done at them. */
 import { useEffect, useState } from 'react'
 import type { Drill } from '../../shared/drills/drill'
 import { parseDrill } from '../../shared/drills/parse-drill'
@@ -8,23 +8,33 @@ import { getHost } from '../state/host'
 export interface KnownDrill {
   readonly drill: Drill
   readonly session: Session | undefined
+  /** The user brought it. */
+  readonly own: boolean
 }
 
-let drills: readonly Drill[] | undefined
+/** By their text: the built-in ones are the same each time. */
+const parsedDrills = new Map<string, Drill>()
+
+function drillOf(text: string): Drill | undefined {
+  const known = parsedDrills.get(text)
+  if (known !== undefined) return known
+  const parsed = parseDrill(text)
+  if (!parsed.ok) return undefined
+  parsedDrills.set(text, parsed.value)
+  return parsed.value
+}
 
 async function load(): Promise<readonly KnownDrill[]> {
-  if (drills === undefined) {
-    const answer = await getHost().call('listDrills', {})
-    drills = (answer.ok ? answer.value : []).flatMap(({ text }) => {
-      const parsed = parseDrill(text)
-      return parsed.ok ? [parsed.value] : []
-    })
-  }
+  const answer = await getHost().call('listDrills', {})
+  const drills = (answer.ok ? answer.value : []).flatMap(({ text, own }) => {
+    const drill = drillOf(text)
+    return drill === undefined ? [] : [{ drill, own }]
+  })
   const kept = await getHost().call('listDrillSessions', {})
   const sessions = new Map(
     (kept.ok ? kept.value : []).map(({ id, text }) => [id, parseSession(text)]),
   )
-  return drills.map((drill) => ({ drill, session: sessions.get(drill.id) }))
+  return drills.map(({ drill, own }) => ({ drill, own, session: sessions.get(drill.id) }))
 }
 
 /** undefined until the host has answered. Asked for again each time the list is shown. */

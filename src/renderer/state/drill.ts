@@ -34,7 +34,8 @@ interface DrillState {
   readonly graded: Scenario | null
   /** The draft that is the answer's board; null while there is none, or it is being opened. */
   readonly document: string | null
-  begin(drill: Drill, session: Session | undefined): void
+  /** `isSafe`: it was asked already what becomes of the board that is there. */
+  begin(drill: Drill, session: Session | undefined, isSafe?: boolean): void
   /** It waits on the start page, as it was last kept. */
   leave(): void
   setTab(tab: DrillTab): void
@@ -89,7 +90,11 @@ export const useDrill = create<DrillState>()((set, get) => {
   }
   return {
     ...NOTHING,
-    begin: (drill, session) => whenSafe(() => show(drill, session ?? newSession(drill.id))),
+    begin: (drill, session, isSafe = false) => {
+      const showIt = () => show(drill, session ?? newSession(drill.id))
+      if (isSafe) showIt()
+      else whenSafe(showIt)
+    },
     leave: () => {
       stopGrading()
       set(NOTHING)

@@ -3,6 +3,7 @@
  * replaced while unsaved changes stand without asking.
  */
 import type { Problem } from '../../shared/base/problem'
+import { DRILL_ENDING } from '../../shared/drills/drill'
 import type { CallOutput } from '../../shared/host/contract'
 import { newScenario } from '../../shared/scenario/create'
 import { printScenario } from '../../shared/scenario/print'
@@ -10,6 +11,7 @@ import { textIn } from '../../shared/scenario/text'
 import { overNativeDialog, useBoard, whenNoDialog } from './board'
 import { askAboutConflict } from './conflict'
 import { useDocument } from './document'
+import { beginDrillFile } from './drill-file'
 import { getHost } from './host'
 import { useNotices } from './notices'
 import { copiesSettled } from './recovery'
@@ -24,6 +26,10 @@ const FILE_ENDING = '.dryrun.json'
 
 function showOpened(opened: Opened): boolean {
   const { handle, name, folder, revision, readOnly, text, carried } = opened
+  if (name.endsWith(DRILL_ENDING)) {
+    void beginDrillFile(name, text, true)
+    return true
+  }
   if (carried) return showText(name, text, { name, readOnly: false })
   return showText(name, text, { handle, name, folder, revision, readOnly })
 }

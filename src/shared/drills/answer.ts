@@ -4,6 +4,7 @@ import { type Scenario, scenarioSchema } from '../scenario/scenario'
 import { z } from '../scenario/zod'
 
 export const ANSWER_VERSION = 1
+export const ANSWER_ENDING = '.answer.json'
 
 /** How the user's own text compares with the sample, by the user. */
 export const MARKS = ['right', 'partly', 'wrong'] as const
@@ -27,6 +28,13 @@ export const answerFileSchema = z.strictObject({
   /** How many hints were taken. */
   hints: z.number().int().min(0).max(20).optional(),
 })
+
+/** The file that `dryrun grade` takes. */
+export function printAnswer(drill: string, answer: Answer): string {
+  const { board, answers, hints } = answer
+  const file = { answer: ANSWER_VERSION, drill, board, answers, hints }
+  return `${JSON.stringify(file, null, 2)}\n`
+}
 
 export interface Answer {
   readonly board?: Scenario | undefined

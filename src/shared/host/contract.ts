@@ -103,8 +103,13 @@ export const CONTRACT = {
     nothing,
     done(z.array(z.strictObject({ id: z.string(), group: templateGroup, text: documentText }))),
   ),
-  /** The built-in drills, in the order in which they are shown. */
-  listDrills: call(nothing, done(z.array(z.strictObject({ id: drillId, text: documentText })))),
+  /** The built-in drills, in the order in which they are shown, then those that the user brought. */
+  listDrills: call(
+    nothing,
+    done(z.array(z.strictObject({ id: drillId, text: documentText, own: z.boolean() }))),
+  ),
+  /** A drill that the user brought, to be listed from now on; one of the same id is replaced. */
+  keepOwnDrill: call(z.strictObject({ id: drillId, text: documentText }), done(nothing)),
   /** What was done at drills, each as it was kept. */
   listDrillSessions: call(
     nothing,

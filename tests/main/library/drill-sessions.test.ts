@@ -8,10 +8,10 @@ const folderOf = temporaryFolders()
 
 test('what is kept is listed, the last of each drill', async () => {
   const sessions = new DrillSessions(await folderOf())
-  expect(await sessions.list()).toEqual([])
-  expect(await sessions.keep('outbox', 'first')).toEqual({ ok: true, value: {} })
-  await Promise.all([sessions.keep('outbox', 'second'), sessions.keep('protocols', 'other')])
-  const listed = [...(await sessions.list())].sort((a, b) => (a.id < b.id ? -1 : 1))
+  expect(await sessions.list('session')).toEqual([])
+  expect(await sessions.keep('session', 'outbox', 'first')).toEqual({ ok: true, value: {} })
+  await Promise.all([sessions.keep('session', 'outbox', 'second'), sessions.keep('session', 'protocols', 'other')])
+  const listed = [...(await sessions.list('session'))].sort((a, b) => (a.id < b.id ? -1 : 1))
   expect(listed).toEqual([
     { id: 'outbox', text: 'second' },
     { id: 'protocols', text: 'other' },
@@ -22,7 +22,7 @@ test('a session is one file, and nothing half written stands beside it', async (
   const folder = await folderOf()
   const sessions = new DrillSessions(folder)
   const texts = Array.from({ length: 20 }, (_, at) => `text ${at}`)
-  await Promise.all(texts.map((text) => sessions.keep('outbox', text)))
+  await Promise.all(texts.map((text) => sessions.keep('session', 'outbox', text)))
   expect(await readdir(join(folder, 'drills'))).toEqual(['outbox.session.json'])
   expect(await readFile(join(folder, 'drills', 'outbox.session.json'), 'utf8')).toBe('text 19')
 })
@@ -30,5 +30,13 @@ test('a session is one file, and nothing half written stands beside it', async (
 test('where the folder cannot be written it says so', async () => {
   const folder = await folderOf()
   await writeFile(join(folder, 'drills'), 'a file is in the way')
-  expect(await new DrillSessions(folder).keep('outbox', 'text')).toMatchObject({ ok: false })
+  expect(await new DrillSessions(folder).keep('session', 'outbox', 'text')).toMatchObject({ ok: false })
+})
+
+test('drills that were brought lie beside what was done at them, and are not taken for it', async () => {
+  const sessions = new DrillSessions(await folderOf())
+  await sessions.keep('drill', 'mine', 'question')
+  await sessions.keep('session', 'mine', 'answer')
+  expect(await sessions.list('drill')).toEqual([{ id: 'mine', text: 'question' }])
+  expect(await sessions.list('session')).toEqual([{ id: 'mine', text: 'answer' }])
 })
