@@ -45,7 +45,7 @@ export function InterviewerTab({ deliver }: { readonly deliver: Deliver }) {
           )
         })}
       </div>
-      {drill.points && (
+      {drill.points && drill.points.length > 0 && (
         <>
           <h3 className="drill-subtitle">{t('report.points')}</h3>
           <ul>

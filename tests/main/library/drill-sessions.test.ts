@@ -10,7 +10,10 @@ test('what is kept is listed, the last of each drill', async () => {
   const sessions = new DrillSessions(await folderOf())
   expect(await sessions.list('session')).toEqual([])
   expect(await sessions.keep('session', 'outbox', 'first')).toEqual({ ok: true, value: {} })
-  await Promise.all([sessions.keep('session', 'outbox', 'second'), sessions.keep('session', 'protocols', 'other')])
+  await Promise.all([
+    sessions.keep('session', 'outbox', 'second'),
+    sessions.keep('session', 'protocols', 'other'),
+  ])
   const listed = [...(await sessions.list('session'))].sort((a, b) => (a.id < b.id ? -1 : 1))
   expect(listed).toEqual([
     { id: 'outbox', text: 'second' },
@@ -30,7 +33,9 @@ test('a session is one file, and nothing half written stands beside it', async (
 test('where the folder cannot be written it says so', async () => {
   const folder = await folderOf()
   await writeFile(join(folder, 'drills'), 'a file is in the way')
-  expect(await new DrillSessions(folder).keep('session', 'outbox', 'text')).toMatchObject({ ok: false })
+  expect(await new DrillSessions(folder).keep('session', 'outbox', 'text')).toMatchObject({
+    ok: false,
+  })
 })
 
 test('drills that were brought lie beside what was done at them, and are not taken for it', async () => {
