@@ -11,6 +11,8 @@ const ITEM = 'button[data-palette]'
 
 /** Arrow keys move among the items, so that the palette is one stop of the Tab key. */
 function moveFocus(press: KeyboardEvent<HTMLElement>): void {
+  // With Ctrl or Alt an arrow is a verb of the board, such as aligning.
+  if (press.ctrlKey || press.metaKey || press.altKey) return
   const by = { ArrowDown: 1, ArrowUp: -1, Home: -Infinity, End: Infinity }[press.key]
   if (by === undefined) return
   const items: HTMLElement[] = [...press.currentTarget.querySelectorAll<HTMLElement>(ITEM)]

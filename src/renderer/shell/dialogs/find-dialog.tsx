@@ -56,6 +56,7 @@ export function FindDialog() {
           aria-activedescendant={at === null ? undefined : `find-${at}`}
           placeholder={t('find.placeholder')}
           value={query}
+          autoFocus
           spellCheck={false}
           onChange={(change) => {
             setQuery(change.target.value)
