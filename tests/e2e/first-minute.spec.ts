@@ -164,5 +164,63 @@ for (const [name, language] of LANGUAGES) {
         expect(await files.saved('from-picture.dryrun.json')).toBe(text)
       })
     })
+
+    test('both broken promises are found and watched, and with a key and an outbox they hold', async ({
+      page,
+      start,
+      board,
+      run,
+      inspector,
+      failures,
+      say,
+    }) => {
+      const { title, nameOf } = await template('three-services', language)
+      const [orders, charging] = [nameOf('orders'), nameOf('charging')]
+      const promises = [nameOf('charge-once'), nameOf('charged')]
+      await start.openTemplate(title)
+
+      await test.step('each broken promise has a shortest run', async () => {
+        await failures.find()
+        const verdict = say('explore:verdict.violated', { count: 2 })
+        await expect(failures.dialog).toContainText(verdict)
+        for (const promise of promises)
+          await expect(failures.promise(promise)).toContainText('o1: ')
+      })
+
+      await test.step('the run plays, and what it breaks is drawn', async () => {
+        await failures.watch(nameOf('charge-once'))
+        await expect(run.branches(2)).toBeVisible()
+        await page.keyboard.press('End')
+        const sign = run.promiseSign(nameOf('charge-once'), 'violated')
+        await expect(sign).toBeVisible()
+        await run.tab('sequence').click()
+        const red = '[stroke="var(--bad)"], [fill="var(--bad)"]'
+        await expect(run.sequence.locator(red).first()).toBeAttached()
+      })
+
+      await test.step('the key and the outbox are two clicks', async () => {
+        await run.edit()
+        await board.service(charging).click()
+        await inspector.open(say('inspector:action.effect.words', { effect: 'charge' }))
+        await inspector.toggle('option.once').click()
+        await run.tab('review').click()
+        const values = { service: orders, entity: 'order', events: 'OrderCreated' }
+        const finding = page
+          .getByRole('tabpanel', { name: say('app:view.review') })
+          .getByRole('listitem')
+          .filter({ hasText: say('review:dual-write.title', values) })
+        await finding.getByRole('button', { name: say('review:fix'), exact: true }).click()
+        await expect(finding).toBeHidden()
+      })
+
+      await test.step('now they hold, and it says what was searched', async () => {
+        await failures.find()
+        await expect(failures.dialog).toContainText(say('explore:verdict.holds'))
+        const budgets = ['crash', 'duplicate'].map((kind) =>
+          say(`explore:counted.${kind}`, { count: 1 }),
+        )
+        await expect(failures.dialog).toContainText(budgets.join(', '))
+      })
+    })
   })
 }

@@ -65,8 +65,9 @@ export class Run {
     return this.steps.locator('[aria-current="step"]')
   }
 
-  tab(view: 'steps' | 'sequence' | 'state' | 'promises'): Locator {
-    return this.page.getByRole('tab', { name: this.say(`app:view.${view}`), exact: true })
+  tab(view: 'steps' | 'sequence' | 'state' | 'promises' | 'review'): Locator {
+    // A count may stand behind the words.
+    return this.page.getByRole('tab', { name: startingWith(this.say(`app:view.${view}`)) })
   }
 
   get sequence(): Locator {
