@@ -1,5 +1,6 @@
 /** What somebody has done at drills, and drills that were brought: files among the settings, saved as scenarios are. */
-import { mkdir, readdir, readFile } from 'node:fs/promises'
+import { mkdirSync } from 'node:fs'
+import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Outcome } from '../../shared/base/problem'
 import { saveFile } from './save-file'
@@ -29,7 +30,7 @@ export class DrillSessions {
 
   /** @param id checked by the contract: a plain word, never a path. */
   async keep(kept: Kept, id: string, text: string): Promise<Outcome<Record<string, never>>> {
-    await mkdir(this.folder, { recursive: true, mode: 0o700 }).catch(() => undefined)
+    this.makeFolder()
     const saved = await saveFile({
       path: join(this.folder, `${id}${ENDINGS[kept]}`),
       bytes: Buffer.from(text),
@@ -37,5 +38,12 @@ export class DrillSessions {
       keepFolder: this.settingsFolder,
     })
     return saved.ok ? { ok: true, value: {} } : saved
+  }
+
+  /** At once: in a wait before the save a later one could overtake. Where it cannot be made the save says why. */
+  private makeFolder(): void {
+    try {
+      mkdirSync(this.folder, { recursive: true, mode: 0o700 })
+    } catch {}
   }
 }
