@@ -1,8 +1,9 @@
 /**
  * Tells when the content of a file is another than it was. The watcher is only a hint, as it misses changes
- * on some disks and makes others up: what counts is the SHA-256 of the bytes.
+ * (on some disks all of them, on a busy machine a deletion right after another) and makes others up: a look at
+ * the file's size and times every two seconds finds what it missed, and what counts is the SHA-256 of the bytes.
  */
-import { readFile } from 'node:fs/promises'
+import { readFile, stat } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { type FSWatcher, watch } from 'chokidar'
 import { reasonOf } from '../host-problem'
@@ -15,15 +16,20 @@ export type Revision = string | null
 const GONE_MS = 500
 /** Writers come in several events. */
 const SETTLE_MS = 120
+/** Between two looks for what the watcher has missed. */
+const LOOK_MS = 2_000
 
 interface Watched {
   readonly watcher: FSWatcher
   known: Revision
+  /** Size, times and inode at the last look. */
+  stamp: string | undefined
   timer: NodeJS.Timeout | undefined
 }
 
 export class FileWatch {
   private readonly files = new Map<string, Watched>()
+  private looking: NodeJS.Timeout | undefined
 
   constructor(private readonly onChange: (path: string, revision: Revision) => void) {}
 
@@ -37,8 +43,9 @@ export class FileWatch {
       ignoreInitial: true,
       depth: 0,
     })
-    const watched: Watched = { watcher, known, timer: undefined }
+    const watched: Watched = { watcher, known, stamp: undefined, timer: undefined }
     this.files.set(path, watched)
+    this.looking ??= setInterval(() => this.lookAtAll(), LOOK_MS).unref()
     watcher.on('all', () => this.hint(path, SETTLE_MS))
     // What happened before it was at work.
     watcher.on('ready', () => this.hint(path, SETTLE_MS))
@@ -52,6 +59,9 @@ export class FileWatch {
     clearTimeout(watched.timer)
     this.files.delete(path)
     void watched.watcher.close()
+    if (this.files.size > 0) return
+    clearInterval(this.looking)
+    this.looking = undefined
   }
 
   stopAll(): void {
@@ -64,11 +74,27 @@ export class FileWatch {
     if (watched !== undefined) watched.known = revision
   }
 
+  private lookAtAll(): void {
+    for (const path of this.files.keys()) void this.lookAtStamp(path)
+  }
+
+  private async lookAtStamp(path: string): Promise<void> {
+    const stamp = await stampOnDisk(path)
+    const watched = this.files.get(path)
+    if (watched === undefined || stamp === watched.stamp) return
+    watched.stamp = stamp
+    // Whoever is already waiting to look will see the same.
+    if (watched.timer === undefined) this.hint(path, SETTLE_MS)
+  }
+
   private hint(path: string, afterMs: number): void {
     const watched = this.files.get(path)
     if (watched === undefined) return
     clearTimeout(watched.timer)
-    watched.timer = setTimeout(() => void this.look(path, afterMs), afterMs)
+    watched.timer = setTimeout(() => {
+      watched.timer = undefined
+      void this.look(path, afterMs)
+    }, afterMs)
   }
 
   private async look(path: string, waitedMs: number): Promise<void> {
@@ -81,11 +107,23 @@ export class FileWatch {
   }
 }
 
+/** The same for as long as nothing has touched the file; undefined where nothing can be said about it. */
+async function stampOnDisk(path: string): Promise<string | undefined> {
+  try {
+    const { size, mtimeMs, ctimeMs, ino } = await stat(path)
+    return `${size} ${mtimeMs} ${ctimeMs} ${ino}`
+  } catch (error) {
+    return isMissing(error) ? 'gone' : undefined
+  }
+}
+
+const isMissing = (error: unknown) => ['ENOENT', 'ENOTDIR'].includes(reasonOf(error))
+
 /** Undefined where the file is there and cannot be read now: nothing can be said about it. */
 export async function revisionOnDisk(path: string): Promise<Revision | undefined> {
   try {
     return revisionOf(await readFile(path))
   } catch (error) {
-    return ['ENOENT', 'ENOTDIR'].includes(reasonOf(error)) ? null : undefined
+    return isMissing(error) ? null : undefined
   }
 }
