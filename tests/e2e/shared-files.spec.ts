@@ -68,13 +68,18 @@ test('row 24: a file that is deleted under us is said to be gone and not made ag
   await expect(banner).toBeVisible()
   await expect(page.getByText('File is gone')).toBeVisible()
   await page.keyboard.press('ControlOrMeta+S')
-  if (app.electron === undefined) await page.keyboard.press('Escape')
+  if (app.electron === undefined) {
+    await expect(page.getByRole('dialog')).toBeVisible()
+    await page.keyboard.press('Escape')
+    await expect(page.getByRole('dialog')).toHaveCount(0)
+  }
   await expect(access(path)).rejects.toThrow()
   await app.chooseToSave(path)
   await banner.getByRole('button', { name: 'Save again' }).click()
   if (app.electron === undefined) {
     await page.getByRole('dialog').getByRole('button', { name: 'Save' }).click()
   }
+  await expect(page.getByText('Saved', { exact: true })).toBeVisible()
   await expect(banner).toHaveCount(0)
   expect(await readFile(path, 'utf8')).toBe(await titled('Orders'))
 })
