@@ -3,12 +3,14 @@ import { Plus } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { freshId } from '../../../shared/base/ids'
 import type { Invariant } from '../../../shared/scenario/scenario'
+import { textIn } from '../../../shared/scenario/text'
 import { useDocument } from '../../state/document'
+import { useSettings } from '../../state/settings'
 import { IconButton } from '../../ui/button'
-import { Menu, MenuItem } from '../../ui/menu'
+import { Menu, MenuItem, MenuSeparator } from '../../ui/menu'
 import { Section } from '../../ui/section'
 import { withItem } from '../with-field'
-import { COMMON_INVARIANTS } from './common-invariants'
+import { commonInvariants } from './common-invariants'
 import { InvariantBox } from './invariant-box'
 
 export function InvariantList({ invariants }: { readonly invariants: readonly Invariant[] }) {
@@ -31,16 +33,8 @@ export function InvariantList({ invariants }: { readonly invariants: readonly In
             </IconButton>
           }
         >
-          {COMMON_INVARIANTS.map((invariant) => (
-            <MenuItem
-              key={invariant.id}
-              disabled={taken.has(invariant.id)}
-              hint={'always' in invariant ? invariant.always : invariant.finally}
-              onSelect={() => add(invariant)}
-            >
-              {t(`invariant.${invariant.id}`)}
-            </MenuItem>
-          ))}
+          <CommonInvariants taken={taken} onAdd={add} />
+          <MenuSeparator />
           <MenuItem
             onSelect={() => add({ id: 'promise', title: t('invariant.own'), always: 'true' })}
           >
@@ -59,4 +53,36 @@ export function InvariantList({ invariants }: { readonly invariants: readonly In
       ))}
     </Section>
   )
+}
+
+/** Those that this board can state, then the others, each with why not. */
+function CommonInvariants({
+  taken,
+  onAdd,
+}: {
+  readonly taken: ReadonlySet<string>
+  readonly onAdd: (invariant: Invariant) => void
+}) {
+  const { t } = useTranslation('inspector')
+  const language = useSettings((settings) => settings.language)
+  const scenario = useDocument((document) => document.scenario)
+  const common = commonInvariants(scenario)
+  const possible = common.filter(({ whyNot }) => whyNot === undefined)
+  const impossible = common.filter(({ whyNot }) => whyNot !== undefined)
+  return [...possible, ...impossible].map(({ invariant, whyNot }) => (
+    <MenuItem
+      key={invariant.id}
+      disabled={whyNot !== undefined || taken.has(invariant.id)}
+      hint={
+        whyNot === undefined
+          ? 'always' in invariant
+            ? invariant.always
+            : invariant.finally
+          : t(`invariant.whyNot.${whyNot}`)
+      }
+      onSelect={() => onAdd(invariant)}
+    >
+      {textIn(invariant.title, language)}
+    </MenuItem>
+  ))
 }
