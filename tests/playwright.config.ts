@@ -1,6 +1,22 @@
-/** End-to-end: every spec on both hosts. The built application is what is tested: `npm run build` first. */
+/**
+ * End-to-end, on both hosts. The built application is what is tested: `npm run build` first. Both hosts show one
+ * and the same built page, so what concerns nothing but the page runs in the short run on one of them.
+ */
 import { defineConfig } from '@playwright/test'
 import type { AppOptions } from './e2e/support/app'
+
+const ON_BOTH = process.env.DRYRUN_LONG !== undefined || process.env.ELECTRON !== undefined
+/** Specs that open no dialog, save no file and press no key that a native menu has. */
+const OF_THE_PAGE = [
+  'accessibility',
+  'canvas-gestures',
+  'draw',
+  'edit',
+  'far-view',
+  'find-failures',
+]
+  .concat('same-run', 'views', 'wire')
+  .map((name) => `**/${name}.spec.ts`)
 
 export default defineConfig<AppOptions>({
   testDir: './e2e',
@@ -20,6 +36,10 @@ export default defineConfig<AppOptions>({
   use: { trace: 'on-first-retry' },
   projects: [
     { name: 'browser', use: { host: 'browser' }, testIgnore: '**/desktop-host.spec.ts' },
-    { name: 'desktop', use: { host: 'desktop' }, testIgnore: '**/browser-host.spec.ts' },
+    {
+      name: 'desktop',
+      use: { host: 'desktop' },
+      testIgnore: ['**/browser-host.spec.ts', ...(ON_BOTH ? [] : OF_THE_PAGE)],
+    },
   ],
 })

@@ -13,7 +13,7 @@ import { saveFile } from '../library/save-file'
 import { shownFolder } from '../library/shown-folder'
 import { dryrunVersion } from '../resources'
 import type { Drafts } from './drafts'
-import { readDrills } from './drills'
+import { readDrillTexts } from './drills'
 import type { Holds } from './holds'
 import type { OpenRequests } from './open-requests'
 import type { PageId } from './pages'
@@ -109,8 +109,8 @@ type Drilling = Pick<
 function drilling({ sessions }: Parts): Drilling {
   return {
     listDrills: async () => {
-      const drills = await readDrills()
-      const builtIn = drills.map((one) => ({ id: one.id, text: JSON.stringify(one), own: false }))
+      const drills = await readDrillTexts()
+      const builtIn = drills.map((one) => ({ ...one, own: false }))
       const brought = (await sessions.list('drill')).filter(
         ({ id }) => !drills.some((one) => one.id === id),
       )

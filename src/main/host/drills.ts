@@ -8,6 +8,8 @@ import { failed } from '../host-problem'
 import { openFile } from '../library/open-file'
 import { resourcesFolder } from '../resources'
 
+type Placed = Pick<Drill, 'id' | 'group' | 'place'>
+
 const folder = (): string => join(resourcesFolder(), 'drills')
 
 /** The text of each, by id. */
@@ -21,6 +23,16 @@ export async function readDrillFiles(): Promise<readonly { id: string; text: str
   )
 }
 
+/**
+ * The texts of all built-in drills, in the order in which they are shown. Not parsed: the page does that, as
+ * with those of the user's own, and the host would make each start wait for it a second time.
+ */
+export async function readDrillTexts(): Promise<readonly { id: string; text: string }[]> {
+  const files = await readDrillFiles()
+  const placed = files.map((file) => ({ file, shown: JSON.parse(file.text) as Placed }))
+  return placed.sort((a, b) => inShownOrder(a.shown, b.shown)).map(({ file }) => file)
+}
+
 /** All built-in drills, in the order in which they are shown. */
 export async function readDrills(): Promise<readonly Drill[]> {
   const drills = (await readDrillFiles()).map(({ id, text }) => {
@@ -31,9 +43,9 @@ export async function readDrills(): Promise<readonly Drill[]> {
   return drills.sort(inShownOrder)
 }
 
-function inShownOrder(a: Drill, b: Drill): number {
+function inShownOrder(a: Placed, b: Placed): number {
   const groups = DRILL_GROUPS.indexOf(a.group) - DRILL_GROUPS.indexOf(b.group)
-  const place = (one: Drill) => one.place ?? Number.POSITIVE_INFINITY
+  const place = (one: Placed) => one.place ?? Number.POSITIVE_INFINITY
   if (groups !== 0) return groups
   return place(a) === place(b) ? (a.id < b.id ? -1 : 1) : place(a) - place(b)
 }
