@@ -133,6 +133,7 @@ program
   )
   .option('--legend', 'add the legend of line styles')
   .option('--no-carry', 'leave the scenario out of the picture, which then does not open again')
+  .option('--select <ids>', 'only these services, zones and notes of the diagram: id,id')
   .option('--step <number>', 'as it stands after this step', wholeNumber(0, STEPS_MAX))
   .option('--seed <number>', 'the seed of that run', wholeNumber(0, SEED_MAX), 1)
   .option('--faults <budgets>', 'what a .pml model may try, as for explore: crash=1,duplicate=1')

@@ -18,14 +18,17 @@ export interface Depicted {
   /** After which step of the run; without it the diagram is plain and the sequence whole. */
   readonly step?: number
   readonly seed: number
+  /** Only these things of the diagram, and the lines between them. */
+  readonly only?: ReadonlySet<string>
 }
 
 export const STEPS_MAX = 10_000
 
 export function depict(scenario: Scenario, options: Depicted): Outcome<Drawing> {
-  const { view, language, step, seed, legend = false } = options
+  const { view, language, step, seed, legend = false, only } = options
+  const look = { language, legend, ...(only ? { only } : {}) }
   if (view === 'diagram' && step === undefined) {
-    return { ok: true, value: drawScenario(scenario, { language, legend }) }
+    return { ok: true, value: drawScenario(scenario, look) }
   }
   const simulated = simulate(scenario, { seed, stepsMax: STEPS_MAX })
   if (!simulated.ok) return simulated
@@ -37,13 +40,14 @@ export function depict(scenario: Scenario, options: Depicted): Outcome<Drawing> 
           language,
           ...(step === undefined ? {} : { position: step }),
         })
-      : diagram(scenario, simulated.value, step ?? last, { language, legend })
+      : diagram(scenario, simulated.value, step ?? last, look)
   return { ok: true, value: drawing }
 }
 
 interface DiagramOptions {
   readonly language: Language
   readonly legend: boolean
+  readonly only?: ReadonlySet<string>
 }
 
 function diagram(

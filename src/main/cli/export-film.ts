@@ -22,14 +22,14 @@ export async function filmFileOf(
   scenario: Scenario,
   options: Depicted & { readonly scale: number },
 ): Promise<Outcome<Buffer>> {
-  const { seed, language, legend = false, theme } = options
+  const { seed, language, legend = false, theme, only } = options
   const simulated = simulate(scenario, { seed, stepsMax: STEPS_MAX })
   if (!simulated.ok) return simulated
   const { program, trace } = simulated.value
   const momentAt = (position: number) => momentOf(program, trace.stateAt(position))
   const film = filmOf(
     { scenario, steps: trace.steps, momentAt },
-    { language, legend, stepsMax: FRAMES_MAX - 1 },
+    { language, legend, ...(only ? { only } : {}), stepsMax: FRAMES_MAX - 1 },
   )
   if (film.isCut) complain(`shows the first ${film.stepsShown} of ${trace.steps.length} steps.`)
   const scale = fittingScale(film.bounds, options.scale, FRAME_LIMITS)

@@ -15,7 +15,7 @@ const sha256 = (text: string) => Promise.resolve(createHash('sha256').update(tex
 
 /** A run's page. One with more steps than a page holds is cut, which is said. */
 export async function pageOf(scenario: Scenario, options: Depicted): Promise<Outcome<string>> {
-  const { seed, language, legend = false } = options
+  const { seed, language, legend = false, only } = options
   const simulated = simulate(scenario, { seed, stepsMax: STEPS_MAX })
   if (!simulated.ok) return simulated
   const { program, trace } = simulated.value
@@ -23,15 +23,18 @@ export async function pageOf(scenario: Scenario, options: Depicted): Promise<Out
   const sentenceOf = sentences(program, language)
   const page = await runPage(
     { scenario, steps: trace.steps, momentAt },
-    { language, legend, sentenceOf, sha256 },
+    { language, legend, ...(only ? { only } : {}), sentenceOf, sha256 },
   )
   if (page.isCut) complain(`shows the first ${page.stepsShown} of ${trace.steps.length} steps.`)
   return { ok: true, value: page.html }
 }
 
 export function mermaidOf(scenario: Scenario, options: Depicted): Outcome<string> {
-  const { seed, language, step, view } = options
-  if (view === 'diagram') return { ok: true, value: mermaidFlowchart(scenario, { language }) }
+  const { seed, language, step, view, only } = options
+  if (view === 'diagram') {
+    const text = mermaidFlowchart(scenario, { language, ...(only ? { only } : {}) })
+    return { ok: true, value: text }
+  }
   const simulated = simulate(scenario, { seed, stepsMax: STEPS_MAX })
   if (!simulated.ok) return simulated
   const { steps } = simulated.value.trace

@@ -15,14 +15,17 @@ import { type ModelOptions, modelOf } from './export-model'
 import { mermaidOf, pageOf } from './export-text'
 import { complain, complainAbout } from './output'
 import { usableScenario } from './scenario-input'
+import { parseSelected } from './selected'
 import { STATUS, type Status } from './status'
 
-export interface ExportOptions extends Depicted, ModelOptions {
+export interface ExportOptions extends Omit<Depicted, 'only'>, ModelOptions {
   readonly output: string
   readonly scale: number
   readonly background?: 'paper' | 'transparent'
   /** `--no-carry`: the picture does not open again as the scenario. */
   readonly carry?: boolean
+  /** Ids, with commas between. */
+  readonly select?: string
 }
 
 const FORMATS = ['.png', '.svg', '.html', '.gif', '.mmd', '.pml']
@@ -36,7 +39,12 @@ export async function exportPicture(file: string, options: ExportOptions): Promi
   }
   const scenario = await usableScenario(file)
   if (scenario === undefined) return STATUS.unusable
-  const made = await contentOf(scenario, format, options)
+  const chosen = selectedFor(scenario, format, options)
+  if (!chosen.ok) {
+    complain(chosen.message)
+    return STATUS.unusable
+  }
+  const made = await contentOf(scenario, format, { ...options, ...chosen.selection })
   if (!made.ok) {
     complainAbout(file, made.problems)
     return STATUS.unusable
@@ -47,10 +55,25 @@ export async function exportPicture(file: string, options: ExportOptions): Promi
   return STATUS.unusable
 }
 
+type Chosen =
+  | { readonly ok: true; readonly selection: Pick<Depicted, 'only'> }
+  | { readonly ok: false; readonly message: string }
+
+/** A run needs all that takes part in it: only what draws services and lines can leave some out. */
+function selectedFor(scenario: Scenario, format: string, { select, view }: ExportOptions): Chosen {
+  if (select === undefined) return { ok: true, selection: {} }
+  const isDiagram = view === 'diagram' || format === '.html' || format === '.gif'
+  if (!isDiagram || format === '.pml') {
+    return { ok: false, message: '--select: leaves things out of the diagram only.' }
+  }
+  const selected = parseSelected(select, scenario)
+  return selected.ok ? { ok: true, selection: { only: selected.only } } : selected
+}
+
 async function contentOf(
   scenario: Scenario,
   format: string,
-  options: ExportOptions,
+  options: ExportOptions & Pick<Depicted, 'only'>,
 ): Promise<Outcome<Buffer>> {
   if (format === '.gif') return filmFileOf(scenario, options)
   if (format === '.html') return asBytes(await pageOf(scenario, options))

@@ -1,5 +1,5 @@
 /** The user's scenario files as the page sees them: opened, saved and listed by handle, never by path. */
-import { mkdir } from 'node:fs/promises'
+import { mkdirSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import type { Outcome } from '../../shared/base/problem'
 import { failed } from '../host-problem'
@@ -113,7 +113,8 @@ export class Library {
     if (!fileName.ok) return fileName
     const path = join(this.folders.scenarios, fileName.value)
     try {
-      await mkdir(this.folders.scenarios, { recursive: true })
+      // At once: in a wait before the save a later one could overtake.
+      mkdirSync(this.folders.scenarios, { recursive: true })
     } catch (error) {
       return { ok: false, problems: [writeProblem(path, error)] }
     }

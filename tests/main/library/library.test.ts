@@ -62,6 +62,18 @@ test('a taken name is not replaced unasked', async () => {
   expect(codes(await files.saveByName('Orders', LATER, true))).toEqual([])
 })
 
+test('of saves under one name the last that was asked for is what is left', async () => {
+  const { folders: near } = await library()
+  // Far down, so that making the folder takes the first save long enough for the others to overtake it.
+  const scenarios = join(near.scenarios, ...Array.from({ length: 100 }, (_, at) => `${at}`))
+  const folders = { ...near, scenarios }
+  const files = new Library(folders)
+  const texts = Array.from({ length: 20 }, (_, at) => TEXT.replace('Orders', `Text ${at}`))
+  await Promise.all(texts.map((text) => saved(files.saveByName('Orders', text, true))))
+  const left = await readFile(join(folders.scenarios, 'Orders.dryrun.json'), 'utf8')
+  expect(left).toBe(texts.at(-1))
+})
+
 test.each([
   '..',
   '../up',
