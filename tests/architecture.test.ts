@@ -15,6 +15,7 @@ const ENGINE = [...SCENARIO, 'shared/engine']
 const SHARED = [
   ...ENGINE,
   'shared/carrier',
+  'shared/commands',
   'shared/drivers',
   'shared/drawing',
   'shared/drills',
@@ -34,6 +35,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
   'shared/scenario': { rooms: ['shared/base'], packages: ['immer', 'zod'] },
   'shared/engine': { rooms: SCENARIO, packages: ['@marcbachmann/cel-js'] },
   'shared/carrier': { rooms: SCENARIO, packages: [] },
+  'shared/commands': { rooms: [], packages: [] },
   'shared/drivers': { rooms: ['shared/base'], packages: [] },
   'shared/drawing': { rooms: ENGINE, packages: [] },
   'shared/drills': {

@@ -120,11 +120,14 @@ test('select all, align, distribute, nudge, duplicate, lock, find and the palett
     await board.expectSelected(found ?? 'nothing was found')
   })
 
-  await test.step('? shows every key', async () => {
+  await test.step('? shows every key, and finds one', async () => {
     await page.keyboard.press('?')
     const shown = page.getByRole('dialog', { name: say('app:shortcuts.title') })
     await expect(shown).toContainText(say('commands:edit.lock'))
+    await page.keyboard.type('ctrl shift l')
+    await expect(shown.getByRole('term')).toHaveText([say('commands:edit.lock')])
     await page.keyboard.press('Escape')
+    await expect(shown).toHaveCount(0)
   })
   expect(await history.all('undo')).toBeGreaterThan(0)
 })

@@ -61,3 +61,37 @@ test('every text that the page asks for by name is in the catalogues', () => {
   }
   expect(missing).toEqual([])
 })
+
+test('no catalogue names a text twice: of two the reader would not know which is shown', () => {
+  const twice: string[] = []
+  for (const language of ['en', 'ru']) {
+    for (const file of readdirSync(`resources/locales/${language}`)) {
+      const text = readFileSync(`resources/locales/${language}/${file}`, 'utf8')
+      const keys = keysIn(text)
+      twice.push(
+        ...keys
+          .filter((key, at) => keys.indexOf(key) < at)
+          .map((key) => `${language}/${file}: ${key}`),
+      )
+    }
+  }
+  expect(twice).toEqual([])
+  expect(keysIn('{"a": "b: c", "d": {"a": "x", "a": "y"}}')).toEqual(['a', 'd', 'd.a', 'd.a'])
+})
+
+/** Every key of a JSON text with the keys it stands under: `JSON.parse` keeps only the last of two. */
+function keysIn(json: string): readonly string[] {
+  const keys: string[] = []
+  const under: string[] = []
+  let last = ''
+  for (const [token, name] of json.matchAll(
+    /"((?:[^"\\]|\\.)*)"(?=\s*:)|"(?:[^"\\]|\\.)*"|[{}]/g,
+  )) {
+    if (name !== undefined) {
+      last = name
+      keys.push([...under.slice(1), name].join('.'))
+    } else if (token === '{') under.push(last)
+    else if (token === '}') under.pop()
+  }
+  return keys
+}

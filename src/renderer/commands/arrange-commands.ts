@@ -1,4 +1,5 @@
 /** Aligning, spreading, stacking and locking what is selected. Each is one undo step. */
+import type { CommandId } from '../../shared/commands/command-table'
 import { serviceBox } from '../../shared/drawing/service-box'
 import {
   type AlignSide,
@@ -70,38 +71,19 @@ const several = all(whileEditing, withSelection, atLeast(2, 'commands:reason.sel
 const row = all(whileEditing, withSelection, atLeast(3, 'commands:reason.selectThree'))
 const loose = all(whileEditing, withSelection, withLoose)
 
-const align = (name: string, arrow: string, side: AlignSide) =>
-  command(
-    `edit.align${name}`,
-    'edit',
-    [`Mod+Shift+Arrow${arrow}`],
-    () => move(aligned(freeBoxes(), side)),
-    { enabled: several },
-  )
-const distribute = (name: string, key: string, axis: Axis) =>
-  command(
-    `edit.distribute${name}`,
-    'edit',
-    [`Alt+${key}`],
-    () => move(distributed(freeBoxes(), axis)),
-    { enabled: row },
-  )
+const align = (id: CommandId, side: AlignSide) =>
+  command(id, () => move(aligned(freeBoxes(), side)), several)
+const distribute = (id: CommandId, axis: Axis) =>
+  command(id, () => move(distributed(freeBoxes(), axis)), row)
 
 export const ARRANGE_COMMANDS = [
-  align('Left', 'Left', 'left'),
-  align('Right', 'Right', 'right'),
-  align('Top', 'Up', 'top'),
-  align('Bottom', 'Down', 'bottom'),
-  distribute('Across', 'H', 'horizontal'),
-  distribute('Down', 'V', 'vertical'),
-  // Brackets are out of reach on QWERTZ and AZERTY: the page keys are on every keyboard.
-  command('edit.toFront', 'edit', ['Mod+Shift+]', 'Alt+PageUp'], () => restack('front'), {
-    enabled: loose,
-  }),
-  command('edit.toBack', 'edit', ['Mod+Shift+[', 'Alt+PageDown'], () => restack('back'), {
-    enabled: loose,
-  }),
-  command('edit.lock', 'edit', ['Mod+Shift+L'], toggleLock, {
-    enabled: all(whileEditing, withSelection, withThing),
-  }),
+  align('edit.alignLeft', 'left'),
+  align('edit.alignRight', 'right'),
+  align('edit.alignTop', 'top'),
+  align('edit.alignBottom', 'bottom'),
+  distribute('edit.distributeAcross', 'horizontal'),
+  distribute('edit.distributeDown', 'vertical'),
+  command('edit.toFront', () => restack('front'), loose),
+  command('edit.toBack', () => restack('back'), loose),
+  command('edit.lock', toggleLock, all(whileEditing, withSelection, withThing)),
 ] as const

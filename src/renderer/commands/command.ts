@@ -1,40 +1,21 @@
-/** What a verb is: named once, for menus, tooltips, keys and the list of shortcuts alike. */
+/** What a verb is in the page: its row of the table, when it can be done, and what it does. */
+import { COMMAND_TABLE, type CommandId, type CommandRow } from '../../shared/commands/command-table'
 
-export const COMMAND_GROUPS = ['file', 'edit', 'view', 'tools', 'run', 'help'] as const
-export type CommandGroup = (typeof COMMAND_GROUPS)[number]
-
-export interface Command {
-  /** `file.save`: the host's native menu and the catalogue name it so. */
-  readonly id: string
-  readonly group: CommandGroup
-  /**
-   * `Mod+Shift+Z`: Mod is Ctrl, or Cmd on a Mac. The first is shown; the others are for keyboards where
-   * the first is out of reach.
-   */
-  readonly keys: readonly string[]
+export interface Command extends CommandRow {
+  readonly id: CommandId
   /** A catalogue key with its namespace. */
   readonly title: string
-  /** Its keys work while a text is being typed, too. */
-  readonly inFields?: true
-  /** The browser turns these keys into clipboard events itself, which need no permission. */
-  readonly byBrowser?: true
   /** True, or the catalogue key of the reason why not. */
   enabled(): true | string
   run(): void
 }
 
-/** A command whose title is its id in the namespace `commands`. */
+/** A verb of the table, titled by its id in the namespace `commands`; without a condition it can always be done. */
 export function command(
-  id: string,
-  group: CommandGroup,
-  keys: readonly string[],
+  id: CommandId,
   run: () => void,
-  more: {
-    readonly enabled?: () => true | string
-    readonly inFields?: true
-    readonly byBrowser?: true
-  } = {},
+  enabled: () => true | string = () => true,
 ): Command {
-  const { enabled = () => true as const, ...flags } = more
-  return { id, group, keys, title: `commands:${id}`, ...flags, enabled, run }
+  const row: CommandRow = COMMAND_TABLE[id]
+  return { id, ...row, title: `commands:${id}`, enabled, run }
 }

@@ -1,4 +1,5 @@
 /** Every verb of the page, each once. */
+import type { CommandId } from '../../shared/commands/command-table'
 import { useBoard } from '../state/board'
 import { ARRANGE_COMMANDS } from './arrange-commands'
 import { type Command, command } from './command'
@@ -13,18 +14,11 @@ import { TOOL_COMMANDS } from './tool-commands'
 import { VIEW_COMMANDS } from './view-commands'
 import { ZONE_COMMANDS } from './zone-commands'
 
-const palette = command(
-  'help.palette',
-  'help',
-  ['Mod+Shift+P', 'Mod+/'],
-  () => useBoard.getState().openDialog({ dialog: 'palette' }),
-  { inFields: true },
-)
-const help = command('help.shortcuts', 'help', ['?', 'F1'], () =>
+const palette = command('help.palette', () => useBoard.getState().openDialog({ dialog: 'palette' }))
+const help = command('help.shortcuts', () =>
   useBoard.getState().openDialog({ dialog: 'shortcuts' }),
 )
-
-const gallery = command('help.gallery', 'help', [], () => useBoard.getState().show('gallery'))
+const gallery = command('help.gallery', () => useBoard.getState().show('gallery'))
 
 /** In the order in which a key press looks for its verb: of two with the same keys, the enabled one acts. */
 export const COMMANDS: readonly Command[] = [
@@ -42,12 +36,12 @@ export const COMMANDS: readonly Command[] = [
   gallery,
 ]
 
-const byId = new Map(COMMANDS.map((one) => [one.id, one]))
+const byId: ReadonlyMap<string, Command> = new Map(COMMANDS.map((one) => [one.id, one]))
 
-/** A wrong id is a slip of ours. */
-export function commandById(id: string): Command {
+/** A verb of the table that does nothing is a slip of ours; a test walks them all. */
+export function commandById(id: CommandId): Command {
   const found = byId.get(id)
-  if (!found) throw new Error(`no command is called "${id}"`)
+  if (!found) throw new Error(`nothing is done by the command "${id}"`)
   return found
 }
 
@@ -60,7 +54,7 @@ export function runCommand(id: string): boolean {
 }
 
 /** A command as a menu or a button shows it at this moment. */
-export function verbOf(id: string) {
+export function verbOf(id: CommandId) {
   const { title, enabled } = commandById(id)
   const answer = enabled()
   const refusal = answer === true ? undefined : answer
@@ -68,7 +62,7 @@ export function verbOf(id: string) {
 }
 
 /** The keys to show beside a command: `Ctrl+S`; undefined where it has none. */
-export function keysOf(id: string): string | undefined {
+export function keysOf(id: CommandId): string | undefined {
   const [first] = commandById(id).keys
   return first === undefined ? undefined : shownKeys(first, IS_MAC)
 }

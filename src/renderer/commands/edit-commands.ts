@@ -39,34 +39,15 @@ const withUnlocked = () => {
 const selected = all(whileEditing, withSelection)
 
 export const EDIT_COMMANDS = [
-  command('edit.undo', 'edit', ['Mod+Z'], () => useDocument.getState().undo(), {
-    enabled: all(whileEditing, withUndo),
-  }),
-  command('edit.redo', 'edit', ['Mod+Shift+Z', 'Mod+Y'], () => useDocument.getState().redo(), {
-    enabled: all(whileEditing, withRedo),
-  }),
-  command('edit.cut', 'edit', ['Mod+X'], cutByMenu, {
-    enabled: all(selected, withUnlocked),
-    byBrowser: true,
-  }),
-  command('edit.copy', 'edit', ['Mod+C'], copyByMenu, {
-    enabled: all(onBoard, withSelection),
-    byBrowser: true,
-  }),
-  command('edit.copyPicture', 'edit', ['Shift+Alt+C'], () => void copyPicture(), {
-    enabled: onBoard,
-  }),
-  command('edit.paste', 'edit', ['Mod+V'], () => void pasteByMenu(), {
-    enabled: whileEditing,
-    byBrowser: true,
-  }),
-  command('edit.duplicate', 'edit', ['Mod+D'], duplicateSelected, { enabled: selected }),
-  command('edit.delete', 'edit', ['Delete', 'Backspace'], removeSelected, {
-    enabled: all(selected, withUnlocked),
-  }),
-  command('edit.rename', 'edit', ['Enter', 'F2'], rename, {
-    enabled: all(whileEditing, oneSelected),
-  }),
-  command('edit.selectAll', 'edit', ['Mod+A'], selectAll, { enabled: onBoard }),
-  command('edit.escape', 'edit', ['Escape'], stepOut, { enabled: onBoard }),
+  command('edit.undo', () => useDocument.getState().undo(), all(whileEditing, withUndo)),
+  command('edit.redo', () => useDocument.getState().redo(), all(whileEditing, withRedo)),
+  command('edit.cut', cutByMenu, all(selected, withUnlocked)),
+  command('edit.copy', copyByMenu, all(onBoard, withSelection)),
+  command('edit.copyPicture', () => void copyPicture(), onBoard),
+  command('edit.paste', () => void pasteByMenu(), whileEditing),
+  command('edit.duplicate', duplicateSelected, selected),
+  command('edit.delete', removeSelected, all(selected, withUnlocked)),
+  command('edit.rename', rename, all(whileEditing, oneSelected)),
+  command('edit.selectAll', selectAll, onBoard),
+  command('edit.escape', stepOut, onBoard),
 ] as const

@@ -18,22 +18,12 @@ async function newWindow(): Promise<void> {
 }
 
 export const FILE_COMMANDS = [
-  // Ctrl+N belongs to the browser where there is one; the second binding always arrives.
-  command('file.new', 'file', ['Mod+N', 'Alt+Shift+N'], newBoard, { inFields: true }),
-  command('file.open', 'file', ['Mod+O'], () => void open(), { inFields: true }),
-  command('file.newWindow', 'file', ['Mod+Shift+N'], () => void newWindow(), { inFields: true }),
-  command('file.reopenClosed', 'file', [], () => void reopenClosed()),
-  command('file.save', 'file', ['Mod+S'], () => void save(), { enabled: onBoard, inFields: true }),
-  command('file.saveAs', 'file', ['Mod+Shift+S'], () => void saveAs(), {
-    enabled: onBoard,
-    inFields: true,
-  }),
-  command(
-    'file.export',
-    'file',
-    ['Mod+Shift+E'],
-    () => useBoard.getState().openDialog({ dialog: 'export' }),
-    { enabled: onBoard, inFields: true },
-  ),
-  command('file.start', 'file', [], () => useBoard.getState().show('start'), { enabled: onBoard }),
+  command('file.new', newBoard),
+  command('file.open', () => void open()),
+  command('file.newWindow', () => void newWindow()),
+  command('file.reopenClosed', () => void reopenClosed()),
+  command('file.save', () => void save(), onBoard),
+  command('file.saveAs', () => void saveAs(), onBoard),
+  command('file.export', () => useBoard.getState().openDialog({ dialog: 'export' }), onBoard),
+  command('file.start', () => useBoard.getState().show('start'), onBoard),
 ] as const

@@ -48,8 +48,6 @@ const DIRECTIONS = [
 const enabled = all(whileEditing, withSelection)
 
 export const NUDGE_COMMANDS = DIRECTIONS.flatMap(([name, direction]) => [
-  command(`edit.nudge${name}`, 'edit', [`Arrow${name}`], () => nudge(direction, 1), { enabled }),
-  command(`edit.nudge${name}Far`, 'edit', [`Shift+Arrow${name}`], () => nudge(direction, FAR), {
-    enabled,
-  }),
+  command(`edit.nudge${name}`, () => nudge(direction, 1), enabled),
+  command(`edit.nudge${name}Far`, () => nudge(direction, FAR), enabled),
 ])

@@ -23,9 +23,7 @@ const DIRECTIONS = [
 export const QUICK_ADD_COMMANDS = DIRECTIONS.map(([name, direction]) =>
   command(
     `edit.quickAdd${name}`,
-    'edit',
-    [`Mod+Arrow${name}`],
     () => wishViewport({ wish: 'quickAdd', direction }),
-    { enabled: all(whileEditing, oneService) },
+    all(whileEditing, oneService),
   ),
 )

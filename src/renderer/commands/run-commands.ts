@@ -48,12 +48,10 @@ function findFailures(): void {
 }
 
 export const RUN_COMMANDS = [
-  command('run.forward', 'run', ['ArrowRight', '.'], forward, { enabled: canStep }),
-  command('run.back', 'run', ['ArrowLeft', ','], () => useRun.getState().back(), { enabled }),
-  command('run.playPause', 'run', ['Space', 'P'], playOrPause, { enabled }),
-  command('run.first', 'run', ['Home'], () => useRun.getState().goTo(0), { enabled }),
-  command('run.last', 'run', ['End'], () => useRun.getState().goTo(Number.MAX_SAFE_INTEGER), {
-    enabled,
-  }),
-  command('run.findFailures', 'run', ['Mod+Shift+F'], findFailures, { enabled: canSearch }),
+  command('run.forward', forward, canStep),
+  command('run.back', () => useRun.getState().back(), enabled),
+  command('run.playPause', playOrPause, enabled),
+  command('run.first', () => useRun.getState().goTo(0), enabled),
+  command('run.last', () => useRun.getState().goTo(Number.MAX_SAFE_INTEGER), enabled),
+  command('run.findFailures', findFailures, canSearch),
 ] as const

@@ -12,21 +12,11 @@ function edit(): void {
 }
 
 export const TOOL_COMMANDS = [
-  command('mode.edit', 'tools', ['E'], edit, { enabled: onBoard }),
-  command('mode.run', 'tools', ['R'], startRun, { enabled: onBoard }),
-  command('tool.select', 'tools', ['V'], () => useBoard.getState().setTool('select'), {
-    enabled: onBoard,
-  }),
-  command('tool.hand', 'tools', ['H'], () => useBoard.getState().setTool('hand'), {
-    enabled: onBoard,
-  }),
-  command('tool.connect', 'tools', ['C'], () => useBoard.getState().setTool('connect'), {
-    enabled: whileEditing,
-  }),
-  command('tool.zone', 'tools', ['F'], () => useBoard.getState().setTool('zone'), {
-    enabled: whileEditing,
-  }),
-  command('layout.tidyUp', 'tools', ['Alt+Shift+T'], () => wishViewport({ wish: 'tidyUp' }), {
-    enabled: whileEditing,
-  }),
+  command('mode.edit', edit, onBoard),
+  command('mode.run', startRun, onBoard),
+  command('tool.select', () => useBoard.getState().setTool('select'), onBoard),
+  command('tool.hand', () => useBoard.getState().setTool('hand'), onBoard),
+  command('tool.connect', () => useBoard.getState().setTool('connect'), whileEditing),
+  command('tool.zone', () => useBoard.getState().setTool('zone'), whileEditing),
+  command('layout.tidyUp', () => wishViewport({ wish: 'tidyUp' }), whileEditing),
 ] as const

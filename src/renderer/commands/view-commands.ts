@@ -19,39 +19,21 @@ function otherLanguage(): void {
 const WHEELS = ['auto', 'mouse', 'trackpad'] as const
 
 export const VIEW_COMMANDS = [
-  command('view.zoomIn', 'view', ['Mod++', 'Mod+='], () => wishViewport({ wish: 'zoomIn' }), {
-    enabled: onBoard,
-  }),
-  command('view.zoomOut', 'view', ['Mod+-', 'Mod+_'], () => wishViewport({ wish: 'zoomOut' }), {
-    enabled: onBoard,
-  }),
-  command('view.zoom100', 'view', ['Mod+0'], () => wishViewport({ wish: 'zoom100' }), {
-    enabled: onBoard,
-  }),
-  command('view.fitAll', 'view', ['Shift+1'], () => wishViewport({ wish: 'fitAll' }), {
-    enabled: onBoard,
-  }),
-  command('view.fitSelection', 'view', ['Shift+2'], () => wishViewport({ wish: 'fitSelection' }), {
-    enabled: all(onBoard, withSelection),
-  }),
-  command('view.grid', 'view', ["Mod+'", 'Alt+G'], () => useBoard.getState().toggleSnapToGrid(), {
-    enabled: onBoard,
-  }),
-  command('view.objectSnap', 'view', ['Alt+S'], () => useBoard.getState().toggleSnapToObjects(), {
-    enabled: onBoard,
-  }),
+  command('view.zoomIn', () => wishViewport({ wish: 'zoomIn' }), onBoard),
+  command('view.zoomOut', () => wishViewport({ wish: 'zoomOut' }), onBoard),
+  command('view.zoom100', () => wishViewport({ wish: 'zoom100' }), onBoard),
+  command('view.fitAll', () => wishViewport({ wish: 'fitAll' }), onBoard),
   command(
-    'view.find',
-    'view',
-    ['Mod+F', 'F3'],
-    () => useBoard.getState().openDialog({ dialog: 'find' }),
-    {
-      enabled: onBoard,
-    },
+    'view.fitSelection',
+    () => wishViewport({ wish: 'fitSelection' }),
+    all(onBoard, withSelection),
   ),
+  command('view.grid', () => useBoard.getState().toggleSnapToGrid(), onBoard),
+  command('view.objectSnap', () => useBoard.getState().toggleSnapToObjects(), onBoard),
+  command('view.find', () => useBoard.getState().openDialog({ dialog: 'find' }), onBoard),
   ...WHEELS.map((wheel) =>
-    command(`view.wheel.${wheel}`, 'view', [], () => useSettings.getState().setWheel(wheel)),
+    command(`view.wheel.${wheel}`, () => useSettings.getState().setWheel(wheel)),
   ),
-  command('view.theme', 'view', ['Alt+Shift+D'], otherTheme),
-  command('view.language', 'view', ['Alt+Shift+L'], otherLanguage),
+  command('view.theme', otherTheme),
+  command('view.language', otherLanguage),
 ] as const

@@ -66,10 +66,6 @@ const withPlaced = () => {
 const withZone = () => selectedZones().length > 0 || 'commands:reason.selectZone'
 
 export const ZONE_COMMANDS = [
-  command('edit.group', 'edit', ['Mod+G'], group, {
-    enabled: all(whileEditing, withSelection, withPlaced),
-  }),
-  command('edit.ungroup', 'edit', ['Mod+Shift+G'], dissolve, {
-    enabled: all(whileEditing, withSelection, withZone),
-  }),
+  command('edit.group', group, all(whileEditing, withSelection, withPlaced)),
+  command('edit.ungroup', dissolve, all(whileEditing, withSelection, withZone)),
 ] as const

@@ -1,6 +1,7 @@
 /** A command as a button without words: its title, its keys and, where it cannot be run, the reason. */
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { CommandId } from '../../shared/commands/command-table'
 import { verbOf } from '../commands/commands'
 import { IconButton } from '../ui/button'
 
@@ -9,7 +10,7 @@ export function CommandButton({
   id,
   children,
 }: {
-  readonly id: string
+  readonly id: CommandId
   readonly children: ReactNode
 }) {
   const { t } = useTranslation()

@@ -1,7 +1,7 @@
 /** Every verb by its name: typed, found, done. One that is off stands there too and says why. */
 import { Command } from 'cmdk'
 import { useTranslation } from 'react-i18next'
-import { COMMAND_GROUPS } from '../../commands/command'
+import { COMMAND_GROUPS } from '../../../shared/commands/command-table'
 import { COMMANDS, runCommand } from '../../commands/commands'
 import { shownKeys } from '../../commands/keys'
 import { IS_MAC } from '../../commands/platform'
