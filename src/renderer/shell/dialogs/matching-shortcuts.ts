@@ -1,16 +1,26 @@
 /** Which lines of the list of shortcuts a typed text leaves. */
 
 /**
- * Whether every typed word stands in one of the texts, whatever its case. Keys are found as they are shown,
- * with or without the plus signs: `ctrl+d`, `ctrl d` and `d ctrl` alike.
+ * Whether every typed word stands in `words`, whatever its case; or, all of them, are keys of one of the
+ * bindings, as they are shown: `ctrl+d`, `ctrl d` and `d ctrl` find `Ctrl+D`.
  */
-export function isMatch(typed: string, texts: readonly string[]): boolean {
-  const all = texts.join('\n').toLowerCase()
-  return wordsOf(typed).every((word) => all.includes(word))
+export function isMatch(
+  typed: string,
+  words: readonly string[],
+  bindings: readonly string[] = [],
+): boolean {
+  const wanted = wordsOf(typed)
+  const text = words.join('\n').toLowerCase()
+  if (wanted.every((word) => text.includes(word))) return true
+  return bindings.some((binding) => {
+    const keys = wordsOf(binding)
+    return wanted.every((word) => keys.some((key) => key.startsWith(word)))
+  })
 }
 
-function wordsOf(typed: string): readonly string[] {
-  return typed
+/** A plus at the end, or alone, is the key of that name. */
+function wordsOf(text: string): readonly string[] {
+  return text
     .toLowerCase()
     .split(/\s+|\+(?=.)/)
     .filter((word) => word !== '')

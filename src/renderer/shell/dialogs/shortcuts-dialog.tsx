@@ -43,7 +43,7 @@ function ShortcutList({ typed }: { readonly typed: string }) {
     const heading = t(`commands:group.${group}`)
     const commands = WITH_KEYS.filter((one) => one.group === group).filter(({ title, keys }) => {
       const shown = keys.map((one) => shownKeys(one, IS_MAC))
-      return isMatch(typed, [heading, t(title), english(title), ...shown])
+      return isMatch(typed, [heading, t(title), english(title)], shown)
     })
     return { group, heading, commands }
   }).filter(({ commands }) => commands.length > 0)
