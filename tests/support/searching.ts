@@ -44,7 +44,7 @@ export function plainSearch(program: Program, statesMax: number): PlainSearch {
   for (const [faults, levels] of waiting.entries())
     for (let depth = 0; depth < levels.length; depth += 1)
       for (const state of levels[depth] ?? []) {
-        const text = JSON.stringify([...state])
+        const text = state.join()
         if (done.has(text)) continue
         done.add(text)
         if (done.size > statesMax) return { states: 0, fewest: [], limits: [], isWhole: false }
