@@ -29,13 +29,15 @@ const KINDS: Readonly<Record<Service['kind'], Text>> = {
 
 const place = (at: number) => ({ x: (at % COLUMNS) * STEP.x, y: Math.floor(at / COLUMNS) * STEP.y })
 
-/** Each kind, then each of the palette's services, a replica of three, and a coloured one with a note. */
+/** Each kind, then each of the palette's services, a replica of three, a coloured one with a note, and locked ones. */
 function boxes(): readonly Service[] {
   const kinds = SERVICE_KINDS.map((kind): Partial<Service> => ({ kind, name: KINDS[kind] }))
   const roles = SERVICE_ROLES.map((role): Partial<Service> => ({ role, name: role }))
   const others: readonly Partial<Service>[] = [
     { name: { en: 'Three replicas', ru: 'Три реплики' }, replicas: 3 },
     { name: { en: 'Noted', ru: 'С заметкой' }, color: 'green', note: 'idempotent' },
+    { name: { en: 'Locked', ru: 'На замке' }, locked: true },
+    { kind: 'database', name: { en: 'Locked rows', ru: 'База на замке' }, locked: true },
   ]
   return [...kinds, ...roles, ...others].map((fields, at) => ({
     id: `box${at}`,
@@ -130,6 +132,8 @@ const ZONES: readonly (readonly [Zone['kind'], Text])[] = [
   ['monolith', { en: 'Monolith', ru: 'Монолит' }],
 ]
 
+const LOCKED_ZONES: ReadonlySet<Zone['kind']> = new Set(['layer', 'ring'])
+
 export function zonesAndNotes(language: Language): Drawing {
   const zones = ZONES.map(
     ([kind, name], at): Zone => ({
@@ -138,6 +142,7 @@ export function zonesAndNotes(language: Language): Drawing {
       name,
       position: { x: at * 280, y: 0 },
       size: { width: 240, height: 180 },
+      ...(LOCKED_ZONES.has(kind) ? { locked: true } : {}),
     }),
   )
   const services = zones.map(
@@ -158,6 +163,13 @@ export function zonesAndNotes(language: Language): Drawing {
       },
       position: { x: 0, y: 220 },
       size: { width: 240, height: 100 },
+    },
+    {
+      id: 'locked',
+      text: { en: 'Locked: it stays where it is.', ru: 'На замке: остаётся, где стоит.' },
+      position: { x: 280, y: 220 },
+      size: { width: 240, height: 100 },
+      locked: true,
     },
   ]
   return drawScenario({ ...board(services), zones, notes }, { language })

@@ -4,6 +4,7 @@ import type { Service } from '../scenario/service'
 import type { Language } from '../scenario/text'
 import { cylinder, lidOf, mouthOf, OUTLINE, pipe } from './drums'
 import { GLYPH_SIZE, glyphOf, glyphShapes } from './glyphs'
+import { padlockShapes } from './padlock'
 import {
   CAPTION_LINE_PX,
   CAPTION_SIZE_PX,
@@ -194,5 +195,6 @@ export function serviceShapes(service: Service, context: ServiceContext): readon
       : [captionShape(caption, subtitle, context.subtitleInk ?? 'ink-2')]),
     ...replicaCount(service, size),
     ...noteShapes(service, language),
+    ...padlockShapes(service.locked, { x: 0, y: isCylinder(service) ? lidOf(size) : 0 }),
   ]
 }

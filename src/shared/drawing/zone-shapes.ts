@@ -3,6 +3,7 @@ import type { Note, Zone } from '../scenario/scenario'
 import { type Language, textIn } from '../scenario/text'
 import { boundsOfShape } from './bounds'
 import { curvePath, type Piece } from './curve'
+import { padlockShapes } from './padlock'
 import type { Bounds, Shape } from './shape'
 import { ellipsised, wrapped } from './text-fitting'
 
@@ -66,6 +67,13 @@ function ringPath(zone: Zone): string {
 
 /** A zone: a dashed boundary, a layer, a ring or a monolith's double wall, with its name. */
 export function zoneShapes(zone: Zone, language: Language): readonly Shape[] {
+  const { x, y } = zone.position
+  // A ring has no corner: its top is the nearest it has.
+  const corner = zone.kind === 'ring' ? { x: x + zone.size.width / 2, y } : zone.position
+  return [...wallsAndName(zone, language), ...padlockShapes(zone.locked, corner)]
+}
+
+function wallsAndName(zone: Zone, language: Language): readonly Shape[] {
   const box = { ...zone.position, ...zone.size }
   switch (zone.kind) {
     case 'boundary':
@@ -136,6 +144,7 @@ export function noteShapes(note: Note, language: Language): readonly Shape[] {
         anchor: 'start',
       }),
     ),
+    ...padlockShapes(note.locked, note.position),
   ]
 }
 

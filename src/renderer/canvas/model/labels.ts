@@ -10,7 +10,7 @@ import { type Language, textIn } from '../../../shared/scenario/text'
 import { useModel } from './board-model'
 import { keyOfChoice } from './protocol-choices'
 
-/** "Orders, service, 3 connections". */
+/** "Orders, service, 3 connections"; and that it is locked, as the padlock says to who sees it. */
 export function useServiceLabel(service: Service, language: Language): string {
   const { t } = useTranslation('canvas')
   const count = useModel(({ scenario }) => {
@@ -18,11 +18,20 @@ export function useServiceLabel(service: Service, language: Language): string {
     const loops = outgoing.filter((line) => line.to === service.id).length
     return incoming.length + outgoing.length - loops
   })
-  const { name, kind } = service
+  const { name, kind, locked } = service
   return useMemo(
-    () => serviceLabel(t, { name, kind }, count, language),
-    [t, name, kind, count, language],
+    () => lockedLabel(t, serviceLabel(t, { name, kind }, count, language), locked),
+    [t, name, kind, count, language, locked],
   )
+}
+
+/** A label with the padlock's word. */
+export function lockedLabel(
+  t: TFunction<'canvas'>,
+  label: string,
+  locked: boolean | undefined,
+): string {
+  return locked ? t('label.locked', { label }) : label
 }
 
 export function serviceLabel(

@@ -8,6 +8,7 @@ import { useSelection } from '../../state/selection'
 import { ShapeView } from '../../ui/shape-view'
 import { selectIfTabbed } from '../gestures/tabbing'
 import { useModel } from '../model/board-model'
+import { lockedLabel } from '../model/labels'
 import { useMounted } from '../view/mounted-store'
 
 export const ZonesLayer = memo(function ZonesLayer() {
@@ -48,8 +49,9 @@ const ZoneView = memo(function ZoneView(props: {
 }) {
   const { zone, language } = props
   const { t } = useTranslation('canvas')
+  const label = t('label.zone', { name: textIn(zone.name, language) })
   return (
-    <g {...useGround(zone.id)} aria-label={t('label.zone', { name: textIn(zone.name, language) })}>
+    <g {...useGround(zone.id)} aria-label={lockedLabel(t, label, zone.locked)}>
       <ShapeView shapes={zoneShapes(zone, language)} />
     </g>
   )
@@ -61,8 +63,9 @@ const NoteView = memo(function NoteView(props: {
 }) {
   const { note, language } = props
   const { t } = useTranslation('canvas')
+  const label = t('label.note', { text: textIn(note.text, language) })
   return (
-    <g {...useGround(note.id)} aria-label={t('label.note', { text: textIn(note.text, language) })}>
+    <g {...useGround(note.id)} aria-label={lockedLabel(t, label, note.locked)}>
       <ShapeView shapes={noteShapes(note, language)} />
     </g>
   )
