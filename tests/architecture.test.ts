@@ -79,7 +79,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
       'renderer/gallery',
       'renderer/start',
     ],
-    packages: [...PANEL_PACKAGES, 'cmdk', 'react-resizable-panels'],
+    packages: [...PANEL_PACKAGES, 'cmdk', 'gifenc', 'react-resizable-panels'],
   },
   'renderer/main.tsx': {
     rooms: ['renderer/shell', 'renderer/state'],

@@ -1,6 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import type { Page } from '@playwright/test'
+import { readGif } from '../support/read-gif'
 import { expect, test } from './support/app'
 import type { OpenedApp } from './support/opened-app'
 
@@ -85,6 +86,30 @@ test('a run is handed out as a page, and the drawing as Mermaid', async ({ page,
   await page.getByRole('button', { name: 'Mermaid', exact: true }).click()
   const text = await app.exported(() => page.getByRole('button', { name: 'Save Mermaid' }).click())
   expect(text.bytes.toString()).toMatch(/^flowchart LR\n/)
+})
+
+test('a run is handed out as an animation, which can be stopped half-way', async ({
+  page,
+  app,
+}) => {
+  await openTemplate(page)
+  await page.getByRole('button', { name: 'Export', exact: true }).click()
+  const dialog = page.getByRole('dialog', { name: 'Export a picture' })
+  await dialog.getByRole('button', { name: 'GIF', exact: true }).click()
+  const save = dialog.getByRole('button', { name: 'Save GIF' })
+  await dialog.getByRole('button', { name: '3×' }).click()
+  await save.click()
+  await expect(dialog.getByRole('progressbar', { name: 'Frames drawn' })).toBeVisible()
+  await dialog.getByRole('button', { name: 'Stop' }).click()
+  await expect(save).toBeEnabled()
+  await dialog.getByRole('button', { name: '1×' }).click()
+  const { name, bytes } = await app.exported(() => save.click())
+  expect(name).toMatch(/\.gif$/)
+  const gif = readGif(bytes)
+  const steps = await page.getByRole('slider').first().getAttribute('aria-valuemax')
+  expect(gif.frames.length).toBe(Number(steps) + 1)
+  expect(new Set(gif.frames.map(({ size }) => size)).size).toBe(1)
+  expect(gif.isRepeated).toBe(true)
 })
 
 test('the board is copied as a picture', async ({ page, app }) => {

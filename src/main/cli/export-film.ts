@@ -4,6 +4,7 @@ import { fittingScale } from '../../shared/drawing/picture-limits'
 import { toSvg } from '../../shared/drawing/svg'
 import { momentOf } from '../../shared/engine/decode'
 import { filmOf } from '../../shared/export/film'
+import { GIF_FRAMES_MAX, GIF_LIMITS } from '../../shared/export/gif'
 import type { Scenario } from '../../shared/scenario/scenario'
 import { animate } from '../picture/animate'
 import { pixelsOf } from '../picture/rasterise'
@@ -11,11 +12,6 @@ import { resourcesFolder } from '../resources'
 import { type Depicted, STEPS_MAX } from './depict'
 import { complain } from './output'
 import { simulate } from './simulate'
-
-/** More than anybody watches, and as much as a message will carry. */
-const FRAMES_MAX = 150
-/** A GIF of more pixels a frame takes minutes and is refused by most places it is sent to. */
-const FRAME_LIMITS = { sideMax: 4_000, areaMax: 2_000_000 }
 
 /** One with more steps than frames, or too large for its scale, is made smaller, which is said. */
 export async function filmFileOf(
@@ -29,10 +25,10 @@ export async function filmFileOf(
   const momentAt = (position: number) => momentOf(program, trace.stateAt(position))
   const film = filmOf(
     { scenario, steps: trace.steps, momentAt },
-    { language, legend, ...(only ? { only } : {}), stepsMax: FRAMES_MAX - 1 },
+    { language, legend, ...(only ? { only } : {}), stepsMax: GIF_FRAMES_MAX - 1 },
   )
   if (film.isCut) complain(`shows the first ${film.stepsShown} of ${trace.steps.length} steps.`)
-  const scale = fittingScale(film.bounds, options.scale, FRAME_LIMITS)
+  const scale = fittingScale(film.bounds, options.scale, GIF_LIMITS)
   if (scale < options.scale)
     complain(`drawn at scale ${scale.toFixed(2)}, the largest that fits into an animation.`)
   const svgs = film.frames.map(({ shapes }) =>

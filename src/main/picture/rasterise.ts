@@ -9,6 +9,7 @@ import { renderAsync } from '@resvg/resvg-js'
 import type { Outcome, Problem } from '../../shared/base/problem'
 import { FONT_FAMILIES } from '../../shared/drawing/font'
 import { fittingScale, type PictureLimits } from '../../shared/drawing/picture-limits'
+import type { Pixels } from '../../shared/export/gif'
 
 export interface Picture {
   readonly png: Buffer
@@ -117,13 +118,6 @@ async function rendered(
 ): Promise<Picture> {
   const image = await drawn(svg, scale, fontFiles)
   return { png: image.asPng(), width: image.width, height: image.height, scale }
-}
-
-/** An image as it is before any format: four bytes a pixel, row by row. */
-export interface Pixels {
-  readonly rgba: Uint8Array
-  readonly width: number
-  readonly height: number
 }
 
 /**

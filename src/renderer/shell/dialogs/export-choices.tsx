@@ -22,7 +22,8 @@ export function ExportChoices({
   const canSelect = useSelection((selection) => selection.ids.size > 0)
   const hasRun = useRun((run) => run.status === 'ready' && run.steps.length > 0)
   const isPicture = wish.format === 'png' || wish.format === 'svg'
-  const isSequence = wish.view === 'sequence' && wish.format !== 'html'
+  const isFilm = wish.format === 'html' || wish.format === 'gif'
+  const isSequence = wish.view === 'sequence' && !isFilm
   return (
     <div className="export-choices">
       <span>{t('export.format')}</span>
@@ -32,12 +33,13 @@ export function ExportChoices({
         segments={[
           { value: 'png', label: 'PNG' },
           { value: 'svg', label: 'SVG' },
+          { value: 'gif', label: 'GIF' },
           { value: 'html', label: 'HTML' },
           { value: 'mmd', label: 'Mermaid' },
         ]}
         onChange={(format) => change({ format })}
       />
-      {hasRun && wish.format !== 'html' && (
+      {hasRun && !isFilm && (
         <>
           <span>{t('export.view')}</span>
           <Segmented<PictureWish['view']>
@@ -51,7 +53,7 @@ export function ExportChoices({
           />
         </>
       )}
-      {wish.format === 'png' && (
+      {(wish.format === 'png' || wish.format === 'gif') && (
         <>
           <span>{t('export.scale')}</span>
           <Segmented<'1' | '2' | '3'>
@@ -66,7 +68,7 @@ export function ExportChoices({
           />
         </>
       )}
-      {isPicture && (
+      {(isPicture || wish.format === 'gif') && (
         <>
           <span>{t('export.theme')}</span>
           <Segmented<Theme>
@@ -78,6 +80,10 @@ export function ExportChoices({
             ]}
             onChange={(theme) => change({ theme })}
           />
+        </>
+      )}
+      {isPicture && (
+        <>
           <span>{t('export.background')}</span>
           <Segmented<PictureWish['background']>
             label={t('export.background')}

@@ -12,7 +12,7 @@ import { fromBase64 } from '../base64'
 import { type Delivered, deliverFile } from '../deliver-file'
 
 export interface PictureWish extends Omit<BoardPicture, 'only'> {
-  readonly format: 'png' | 'svg' | 'html' | 'mmd'
+  readonly format: 'png' | 'svg' | 'html' | 'gif' | 'mmd'
   readonly scale: 1 | 2 | 3
   readonly theme: Theme
   readonly background: 'paper' | 'transparent'
@@ -29,7 +29,7 @@ export type Exported =
 export async function exportPicture(
   scenario: Scenario,
   drawing: Drawing,
-  wish: PictureWish,
+  wish: PictureWish & { readonly format: 'png' | 'svg' },
   stem: string,
 ): Promise<Exported> {
   const { theme, background } = wish

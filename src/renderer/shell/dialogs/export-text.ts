@@ -1,20 +1,15 @@
 /** The exports that are text: a page that steps through the run, and Mermaid. */
-import type { Problem } from '../../../shared/base/problem'
-import { runTimeline } from '../../../shared/drivers/timeline'
-import { compile } from '../../../shared/engine/compile'
-import { momentOf } from '../../../shared/engine/decode'
-import { machine } from '../../../shared/engine/machine'
-import type { Program } from '../../../shared/engine/program'
 import type { Step } from '../../../shared/engine/step'
 import { stepParams } from '../../../shared/engine/step-params'
 import { mermaidFlowchart, mermaidSequence } from '../../../shared/export/mermaid'
 import { runPage } from '../../../shared/export/run-page'
 import type { Scenario } from '../../../shared/scenario/scenario'
 import type { Language } from '../../../shared/scenario/text'
-import { STEPS_MAX, useRun } from '../../state/run'
+import { useRun } from '../../state/run'
 import { toBase64 } from '../base64'
 import { type Delivered, deliverFile } from '../deliver-file'
 import type { PictureWish } from './export-picture'
+import { runShown } from './run-shown'
 
 export interface TextWish extends PictureWish {
   readonly only?: ReadonlySet<string>
@@ -41,7 +36,7 @@ export async function exportPage(
   wish: TextWish,
   stem: string,
 ): Promise<ExportedText> {
-  const run = runOf(scenario)
+  const run = runShown(scenario)
   if (!run.ok) return run
   const { program, steps, momentAt } = run
   const { language, legend, only, sentence } = wish
@@ -58,29 +53,6 @@ export async function exportPage(
   const delivered = await deliverFile(`${stem}.html`, new TextEncoder().encode(html), 'text/html')
   if (!isCut || !delivered.ok || !('name' in delivered)) return delivered
   return { ...delivered, shown: stepsShown, total: steps.length }
-}
-
-interface RunShown {
-  readonly ok: true
-  readonly program: Program
-  readonly steps: readonly Step[]
-  readonly momentAt: (position: number) => ReturnType<typeof momentOf>
-}
-
-/** The run as it stands; the timeline of the scenario where none has been begun. */
-function runOf(
-  scenario: Scenario,
-): RunShown | { readonly ok: false; readonly problems: readonly Problem[] } {
-  const { program, trace, status, steps } = useRun.getState()
-  if (status === 'ready' && program && trace) {
-    const momentAt = (position: number) => momentOf(program, trace.stateAt(position))
-    return { ok: true, program, steps, momentAt }
-  }
-  const compiled = compile(scenario, { seed: 1 })
-  if (!compiled.ok) return compiled
-  const made = runTimeline(machine(compiled.value), { stepsMax: STEPS_MAX })
-  const momentAt = (position: number) => momentOf(compiled.value, made.stateAt(position))
-  return { ok: true, program: compiled.value, steps: made.steps, momentAt }
 }
 
 async function sha256(text: string): Promise<string> {
