@@ -7,7 +7,7 @@ import { listenToHost } from './shell/host-events'
 import { speak, startTexts } from './shell/i18n'
 import { NoHost } from './shell/no-host'
 import { keepDrills } from './state/drill-keep'
-import { openRequested } from './state/files'
+import { askRequested, openRequested } from './state/files'
 import { holdFiles } from './state/holding'
 import { connectHost } from './state/host'
 import { loadKept } from './state/kept-storage'
@@ -26,11 +26,12 @@ showTheme()
 const root = createRoot(page)
 try {
   await connectHost()
+  const requested = askRequested()
   await Promise.all([loadKept(), texts])
   takeUpSettings()
   speak(useSettings.getState().language)
   // Asked before anything is drawn: a file given on the command line shows its board at once.
-  await Promise.all([openRequested(), texts])
+  await Promise.all([openRequested(requested), texts])
   followSettings()
   root.render(
     <StrictMode>

@@ -73,9 +73,12 @@ export function openByDialog(dialogs: boolean): void {
   })
 }
 
+/** Asks for what the command line or the system wants opened; the answer is `openRequested`'s to show. */
+export const askRequested = () => getHost().call('takeRequested', {})
+
 /** What the command line or the system asked to open; says whether there was anything. */
-export async function openRequested(): Promise<boolean> {
-  const answer = await getHost().call('takeRequested', {})
+export async function openRequested(asked = askRequested()): Promise<boolean> {
+  const answer = await asked
   if (!answer.ok) {
     showProblems('', answer.problems)
     return false

@@ -12,23 +12,24 @@ const SECOND_US = 1_000_000
 
 /** `atUs`: integer microseconds. Tenths of a millisecond, or thousandths of a second: both four digits or so. */
 export function timeParts(atUs: number, language: Language): TimeParts {
-  const inSeconds = atUs >= SECOND_US
-  const format = FORMATS[language][inSeconds ? 's' : 'ms']
-  return {
-    number: format.format(atUs / (inSeconds ? SECOND_US : 1_000)),
-    unit: inSeconds ? 's' : 'ms',
-  }
+  const unit = atUs >= SECOND_US ? 's' : 'ms'
+  const inUnit = atUs / (unit === 's' ? SECOND_US : 1_000)
+  return { number: formatOf(language, unit).format(inUnit), unit }
 }
 
-function fixed(language: Language, digits: number): Intl.NumberFormat {
-  return new Intl.NumberFormat(language, {
+const DIGITS = { ms: 1, s: 3 } as const
+const formats = new Map<string, Intl.NumberFormat>()
+
+/** Made at the first use and kept: to make one takes as long as a hundred uses of it, or a frame at the start. */
+function formatOf(language: Language, unit: TimeParts['unit']): Intl.NumberFormat {
+  const key = `${language} ${unit}`
+  const known = formats.get(key)
+  if (known !== undefined) return known
+  const digits = DIGITS[unit]
+  const made = new Intl.NumberFormat(language, {
     minimumFractionDigits: digits,
     maximumFractionDigits: digits,
   })
+  formats.set(key, made)
+  return made
 }
-
-/** Made once: to make one takes as long as a hundred uses of it. */
-const FORMATS = {
-  en: { ms: fixed('en', 1), s: fixed('en', 3) },
-  ru: { ms: fixed('ru', 1), s: fixed('ru', 3) },
-} as const

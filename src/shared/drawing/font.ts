@@ -29,23 +29,18 @@ export const FONT_FAMILIES: Readonly<Record<Font, FontFace>> = FACES
 
 const BASIC_PLANE = 0x10000
 
-/** Ideographs, Hangul, full-width forms and pictographs: another font draws them, one em wide. */
-function isWide(code: number): boolean {
-  return (
-    (code >= 0x1100 && code <= 0x115f) ||
-    (code >= 0x2e80 && code <= 0xa4cf) ||
-    (code >= 0xac00 && code <= 0xd7a3) ||
-    (code >= 0xf900 && code <= 0xfaff) ||
-    (code >= 0xff00 && code <= 0xff60) ||
-    code >= BASIC_PLANE
-  )
-}
+/** First and last: ideographs, Hangul, full-width forms. Another font draws them, one em wide. */
+const WIDE = [
+  [0x1100, 0x115f],
+  [0x2e80, 0xa4cf],
+  [0xac00, 0xd7a3],
+  [0xf900, 0xfaff],
+  [0xff00, 0xff60],
+] as const
 
 function advancesOf(face: Face): Uint16Array {
   const advances = new Uint16Array(BASIC_PLANE).fill(face.missing)
-  for (let code = 0; code < BASIC_PLANE; code += 1) {
-    if (isWide(code)) advances[code] = face.unitsPerEm
-  }
+  for (const [first, last] of WIDE) advances.fill(face.unitsPerEm, first, last + 1)
   for (const run of face.runs) advances.set(run.advances, run.from)
   return advances
 }
