@@ -41,7 +41,7 @@ test('the page has the bridge and nothing of Electron or node', async ({ page })
       (name) => name in globalThis,
     ),
   }))
-  expect(reach).toEqual({ bridge: ['call', 'onEvent'], frozen: true, others: [] })
+  expect(reach).toEqual({ bridge: ['call', 'onEvent', 'openDropped'], frozen: true, others: [] })
 })
 
 test('row 3: the page neither leaves nor opens another', async ({ page, app }) => {

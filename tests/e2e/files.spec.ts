@@ -2,7 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import type { Page } from '@playwright/test'
 import { readGif } from '../support/read-gif'
-import { expect, test } from './support/app'
+import { expect, test } from './pages/test'
 import type { OpenedApp } from './support/opened-app'
 
 const TEMPLATE = resolve(
@@ -65,6 +65,24 @@ test('row 23: a file that was changed on disk is not written over', async ({
     'Three of them',
   )
   expect(await readFile(join(userFolder, NAME), 'utf8')).toBe(theirs)
+})
+
+test('a dropped file is open: on the desktop where it lies, in a browser as a copy', async ({
+  page,
+  app,
+  files,
+  userFolder,
+}) => {
+  const path = join(userFolder, NAME)
+  await writeFile(path, await readFile(TEMPLATE))
+  await expect(page.getByRole('img', { name: 'Three services', exact: true })).toBeVisible()
+  await files.drop(path)
+  const title = page.getByRole('textbox', { name: 'Title of the scenario' })
+  await expect(title).toHaveValue('Three services')
+  await files.expectState(app.electron === undefined ? 'noFile' : 'saved')
+  if (app.electron === undefined) return
+  await title.fill('Dropped and changed')
+  expect(await files.saved(NAME)).toContain('Dropped and changed')
 })
 
 test('a picture of the board is handed out as PNG', async ({ page, app }) => {

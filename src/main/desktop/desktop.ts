@@ -1,7 +1,15 @@
 /** The desktop host: Electron's main process, from the first line to the last window. */
 import { realpathSync } from 'node:fs'
 import { join } from 'node:path'
-import { app, type BrowserWindow, ipcMain, Menu, protocol, session } from 'electron'
+import {
+  app,
+  type BrowserWindow,
+  ipcMain,
+  Menu,
+  protocol,
+  session,
+  type WebContents,
+} from 'electron'
 import { createHost } from '../host/host'
 import type { PageId } from '../host/pages'
 import { readPageFiles } from '../page-files'
@@ -10,7 +18,7 @@ import { userFolders } from '../user-folders'
 import { registerAppScheme, serveApp } from './app-protocol'
 import { filesNamed } from './arguments'
 import { systemDialogs } from './dialogs'
-import { answerCalls } from './ipc'
+import { answerCalls, answerDrops } from './ipc'
 import { menuTemplate } from './menu'
 import { guardContents, guardSession } from './page-guard'
 import { languageOf } from './texts'
@@ -115,7 +123,9 @@ function start(): void {
   app.on('window-all-closed', () => {
     if (process.platform !== 'darwin') app.quit()
   })
-  answerCalls(ipcMain, host.gateway, (contents) => windows.withContents(contents)?.page())
+  const pageOf = (contents: WebContents) => windows.withContents(contents)?.page()
+  answerCalls(ipcMain, host.gateway, pageOf)
+  answerDrops(ipcMain, (path, page) => host.requests.add(path, page), pageOf)
 
   void app.whenReady().then(async () => {
     language = languageOf(systemLocale())

@@ -2,6 +2,7 @@
 import { DRILL_ENDING } from '../../shared/drills/drill'
 import { beginDrillFile } from '../state/drill-file'
 import { openForeignFile } from '../state/files'
+import { getHost } from '../state/host'
 import { useNotices } from '../state/notices'
 import { textOf } from './carried'
 
@@ -42,7 +43,13 @@ function onDrop(drop: DragEvent): void {
   // Without this the browser would leave the page and show the file instead.
   drop.preventDefault()
   const file = drop.dataTransfer?.files[0]
-  if (file) void openFile(file)
+  if (file) void openDropped(file)
+}
+
+/** A drill is no document: it is read here whatever the host is. */
+async function openDropped(file: File): Promise<void> {
+  const isDocument = !file.name.endsWith(DRILL_ENDING)
+  if (!(isDocument && (await getHost().openDropped(file)))) await openFile(file)
 }
 
 /** Listens until the returned function is called. */

@@ -11,5 +11,6 @@ export function desktopHost(bridge: DesktopBridge): Host {
         const known = hostEventSchema.safeParse(event)
         if (known.success) listener(known.data)
       }),
+    openDropped: async (file) => (await bridge.openDropped(file)) === true,
   }
 }

@@ -76,6 +76,8 @@ function webHost(page: Page, session: string): Host {
       }
     },
     onEvent: (listener) => events.listen(listener),
+    // A browser tells no page where a file lies.
+    openDropped: async () => false,
   }
 }
 

@@ -233,4 +233,9 @@ export interface Host {
   call<Name extends CallName>(name: Name, input: CallInput<Name>): Promise<CallOutput<Name>>
   /** Returns the way to stop listening. */
   onEvent(listener: (event: HostEvent) => void): () => void
+  /**
+   * A `File` that was dropped is opened where it lies, after the event `open-requested`. False where the host
+   * cannot know where that is: then the page has its content and nothing more.
+   */
+  openDropped(file: unknown): Promise<boolean>
 }

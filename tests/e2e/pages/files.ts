@@ -1,6 +1,6 @@
 /** Opening and saving by the ways a host has: its own dialogs, or the page's. */
 import { readFile } from 'node:fs/promises'
-import { basename, join } from 'node:path'
+import { join } from 'node:path'
 import { expect, type Locator } from '@playwright/test'
 import type { OpenedApp } from '../support/opened-app'
 import type { Words } from './words'
@@ -78,7 +78,24 @@ export class Files {
 
   /** Drops a file on the window, as from a file manager. */
   async drop(path: string): Promise<void> {
-    await this.dropBytes(basename(path), await readFile(path))
+    const { page } = this.app
+    // Chosen first, since only a file that the browser itself took from the disk knows where it lies.
+    await page.evaluate(() => {
+      const input = Object.assign(document.createElement('input'), { type: 'file', id: 'to-drop' })
+      document.body.append(input)
+    })
+    await page.locator('#to-drop').setInputFiles(path)
+    await page.evaluate(() => {
+      const input = document.getElementById('to-drop')
+      const file = input instanceof HTMLInputElement ? input.files?.[0] : undefined
+      input?.remove()
+      if (!file) throw new Error('nothing was chosen')
+      const dataTransfer = new DataTransfer()
+      dataTransfer.items.add(file)
+      const drop = { dataTransfer, bubbles: true, cancelable: true }
+      document.body.dispatchEvent(new DragEvent('dragover', drop))
+      document.body.dispatchEvent(new DragEvent('drop', drop))
+    })
   }
 
   async dropBytes(fileName: string, content: Buffer): Promise<void> {

@@ -30,6 +30,7 @@ const WORLD = 'preload'
 const BINDING = 'standInInvoke'
 const ANSWER = 'standInAnswer'
 const DELIVER = 'standInDeliver'
+const FILE = 'standInFile'
 
 let nextId = 1
 
@@ -156,7 +157,8 @@ export class StandInWebContents extends EventEmitter implements Implemented {
   }
 
   private async preparePreload(cdp: Cdp, session: string, path: string): Promise<void> {
-    const parts = { channel: this.channel, binding: BINDING, answer: ANSWER, deliver: DELIVER }
+    const { channel } = this
+    const parts = { channel, binding: BINDING, answer: ANSWER, deliver: DELIVER, file: FILE }
     const source = readFileSync(path, 'utf8')
     const inPage = `(${pageWorld})(${JSON.stringify(this.channel)})`
     const inPreload =
@@ -172,7 +174,14 @@ export class StandInWebContents extends EventEmitter implements Implemented {
   }
 
   private async answer(payload: string, contextId: number): Promise<void> {
-    const { id, name, given } = JSON.parse(payload) as Invocation
+    const asked = JSON.parse(payload) as
+      | Invocation
+      | { readonly id: number; readonly pathOf: string }
+    if ('pathOf' in asked) {
+      const path = JSON.stringify(await this.pathOf(asked.pathOf, contextId))
+      return this.evaluate(`${ANSWER}(${asked.id}, true, ${path})`, contextId)
+    }
+    const { id, name, given } = asked
     const event = {
       sender: this as unknown as WebContents,
       senderFrame: this.frameOf(this.worlds.get(contextId)),
@@ -186,6 +195,19 @@ export class StandInWebContents extends EventEmitter implements Implemented {
     )
     const text = settled.value === undefined ? 'undefined' : JSON.stringify(settled.value)
     await this.evaluate(`${ANSWER}(${id}, ${settled.ok}, ${text})`, contextId)
+  }
+
+  /** Of the file that a global of the preload script's world holds; empty for one that a page has made. */
+  private async pathOf(global: string, contextId: number): Promise<string> {
+    const [cdp, session] = [await room.cdp, await this.session]
+    const evaluate = { expression: global, contextId }
+    const { result } = await cdp.send<{ result: { objectId: string } }>(
+      'Runtime.evaluate',
+      evaluate,
+      session,
+    )
+    const info = await cdp.send<{ path: string }>('DOM.getFileInfo', result, session)
+    return info.path
   }
 
   private frameOf(frameId: string | undefined): WebFrameMain | null {

@@ -24,14 +24,22 @@ export function pageWorld(channel: string): void {
     window.addEventListener(`${channel}:${kind}`, (event) =>
       take(JSON.parse((event as CustomEvent<string>).detail) as never),
     )
+  // A file gets across as it would in a drag: the other world takes it from the event.
+  const handOver = (file: File): { file: true } => {
+    const dataTransfer = new DataTransfer()
+    dataTransfer.items.add(file)
+    window.dispatchEvent(new DragEvent(`${channel}:file`, { dataTransfer }))
+    return { file: true }
+  }
+  const coded = (one: unknown) => {
+    if (one instanceof File) return handOver(one)
+    return typeof one === 'function'
+      ? { callback: callbacks.push(one as (...more: unknown[]) => unknown) - 1 }
+      : { value: plain(one) }
+  }
   const across = (target: string | number) =>
     function call(...given: unknown[]): unknown {
-      const coded = given.map((one) =>
-        typeof one === 'function'
-          ? { callback: callbacks.push(one as (...more: unknown[]) => unknown) - 1 }
-          : { value: plain(one) },
-      )
-      send('call', { target, given: coded })
+      send('call', { target, given: given.map(coded) })
       const { value, promise, function: made, error } = returned
       if (error !== undefined) throw new Error(error)
       if (made !== undefined) return across(made)
@@ -61,6 +69,8 @@ interface PreloadParts {
   readonly binding: string
   /** The functions that the main process calls, as globals of the preload script's world. */
   readonly answer: string
+  /** The global that holds a file while its path is asked for. */
+  readonly file: string
   readonly deliver: string
 }
 
@@ -121,21 +131,43 @@ export function preloadWorld(parts: PreloadParts, preload: Preload): void {
     )
     return { promise }
   }
+  // Electron knows a file's path at once; here Chromium is asked before the script is.
+  let dropped: File | undefined
+  const paths = new WeakMap<File, string>()
+  window.addEventListener(`${channel}:file`, (event) => {
+    dropped = (event as DragEvent).dataTransfer?.files[0]
+  })
+  const pathAsked = (file: File) =>
+    new Promise<void>((resolve, reject) => {
+      const id = nextInvocation
+      nextInvocation += 1
+      const known = (path: unknown) => resolve(void paths.set(file, String(path)))
+      invocations.set(id, { resolve: known, reject })
+      ;(globalThis as unknown as Record<string, File>)[parts.file] = file
+      globals[parts.binding]?.(JSON.stringify({ id, pathOf: parts.file }))
+    })
+  const webUtils = { getPathForFile: (file: File) => paths.get(file) ?? '' }
   const contextBridge = {
     exposeInMainWorld(key: string, api: Record<string, Callable>) {
       window.addEventListener(`${channel}:call`, (event) => {
         const { target, given } = JSON.parse((event as CustomEvent<string>).detail) as {
           target: string | number
-          given: { callback?: number; value?: unknown }[]
+          given: { callback?: number; file?: true; value?: unknown }[]
         }
-        const decoded = given.map(({ callback, value }) =>
-          callback === undefined
-            ? value
-            : (...more: unknown[]) => send('callback', { callback, given: more }),
-        )
+        const file = dropped
+        dropped = undefined
+        const decoded = given.map((one) => {
+          if (one.file) return file
+          const { callback, value } = one
+          if (callback === undefined) return value
+          return (...more: unknown[]) => send('callback', { callback, given: more })
+        })
         const called = typeof target === 'string' ? api[target] : functions[target]
         try {
-          send('returned', outcomeOf(called?.(...decoded)))
+          const outcome = file
+            ? pathAsked(file).then(() => called?.(...decoded))
+            : called?.(...decoded)
+          send('returned', outcomeOf(outcome))
         } catch (error) {
           send('returned', { error: (error as Error).message })
         }
@@ -144,7 +176,7 @@ export function preloadWorld(parts: PreloadParts, preload: Preload): void {
     },
   }
   const require = (name: string): unknown => {
-    if (name === 'electron') return { ipcRenderer, contextBridge }
+    if (name === 'electron') return { ipcRenderer, contextBridge, webUtils }
     throw new Error(`module not found: ${name}`)
   }
   const module = { exports: {} }
