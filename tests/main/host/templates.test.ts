@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest'
+import { readDrillTexts } from '../../../src/main/host/drills'
 import { readTemplates } from '../../../src/main/host/templates'
+import { parseDrill } from '../../../src/shared/drills/parse-drill'
+import { parseScenario } from '../../../src/shared/scenario/parse'
 
 const idsOf = async (group: string) =>
   (await readTemplates()).flatMap((template) => (template.group === group ? [template.id] : []))
@@ -23,4 +26,11 @@ test('a study stands next to its remedy: no study is left to its name', async ()
   expect(studies).toHaveLength(11)
   expect(studies.indexOf('outbox')).toBe(studies.indexOf('dual-write') + 1)
   expect(studies).not.toEqual([...studies].sort())
+})
+
+test('what the start page shows unchecked is what a strict reading gives', async () => {
+  for (const { id, text } of await readTemplates())
+    expect(parseScenario(text), id).toMatchObject({ ok: true, value: JSON.parse(text) })
+  for (const { id, text } of await readDrillTexts())
+    expect(parseDrill(text), id).toEqual({ ok: true, value: JSON.parse(text) })
 })
