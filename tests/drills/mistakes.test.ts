@@ -1,6 +1,8 @@
 /** The mistakes of the interview notes (domain.md A): where each is corrected, and that none is taught. */
 import { expect, test } from 'vitest'
+import { cardKey } from '../../src/shared/cards/deck'
 import { textIn } from '../../src/shared/scenario/text'
+import { DECKS } from '../support/decks'
 import { DRILL_IDS, drill } from '../support/drills'
 
 const CORRECTED: Readonly<Record<string, readonly string[]>> = {
@@ -42,7 +44,59 @@ const CORRECTED: Readonly<Record<string, readonly string[]>> = {
   S36: ['orchestrator'],
 }
 
+/** The same by cards. */
+const CORRECTED_BY_CARDS: Readonly<Record<string, readonly string[]>> = {
+  S01: ['styles/onion-call-out', 'styles/onion-rule'],
+  S02: ['styles/layered', 'styles/onion-layered'],
+  S03: ['styles/onion-rings'],
+  S04: ['http/idempotent'],
+  S05: ['http/safe-methods'],
+  S06: ['http/idempotent-list'],
+  S07: ['http/post-repeat'],
+  S08: ['http/http-udp'],
+  S09: ['http/http-versions'],
+  S10: ['http/http-body-length', 'http/http-request'],
+  S11: ['http/http-empty-line'],
+  S12: ['network/tcp-stream'],
+  S13: ['network/https-differs', 'network/tls-gives', 'network/tls-versions'],
+  S14: ['http/http-what'],
+  S15: ['network/udp-datagram'],
+  S16: ['network/ftp', 'network/sftp'],
+  S17: ['network/smtp', 'network/smtp-twice'],
+  S18: ['network/ssh'],
+  S19: ['network/other-protocols', 'network/which-protocols'],
+  S20: ['styles/two-axes'],
+  S21: ['styles/monolith-scale'],
+  S22: ['styles/micro-or-mono', 'styles/microservices'],
+  S23: ['messaging/kinds-of-things'],
+  S24: ['messaging/rabbit-or-kafka'],
+  S25: ['messaging/amqp-versions'],
+  S26: ['messaging/rest-constraints'],
+  S27: ['messaging/grpc'],
+  S28: ['messaging/websocket'],
+  S29: [
+    'services/three-publisher',
+    'transactions/dual-write',
+    'transactions/outbox',
+    'transactions/publish-first',
+  ],
+  S30: ['services/three-result'],
+  S31: ['services/three-notify'],
+  S32: ['delivery/redelivery', 'services/three-charge', 'transactions/inbox'],
+  S33: ['services/five-double'],
+  S34: ['services/five-users', 'styles/shared-database'],
+  S35: ['services/five-payment'],
+  S36: [
+    'services/orchestrator',
+    'services/orchestrator-kubernetes',
+    'services/orchestrator-restart',
+  ],
+}
+
 const drills = DRILL_IDS.map(drill)
+const cards = DECKS.flatMap((deck) =>
+  deck.cards.map((card) => ({ key: cardKey(deck, card), card })),
+)
 
 test('each of the 36 mistakes is corrected, and here it says by which drill', () => {
   const found: Record<string, string[]> = {}
@@ -50,6 +104,15 @@ test('each of the 36 mistakes is corrected, and here it says by which drill', ()
     for (const { mistake } of corrects) found[mistake] = [...(found[mistake] ?? []), id].sort()
   expect(Object.keys(CORRECTED)).toHaveLength(36)
   expect(found).toEqual(CORRECTED)
+})
+
+test('each of them is corrected by a card as well', () => {
+  const found: Record<string, string[]> = {}
+  for (const { key, card } of cards)
+    for (const mistake of card.corrects ?? [])
+      found[mistake] = [...(found[mistake] ?? []), key].sort()
+  expect(Object.keys(CORRECTED_BY_CARDS)).toEqual(Object.keys(CORRECTED))
+  expect(found).toEqual(CORRECTED_BY_CARDS)
 })
 
 /** What the notes say wrongly, as it would read in either language. */
@@ -89,6 +152,7 @@ test.each(WRONG)('%s is only ever said to be refused', (wrong) => {
   const said = drills.flatMap((one) => textsOf(one)).filter(({ text }) => wrong.test(text))
   expect(said.length).toBeGreaterThan(0)
   expect(said.filter(({ isOffered }) => !isOffered)).toEqual([])
+  expect(textsOf(DECKS).filter(({ text }) => wrong.test(text))).toEqual([])
 })
 
 test('every text is there in both languages', () => {

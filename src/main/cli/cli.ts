@@ -105,6 +105,14 @@ program
   .action(ends(async (options) => (await import('./drills')).listDrills(options)))
 
 program
+  .command('cards')
+  .description('list the built-in decks of cards')
+  .option('--schema', 'print the JSON Schema of a deck file instead')
+  .addOption(language())
+  .addOption(json())
+  .action(ends(async (options) => (await import('./cards')).listCards(options)))
+
+program
   .command('grade')
   .description('check answers to a drill, by running them')
   .argument('<file...>', 'scenario files, or answer files')

@@ -4,6 +4,7 @@ import { basename, dirname } from 'node:path'
 import type { Outcome, Problem } from '../../shared/base/problem'
 import type { CallInput, CallName, CallOutput } from '../../shared/host/contract'
 import { failed } from '../host-problem'
+import type { CardProgress } from '../library/card-progress'
 import type { DrillSessions } from '../library/drill-sessions'
 import { withEnding } from '../library/file-name'
 import type { Library, LibraryFolders, SavedDocument } from '../library/library'
@@ -12,6 +13,7 @@ import type { Preferences } from '../library/preferences'
 import { saveFile } from '../library/save-file'
 import { shownFolder } from '../library/shown-folder'
 import { dryrunVersion } from '../resources'
+import { readDecks } from './decks'
 import type { Drafts } from './drafts'
 import { readDrillTexts } from './drills'
 import type { Holds } from './holds'
@@ -38,6 +40,7 @@ type Returned<Output> = Output extends { ok: true; value: infer Value }
 interface Parts {
   readonly library: Library
   readonly sessions: DrillSessions
+  readonly progress: CardProgress
   readonly drafts: Drafts
   readonly holds: Holds
   readonly preferences: Preferences
@@ -54,6 +57,7 @@ export function hostCalls(parts: Parts): Calls {
     ...saving(parts),
     ...recovering(parts),
     ...drilling(parts),
+    ...leafing(parts),
   }
 }
 
@@ -119,6 +123,20 @@ function drilling({ sessions }: Parts): Drilling {
     keepOwnDrill: ({ id, text }) => sessions.keep('drill', id, text),
     listDrillSessions: async () => ({ ok: true, value: await sessions.list('session') }),
     keepDrillSession: ({ id, text }) => sessions.keep('session', id, text),
+  }
+}
+
+type Leafing = Pick<Calls, 'listDecks' | 'readCardProgress' | 'keepCard' | 'mergeCardProgress'>
+
+function leafing({ progress }: Parts): Leafing {
+  return {
+    listDecks: async () => {
+      const decks = await readDecks()
+      return { ok: true, value: decks.map((one) => ({ id: one.id, text: JSON.stringify(one) })) }
+    },
+    readCardProgress: async () => ({ ok: true, value: await progress.read() }),
+    keepCard: ({ card, memory }) => progress.keep(card, memory),
+    mergeCardProgress: ({ cards }) => progress.merge(cards),
   }
 }
 

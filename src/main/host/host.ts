@@ -1,5 +1,6 @@
 /** A host put together: the library, the pages it serves, and the gateway that transports call. */
 
+import { CardProgress } from '../library/card-progress'
 import { DrillSessions } from '../library/drill-sessions'
 import type { FilePort } from '../library/file-port'
 import { Leases } from '../library/leases'
@@ -47,8 +48,12 @@ export function createHost(
   const preferences = new Preferences(folders.settings, () => log.note('settings.corrupt'))
   const requests = new OpenRequests()
   const sessions = new DrillSessions(folders.settings)
+  const progress = new CardProgress(folders.settings, () => log.note('cards.corrupt'))
   const gateway = gatewayTo(
-    hostCalls({ library, sessions, drafts, holds, preferences, log, folders, platform, requests }),
+    hostCalls({
+      ...{ library, sessions, progress, drafts, holds, preferences, log },
+      ...{ folders, platform, requests },
+    }),
   )
   return {
     library,

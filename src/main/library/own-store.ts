@@ -4,6 +4,7 @@
  */
 import { mkdir, readFile, rename } from 'node:fs/promises'
 import { dirname } from 'node:path'
+import type { Outcome } from '../../shared/base/problem'
 import { z } from '../../shared/scenario/zod'
 import { inTurn } from './in-turn'
 import { saveFile } from './save-file'
@@ -28,19 +29,20 @@ export class OwnStore<Content extends object> {
 
   /**
    * Changes what is there by `change`. A disk that takes nothing costs the change and nothing more, so that
-   * it does not stand in the way of what the user was doing.
+   * it does not stand in the way of what the user was doing; whoever wants to say so is told why.
    */
-  async update(change: (content: Content) => Content): Promise<void> {
-    await this.inTurn(async () => {
+  update(change: (content: Content) => Content): Promise<Outcome<Record<string, never>>> {
+    return this.inTurn(async () => {
       const content = change(await this.readNow())
       const { path } = this.parts
       await mkdir(dirname(path), { recursive: true, mode: 0o700 }).catch(() => undefined)
-      await saveFile({
+      const saved = await saveFile({
         path,
         bytes: Buffer.from(`${JSON.stringify({ version: 1, ...content }, null, 2)}\n`),
         expected: { on: 'anything' },
         keepFolder: dirname(path),
       })
+      return saved.ok ? { ok: true, value: {} } : saved
     })
   }
 

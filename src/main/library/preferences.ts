@@ -21,8 +21,8 @@ export class Preferences {
   }
 
   /** Other keys stay: another window may have changed them. */
-  change(changes: Readonly<Record<string, string>>): Promise<void> {
-    return this.store.update(({ values }) => {
+  async change(changes: Readonly<Record<string, string>>): Promise<void> {
+    await this.store.update(({ values }) => {
       const all = Object.entries({ ...values, ...changes })
       return { values: Object.fromEntries(all.slice(-KEYS_MAX)) }
     })

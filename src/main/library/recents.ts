@@ -24,8 +24,8 @@ export class Recents {
   }
 
   /** Puts a file first. */
-  note(path: string): Promise<void> {
-    return this.store.update(({ files }) => {
+  async note(path: string): Promise<void> {
+    await this.store.update(({ files }) => {
       const others = files.filter((other) => other.path !== path)
       return { files: [{ path }, ...others].slice(0, RECENTS_MAX) }
     })

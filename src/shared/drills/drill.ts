@@ -3,6 +3,7 @@ import { scenarioSchema } from '../scenario/scenario'
 import { textSchema } from '../scenario/text'
 import { z } from '../scenario/zod'
 import { checkSchema } from './check'
+import { mistakeSchema } from './mistake'
 import { roleNameSchema, roleSchema, wordSchema } from './role'
 
 export const DRILL_VERSION = 1
@@ -26,7 +27,7 @@ const sourceSchema = z.strictObject({
 
 const correctionSchema = z.strictObject({
   /** Which mistake of the interview notes it is: `S33`. */
-  mistake: z.string().regex(/^S\d\d$/),
+  mistake: mistakeSchema,
   /** What is right instead. */
   right: textSchema,
 })

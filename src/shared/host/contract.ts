@@ -3,6 +3,8 @@
  * derived from it, and both check input and output against it. Errors are data. No path crosses from the
  * page: documents are named by opaque handles that the host has issued.
  */
+import { memorySchema } from '../cards/memory'
+import { cardKeySchema, memoriesSchema } from '../cards/progress'
 import { z } from '../scenario/zod'
 
 const handle = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/)
@@ -116,6 +118,17 @@ export const CONTRACT = {
     done(z.array(z.strictObject({ id: z.string(), text: documentText }))),
   ),
   keepDrillSession: call(z.strictObject({ id: drillId, text: documentText }), done(nothing)),
+  /** The built-in decks of cards, in the order in which they are shown. */
+  listDecks: call(nothing, done(z.array(z.strictObject({ id: z.string(), text: documentText })))),
+  /** What is remembered of the cards, by `deck/card`; also of cards that this version does not have. */
+  readCardProgress: call(nothing, done(memoriesSchema)),
+  /** After a review; null after it was taken back, where it was the first. */
+  keepCard: call(
+    z.strictObject({ card: cardKeySchema, memory: memorySchema.nullable() }),
+    done(nothing),
+  ),
+  /** Joins what was exported elsewhere, the later review of each card; answers with all there is then. */
+  mergeCardProgress: call(z.strictObject({ cards: memoriesSchema }), done(memoriesSchema)),
   listRecent: call(nothing, done(z.array(fileEntry))),
   /** The scenario files of the host's own folder, newest first, at most 200. */
   listFolder: call(nothing, done(z.array(fileEntry))),
