@@ -182,7 +182,7 @@ const ROWS: Readonly<Record<number, Row>> = {
     tests: [SAME_EVERYWHERE, `${E2E}/same-run.spec.ts`],
   },
   46: { requires: 'no serious finding of axe', tests: [`${E2E}/accessibility.spec.ts`] },
-  // Broken: a descriptor left open by each copy; and, apart, the text of each copy kept in memory.
+  // Broken: a descriptor left open by each copy; and, apart, an object of two fields kept for each copy.
   47: {
     requires: 'a day of work leaves descriptors and heap as they were',
     tests: ['tests/reliability/soak/soak.test.ts'],

@@ -1,10 +1,11 @@
 /**
  * A working day in short: `node --expose-gc working-process.cjs FOLDER SECONDS TEMPLATE`. Opens, edits, keeps recovery
  * copies, saves, lists and simulates over and over, and prints a line of JSON for each of ten equal parts of
- * the time: what the heap holds after a collection, and the open file descriptors.
+ * the time: the heap after a collection, the open file descriptors and, twice, the file of a heap snapshot.
  */
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { writeHeapSnapshot } from 'node:v8'
 import { Library } from '../../../src/main/library/library'
 import { RecoveryStore } from '../../../src/main/library/recovery/recovery'
 import { runTimeline } from '../../../src/shared/drivers/timeline'
@@ -14,6 +15,8 @@ import { parseScenario } from '../../../src/shared/scenario/parse'
 import { printScenario } from '../../../src/shared/scenario/print'
 
 const PARTS = 10
+/** The first parts fill what is kept on purpose, such as the parsed expressions. */
+const WARM_UP = 3
 const DRAFT = '0123456789abcdef'.repeat(2)
 
 const [folder = '', seconds = '10', template = ''] = process.argv.slice(2)
@@ -59,7 +62,10 @@ async function work(): Promise<void> {
     globalThis.gc?.()
     globalThis.gc?.()
     const heap = process.memoryUsage().heapUsed
-    process.stdout.write(`${JSON.stringify({ rounds, heap, descriptors: descriptors() })}\n`)
+    const line = { part, rounds, heap, descriptors: descriptors() }
+    const isCompared = part === WARM_UP || part === PARTS
+    const snapshot = isCompared ? writeHeapSnapshot(join(folder, `${part}.heapsnapshot`)) : null
+    process.stdout.write(`${JSON.stringify({ ...line, snapshot })}\n`)
   }
 }
 
