@@ -1,13 +1,23 @@
 /** The scrolled diagram under its sticky names: size, scroll, clicks and following; shapes come from drawing. */
-import { type PointerEvent, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import {
+  type MouseEvent,
+  type PointerEvent,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react'
 import { useTranslation } from 'react-i18next'
 import { sequenceHeader, sequenceShapes } from '../../shared/drawing/sequence-drawing'
 import { HEADER_HEIGHT, rowAt, type SequenceLayout } from '../../shared/drawing/sequence-layout'
+import type { Step } from '../../shared/engine/step'
 import { walkTo } from '../commands/walk'
+import { setAskedMenu } from '../state/asked-menu'
 import { useRun } from '../state/run'
 import { scrollMemory } from '../state/scroll-memory'
 import { useSelection } from '../state/selection'
 import { useStepSentence } from '../state/step-sentence'
+import { askedAt } from '../ui/asked-at'
 import { Pill } from '../ui/pill'
 import { ShapeView } from '../ui/shape-view'
 import { useFollow } from '../ui/use-follow'
@@ -54,14 +64,23 @@ export function SequenceScroller({ layout: drawn }: { readonly layout: SequenceL
     if (!current || !stretch || widthPx === 0 || layout.width * scale <= widthPx) return
     current.scrollLeft = scrolledTo(current.scrollLeft / scale, widthPx / scale, stretch) * scale
   }, [step, layout, scale, widthPx])
+  const askAfter = (asked: Step | undefined, click: MouseEvent) => {
+    click.preventDefault()
+    if (!asked) return
+    goToStep(asked)
+    const label = t('message.afterStep', { seq: asked.seq })
+    setAskedMenu({ about: asked, label, at: askedAt(click) })
+  }
   const size = { width: layout.width * scale, height: (layout.height - HEADER_HEIGHT) * scale }
   return (
     <div className="sequence">
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: the menu key opens what a right click on a row does. */}
       <div
         ref={scroller}
         className="sequence-scroll"
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard, too.
         tabIndex={0}
+        onContextMenu={(click) => click.button !== 2 && askAfter(step, click)}
         onScroll={() => {
           onScroll()
           follow.onScroll()
@@ -84,6 +103,7 @@ export function SequenceScroller({ layout: drawn }: { readonly layout: SequenceL
           role="img"
           aria-label={step ? `${t('sequence')}: ${sentenceOf(step)}` : t('sequence')}
           onPointerUp={(pointer) => goToRow(pointer, layout, scale)}
+          onContextMenu={(click) => askAfter(rowUnder(click, layout, scale), click)}
         >
           <ShapeView shapes={body} />
         </svg>
@@ -102,11 +122,21 @@ export function SequenceScroller({ layout: drawn }: { readonly layout: SequenceL
 }
 
 function goToRow(pointer: PointerEvent, layout: SequenceLayout, scale: number): void {
-  if (pointer.button !== 0) return
-  const { top } = pointer.currentTarget.getBoundingClientRect()
-  const row = rowAt(layout.rows, (pointer.clientY - top) / scale + HEADER_HEIGHT)
-  const step = row && useRun.getState().steps[row.seq - 1]
-  if (!step) return
+  const step = pointer.button === 0 && rowUnder(pointer, layout, scale)
+  if (step) goToStep(step)
+}
+
+function rowUnder(
+  { clientY, currentTarget }: MouseEvent,
+  layout: SequenceLayout,
+  scale: number,
+): Step | undefined {
+  const { top } = currentTarget.getBoundingClientRect()
+  const row = rowAt(layout.rows, (clientY - top) / scale + HEADER_HEIGHT)
+  return row && useRun.getState().steps[row.seq - 1]
+}
+
+function goToStep(step: Step): void {
   walkTo(step.seq)
   useSelection.getState().select([step.service])
 }

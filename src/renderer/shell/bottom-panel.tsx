@@ -9,6 +9,7 @@ import { ReviewView } from '../review/review-view'
 import { SequenceView } from '../sequence/sequence-view'
 import { type BottomTab, useBoard } from '../state/board'
 import { PromisesView } from '../timeline/promises-view'
+import { RunMenu } from '../timeline/run-menu'
 import { StateView } from '../timeline/state-view'
 import { StepList } from '../timeline/step-list'
 import { TimelineBar } from '../timeline/timeline-bar'
@@ -26,6 +27,7 @@ export function BottomPanel() {
     <div className="bottom-panel" ref={place}>
       <TimelineBar />
       <div className="bottom-views">{width >= COLUMNS_FROM ? <Columns /> : <OneColumn />}</div>
+      <RunMenu />
     </div>
   )
 }

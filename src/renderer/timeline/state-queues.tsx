@@ -1,7 +1,10 @@
 /** What waits in each queue: ready, delivered and not yet acknowledged, given up. */
+import type { MouseEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { QueuedMessage, QueueMoment } from '../../shared/engine/moment'
+import { setAskedMenu } from '../state/asked-menu'
 import { useSelection } from '../state/selection'
+import { askedAt } from '../ui/asked-at'
 import { cell } from './state-cells'
 import { StateBlock, StateLine, type StateProps, StateValue } from './state-part'
 
@@ -58,15 +61,45 @@ function QueuePart({
       tone={tone}
       changed={changed.has(cell('queue', queue.name, queue.consumer, part))}
     >
-      {messages.length === 0 ? '0' : listed(messages)}
+      {messages.length === 0 ? '0' : <Messages messages={messages} />}
     </StateValue>
   )
 }
 
-function listed(messages: readonly QueuedMessage[]): string {
-  const words = messages
-    .slice(0, LISTED_MAX)
-    .map(({ order, deliveries }) => (deliveries > 1 ? `${order} (${deliveries}×)` : order))
-  const more = messages.length - words.length
-  return more > 0 ? `${words.join(', ')} +${more}` : words.join(', ')
+function Messages({ messages }: { readonly messages: readonly QueuedMessage[] }) {
+  const more = messages.length - LISTED_MAX
+  return (
+    <>
+      {messages.slice(0, LISTED_MAX).map((message, place) => (
+        <span key={message.id}>
+          {place > 0 && ', '}
+          <MessageButton message={message} />
+        </span>
+      ))}
+      {more > 0 && ` +${more}`}
+    </>
+  )
+}
+
+/** A message at rest has no dot on the board: its menu opens here, by a click of either button or by key. */
+function MessageButton({ message }: { readonly message: QueuedMessage }) {
+  const { t } = useTranslation('run')
+  const { id, order, event, deliveries } = message
+  const label = t('message.menu', { message: event, order })
+  const ask = (click: MouseEvent) => {
+    click.preventDefault()
+    setAskedMenu({ about: id, label, at: askedAt(click) })
+  }
+  return (
+    <button
+      type="button"
+      className="state-link mono"
+      title={label}
+      aria-haspopup="menu"
+      onClick={ask}
+      onContextMenu={ask}
+    >
+      {deliveries > 1 ? `${order} (${deliveries}×)` : order}
+    </button>
+  )
 }

@@ -3,14 +3,16 @@
  * of rows cost no more than those in sight.
  */
 import { useVirtualizer, type Virtualizer } from '@tanstack/react-virtual'
-import { type KeyboardEvent, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { type KeyboardEvent, useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Step } from '../../shared/engine/step'
 import { walkTo } from '../commands/walk'
+import { setAskedMenu } from '../state/asked-menu'
 import { useRun } from '../state/run'
 import { scrollMemory } from '../state/scroll-memory'
 import { useSelection } from '../state/selection'
 import { useStepSentence } from '../state/step-sentence'
+import type { AskedAt } from '../ui/asked-at'
 import { Button } from '../ui/button'
 import { Pill } from '../ui/pill'
 import { useFollow } from '../ui/use-follow'
@@ -99,6 +101,13 @@ function StepRows({
   const top = current < 0 ? 0 : heights.slice(0, current).reduce((sum, height) => sum + height, 0)
   const band = { topPx: top, heightPx: heights[current] ?? STEP_ROW_PX }
   const follow = useFollow(scroller, band, scrollMemory('steps'))
+  const ask = useCallback(
+    (step: Step, at: AskedAt) => {
+      goToStep(step)
+      setAskedMenu({ about: step, label: t('message.afterStep', { seq: step.seq }), at })
+    },
+    [t],
+  )
   const press = (key: KeyboardEvent) => {
     const by = key.key === 'ArrowDown' ? 1 : key.key === 'ArrowUp' ? -1 : 0
     if (by === 0) return
@@ -132,6 +141,7 @@ function StepRows({
                 future={step.seq > position}
                 stop={item.index === Math.max(0, current)}
                 onGo={goToStep}
+                onAsk={ask}
               />
             )
           })}

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import type { Step } from '../../shared/engine/step'
 import { walkTo } from '../commands/walk'
 import { useSettings } from '../state/settings'
+import { type AskedAt, askedAt } from '../ui/asked-at'
 import { isFailure } from './step-groups'
 import { StepIcon } from './step-icon'
 import { timeParts } from './time-text'
@@ -20,6 +21,7 @@ export const StepRow = memo(function StepRow({
   future,
   stop,
   onGo,
+  onAsk,
 }: {
   readonly step: Step
   readonly row: number
@@ -33,6 +35,8 @@ export const StepRow = memo(function StepRow({
   /** The one row of the list that Tab stops at. */
   readonly stop: boolean
   readonly onGo: (step: Step) => void
+  /** A right click, or the menu key. */
+  readonly onAsk: (step: Step, at: AskedAt) => void
 }) {
   const { t } = useTranslation('run')
   const language = useSettings((settings) => settings.language)
@@ -54,6 +58,10 @@ export const StepRow = memo(function StepRow({
       aria-posinset={row + 1}
       className={['step', ...marks.filter((mark) => mark !== false)].join(' ')}
       style={{ transform: `translateY(${topPx}px)`, height: heightPx }}
+      onContextMenu={(click) => {
+        click.preventDefault()
+        onAsk(step, askedAt(click))
+      }}
     >
       <button
         ref={button}

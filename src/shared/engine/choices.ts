@@ -6,7 +6,7 @@ import type { ConnectionId, Key, Order, ServiceId } from '../base/ids'
 import type { FaultKind } from '../scenario/scenario'
 import { isTooEarly } from './calling'
 import { unpackChoice } from './choice'
-import { flightOf } from './flight'
+import { messageId } from './flight'
 import { dueOf, enabledIn } from './machine'
 import type { Op } from './op'
 import type { Place } from './place'
@@ -30,8 +30,8 @@ export interface ChoiceInfo {
   readonly message?: string
   /** When it happens of itself; in the past means now. */
   readonly dueUs?: number
-  /** The `id` of the flight that it is about. */
-  readonly flight?: number
+  /** The `id` of the message, on its way or in a queue, that it happens to. */
+  readonly about?: number
   readonly queue?: string
 }
 
@@ -100,7 +100,6 @@ function infoOf(view: View, choice: Choice): ChoiceInfo {
   const place = view.place(token)
   const record = recordOf(view, choice)
   const isEarly = !program.timed && place.at === 'waiting' && isTooEarly(view, token, place.op)
-  const [flight] = flightOf(view, token)
   const { kind, service, connection, order, message, queue } = record
   return {
     choice,
@@ -112,7 +111,7 @@ function infoOf(view: View, choice: Choice): ChoiceInfo {
     ...(message !== undefined && { message }),
     ...(queue !== undefined && { queue }),
     ...(program.timed && fault === undefined && { dueUs: dueOf(view, token, way) }),
-    ...(flight !== undefined && { flight: flight.id }),
+    ...(program.timed && { about: messageId(view, token) }),
   }
 }
 

@@ -1,6 +1,6 @@
 /** A packed state as plain objects, for showing: the only way out of the representation. */
 import type { Order } from '../base/ids'
-import { flightOf } from './flight'
+import { flightOf, messageId } from './flight'
 import { brokenBy, ordersOf } from './invariants'
 import { isQuiescent } from './machine'
 import type {
@@ -168,6 +168,7 @@ function messageAt(view: View, token: Token): QueuedMessage {
       ? view.program.queues[place.queue]?.feeds[place.feed]?.event
       : view.handler(token)?.trigger
   return {
+    id: messageId(view, token),
     order: orderOf(view, token),
     event: event ?? '',
     deliveries: view.get(view.fields.deliveries, token),

@@ -19,7 +19,7 @@ export function flightOf(view: View, token: Token): readonly Flight[] {
   if (arrivesUs < view.nowUs || arrivesUs <= sentUs) return []
   return [
     {
-      id: flightId(view, token),
+      id: messageId(view, token),
       connection: line.id,
       kind: travel.kind,
       direction: travel.direction,
@@ -32,10 +32,17 @@ export function flightOf(view: View, token: Token): readonly Flight[] {
   ]
 }
 
+const SERIALS = 65_536
+
 /** One for each thing that is sent: the token, and the step that sent it. */
-function flightId(view: View, token: Token): number {
+export function messageId(view: View, token: Token): number {
   const { cause, serial } = view.fields
-  return view.get(cause, token) * 65_536 + (view.get(serial, token) % 65_536)
+  return view.get(cause, token) * SERIALS + (view.get(serial, token) % SERIALS)
+}
+
+/** The `seq` of the step that sent what has this id. */
+export function sentBy(id: number): number {
+  return Math.floor(id / SERIALS)
 }
 
 function isLate(view: View, token: Token): boolean {

@@ -52,6 +52,8 @@ export interface QueueMoment {
 }
 
 export interface QueuedMessage {
+  /** As that of a flight: no other message of the moment has it. */
+  readonly id: number
   readonly order: Order
   readonly event: string
   readonly deliveries: number

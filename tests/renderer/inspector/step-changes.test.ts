@@ -54,7 +54,7 @@ test('a crash and a broken promise are named', () => {
 })
 
 test('a message that is taken off a queue leaves it shorter', () => {
-  const message = { order: 'o1', event: 'OrderCreated', deliveries: 1 }
+  const message = { id: 1, order: 'o1', event: 'OrderCreated', deliveries: 1 }
   const queue = { name: 'q', connection: 'bill', consumer: 'charging', dead: [] }
   const before: Moment = { ...start, queues: [{ ...queue, ready: [message], unacked: [] }] }
   const after: Moment = { ...start, queues: [{ ...queue, ready: [], unacked: [message] }] }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { changedCells } from '../../../src/renderer/timeline/state-cells'
 import type { Moment } from '../../../src/shared/engine/moment'
 
-const message = { order: 'o1', event: 'OrderCreated', deliveries: 1 }
+const message = { id: 1, order: 'o1', event: 'OrderCreated', deliveries: 1 }
 const queue = {
   name: 'OrderCreated.charging',
   connection: 'bill',

@@ -7,14 +7,37 @@ import { verbOf } from '../../commands/commands'
 import { walkElsewhere } from '../../commands/walk'
 import { useChoiceSentence } from '../../state/choice-sentence'
 import { useDocument } from '../../state/document'
+import { useMessageRows } from '../../state/message-menu'
 import { choicesNow } from '../../state/run'
+import { ChoiceRows } from '../../ui/choice-rows'
 import { MenuItem, MenuSeparator } from '../../ui/menu'
 import { VerbItem } from '../../ui/verb-item'
-import type { Target } from '../model/overlay'
+import type { MenuTarget, Target } from '../model/overlay'
 import { choicesFor } from './choices-for'
 import { type ImpossibleFault, impossibleAt, impossibleOn } from './impossible-faults'
 
-export function ChoiceItems({ target }: { readonly target: Target }) {
+export function ChoiceItems({ target }: { readonly target: MenuTarget }) {
+  return (
+    <>
+      {target.on === 'message' ? <MessageItems id={target.id} /> : <PlaceItems target={target} />}
+      {target.on !== 'board' && <MenuSeparator />}
+      <VerbItem verb={verbOf('run.forward')} />
+      <VerbItem verb={verbOf('run.back')} />
+      <MenuSeparator />
+      <VerbItem verb={verbOf('mode.edit')} />
+      <VerbItem verb={verbOf('view.fitAll')} />
+    </>
+  )
+}
+
+function MessageItems({ id }: { readonly id: number }) {
+  const { t } = useTranslation('canvas')
+  return (
+    <ChoiceRows rows={useMessageRows(id)} none={t('menu.nothingHere')} onChoose={walkElsewhere} />
+  )
+}
+
+function PlaceItems({ target }: { readonly target: Target }) {
   const { t } = useTranslation('canvas')
   const { scenario } = useDocument.getState()
   const choices = choicesFor(choicesNow(), target, connectionById(scenario))
@@ -34,12 +57,6 @@ export function ChoiceItems({ target }: { readonly target: Target }) {
           {t('menu.nothingHere')}
         </MenuItem>
       )}
-      {target.on !== 'board' && <MenuSeparator />}
-      <VerbItem verb={verbOf('run.forward')} />
-      <VerbItem verb={verbOf('run.back')} />
-      <MenuSeparator />
-      <VerbItem verb={verbOf('mode.edit')} />
-      <VerbItem verb={verbOf('view.fitAll')} />
     </>
   )
 }

@@ -1,11 +1,15 @@
 /** A right click, or the menu key on what has the keyboard. */
 import type { MouseEvent } from 'react'
+import type { Point } from '../../../shared/scenario/place'
 import { useBoard } from '../../state/board'
+import { useClock } from '../../state/clock'
+import { momentAt, useRun } from '../../state/run'
 import { useSelection } from '../../state/selection'
 import { pointerAt } from '../gestures/pointer'
 import { useModel } from '../model/board-model'
 import { targetAt } from '../model/hit-test'
-import { BOARD, setOverlay, type Target } from '../model/overlay'
+import { BOARD, type MenuTarget, setOverlay, type Target } from '../model/overlay'
+import { flightAt } from '../run/flight-place'
 import { toBoard } from '../view/view'
 import { canvasPoint, useView } from '../view/view-store'
 
@@ -17,14 +21,23 @@ export function openMenuAt(event: MouseEvent): void {
   useBoard.getState().setPlacing(null)
   const focused = event.button === 2 ? null : focusedThing(element)
   const { view } = useView.getState()
-  const target =
-    focused?.target ?? targetAt(useModel.getState(), pointerAt(event.nativeEvent).board, view.zoom)
+  const target = focused?.target ?? thingAt(pointerAt(event.nativeEvent).board, view.zoom)
   const client = focused?.client ?? { x: clientX, y: clientY }
   const board = toBoard(view, canvasPoint({ clientX: client.x, clientY: client.y }))
-  if (target.on !== 'board' && !useSelection.getState().ids.has(target.id)) {
-    useSelection.getState().select([target.id])
-  }
+  const id = target.on === 'message' ? target.connection : target.on === 'board' ? null : target.id
+  if (id !== null && !useSelection.getState().ids.has(id)) useSelection.getState().select([id])
   setOverlay({ menu: { target, client, board } })
+}
+
+/** While running, a message lies above everything that it passes. */
+function thingAt(point: Point, zoom: number): MenuTarget {
+  const model = useModel.getState()
+  const flights =
+    useBoard.getState().mode === 'run' ? momentAt(useRun.getState().position)?.flights : undefined
+  const { nowUs } = useClock.getState()
+  const flight = flightAt(flights ?? [], model.lines, { point, nowUs, zoom })
+  if (flight) return { on: 'message', id: flight.id, connection: flight.connection }
+  return targetAt(model, point, zoom)
 }
 
 /** By key the menu stands at the middle of the thing itself. */

@@ -12,6 +12,11 @@ export type Target =
   | { readonly on: 'service' | 'line' | 'zone' | 'note'; readonly id: string }
   | { readonly on: 'board' }
 
+/** What a menu is about: while running it may be a message on its way along a line. */
+export type MenuTarget =
+  | Target
+  | { readonly on: 'message'; readonly id: number; readonly connection: string }
+
 export interface Connecting {
   readonly from: string
   /** The free end, in board units. */
@@ -35,7 +40,11 @@ interface OverlayState {
     readonly by: 'pointer' | 'keys'
   } | null
   /** `client`: where in the window; `board`: where on the board, for what is put there. */
-  readonly menu: { readonly target: Target; readonly client: Point; readonly board: Point } | null
+  readonly menu: {
+    readonly target: MenuTarget
+    readonly client: Point
+    readonly board: Point
+  } | null
   /** `at`: its middle; `size`: what is being drawn, else the palette's own. */
   readonly ghost: { readonly paletteId: string; readonly at: Point; readonly size?: Size } | null
   /** The service that has the keyboard. */

@@ -16,6 +16,24 @@ export function flightPlace(
   return { atUs, point: pointAlong(line, flightProgress(flight, atUs), flight.direction) }
 }
 
+/** How far from its middle a message is met, in board units before it is magnified: as it is drawn. */
+const REACH = { x: 30, y: 14 }
+
+/** The message drawn topmost under a point. */
+export function flightAt(
+  flights: readonly Flight[],
+  lines: ReadonlyMap<string, LineDrawing>,
+  { point, nowUs, zoom }: { readonly point: Point; readonly nowUs: number; readonly zoom: number },
+): Flight | undefined {
+  const scale = magnification(zoom)
+  return flights.findLast((flight) => {
+    const line = lines.get(flight.connection)
+    if (!line) return false
+    const { x, y } = flightPlace(flight, line, nowUs).point
+    return Math.abs(point.x - x) <= REACH.x * scale && Math.abs(point.y - y) <= REACH.y * scale
+  })
+}
+
 /** Far out a message is drawn larger than life: it is what one looks for. */
 export function magnification(zoom: number): number {
   return Math.max(1, Math.min(4, 0.7 / zoom))
