@@ -167,6 +167,38 @@ describe('publishing', () => {
     expect(ran.replies).toEqual({ o1: [503] })
     expect(ran.effects).toEqual({})
   })
+
+  test('given up after a repeat, leaves nothing of its attempts to what undoes it', () => {
+    const ran = run(
+      scenario()
+        .rest('client -> orders')
+        .rest('orders -> users', { timeout: 100, backoff: 10 })
+        .brokerBox('rabbit')
+        .broker('orders -> rabbit')
+        .broker('rabbit -> charging')
+        .handler('orders', 'client-orders', [
+          {
+            saga: [
+              {
+                do: { wait: 1 },
+                undo: { call: 'orders-users', retries: 1, onFailure: 'continue' },
+              },
+              { do: { publish: 'OrderCreated' } },
+            ],
+          },
+        ])
+        .fault({ kind: 'lose-request', at: { connection: 'orders-rabbit' } })
+        .build(),
+    )
+    const lost = ran.steps.findIndex(({ kind }) => kind === 'event.lost') + 1
+    expect(lost).toBeGreaterThan(0)
+    const crash = choiceLike(ran, ran.trace.stateAt(lost), { kind: 'crash', service: 'rabbit' })
+    const branch = branchAt(startBranches(ran.machine, { stepsMax: 500 }), 0, lost, crash).all[1]
+    const steps = branch?.trace.steps ?? []
+    expect(steps.map(({ kind }) => kind)).toContain('saga.compensating')
+    const undone = steps.find(({ to, kind }) => kind === 'request.sent' && to === 'users')
+    expect(undone?.detail).toBeUndefined()
+  })
 })
 
 describe('a drawn broker', () => {
