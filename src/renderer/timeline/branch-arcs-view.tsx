@@ -3,14 +3,13 @@ import { memo, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { walkBranch } from '../commands/walk'
 import { useRun } from '../state/run'
-import { type BranchArc, branchArcs } from './branch-arcs'
-import { TRACK_Y_PX, type Track, xOf } from './scrubber-scale'
+import { arcPath } from './arc-path'
+import { branchArcs } from './branch-arcs'
+import { endWordsPx, useEndWords } from './run-end'
+import type { Track } from './scrubber-scale'
 
-/** More lanes than this do not fit over the track: the rest share the highest, and the menu has them all. */
-const LANES_MAX = 3
-const LANE_LOWEST_Y_PX = 13
-const LANE_GAP_PX = 5
-const RISE_PX = 34
+/** Where the words take all of a narrow track, arcs still have so much. */
+const CLEAR_PX_MIN = 60
 
 export const BranchArcs = memo(function BranchArcs({ last, widthPx }: Track) {
   const { t } = useTranslation('run')
@@ -25,8 +24,11 @@ export const BranchArcs = memo(function BranchArcs({ last, widthPx }: Track) {
     }))
     return branchArcs(lines, shown)
   }, [branches, shown])
+  const words = useEndWords()
+  const clearPx =
+    words === undefined ? widthPx : Math.max(CLEAR_PX_MIN, widthPx - endWordsPx(words))
   return arcs.map((arc) => {
-    const d = arcPath(arc, { last, widthPx })
+    const d = arcPath(arc, { last, widthPx }, clearPx)
     return (
       // biome-ignore lint/a11y/noStaticElementInteractions: the branch menu does the same by keys
       <g
@@ -43,15 +45,3 @@ export const BranchArcs = memo(function BranchArcs({ last, widthPx }: Track) {
     )
   })
 })
-
-function arcPath(arc: BranchArc, track: Track): string {
-  const from = xOf(arc.from, track)
-  const right = xOf(track.last, track)
-  const y = LANE_LOWEST_Y_PX - Math.min(arc.lane, LANES_MAX - 1) * LANE_GAP_PX
-  const to = Math.max(from + RISE_PX + 12, Math.min(right, xOf(arc.to, track)))
-  // A branch that leaves at the very end rises towards the left: there is no room on its right.
-  const turn = to > track.widthPx ? -1 : 1
-  const reach = turn === 1 ? to : from - RISE_PX - 12
-  const rise = [turn * 14, turn * 16, turn * RISE_PX].map((dx) => from + dx)
-  return `M${from} ${TRACK_Y_PX}C${rise[0]} ${TRACK_Y_PX} ${rise[1]} ${y} ${rise[2]} ${y}L${reach} ${y}`
-}

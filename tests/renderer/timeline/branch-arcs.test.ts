@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { arcPath } from '../../../src/renderer/timeline/arc-path'
 import { branchArcs, partingPosition } from '../../../src/renderer/timeline/branch-arcs'
 
 const main = { id: 0, fromPosition: 0, length: 19 }
@@ -29,5 +30,18 @@ describe('branches over the scrubber', () => {
       [9, 0],
       [9, 1],
     ])
+  })
+
+  it('keep clear of the words at the end of the track, wherever they leave', () => {
+    const track = { last: 30, widthPx: 620 }
+    const clearPx = 480
+    for (let from = 0; from <= track.last; from += 1)
+      for (let lane = 0; lane < 3; lane += 1) {
+        const d = arcPath({ id: 1, from, to: track.last, lane }, track, clearPx)
+        // From the top of its rise to its end it is as high as the words.
+        const [, top, end] = d.match(/ ([\d.]+) [\d.]+L([\d.]+) /) ?? []
+        expect(Number(top)).toBeLessThan(clearPx)
+        expect(Number(end)).toBeLessThanOrEqual(clearPx)
+      }
   })
 })
