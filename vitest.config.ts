@@ -9,7 +9,8 @@ export default defineConfig({
     maxWorkers: '100%',
     // Watches and killed processes depend on when a loaded machine gets to them. Properties keep their seed.
     retry: process.env.CI === undefined ? 0 : 1,
-    testTimeout: 120_000,
+    // The long run kills, mutates and saves ten times as often.
+    testTimeout: process.env.DRYRUN_LONG === '1' ? 1_800_000 : 120_000,
     hookTimeout: 120_000,
   },
 })

@@ -1,5 +1,6 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import type { Request } from '@playwright/test'
 import { launchChromium } from '../support/chromium'
 import { expect, test } from './support/app'
 
@@ -12,10 +13,24 @@ test('row 33: the launch token leaves the address bar, and the printed address o
   const address = app.address ?? ''
   expect(page.url()).toBe(new URL('/', address).href)
   const second = await page.context().newPage()
+  const sent: Request[] = []
+  second.on('request', (request) => sent.push(request))
   await second.goto(address)
   await expect(second.getByRole('heading', heading)).toBeVisible()
   await second.reload()
   await expect(second.getByRole('heading', heading)).toBeVisible()
+  // Nor is it in what goes over the wire beside the one exchange's body, nor in the browser's history.
+  const token = address.slice(-43)
+  const headers = await Promise.all(sent.map((request) => request.allHeaders()))
+  expect(headers.length).toBeGreaterThan(5)
+  expect(headers.filter((one) => (one.referer ?? '') !== '')).toEqual([])
+  expect(headers.filter((one) => JSON.stringify(one).includes(token))).toEqual([])
+  const bodies = sent.filter((request) => request.postData()?.includes(token))
+  expect(bodies.map((request) => new URL(request.url()).pathname)).toEqual(['/api/session'])
+  const cdp = await page.context().newCDPSession(second)
+  const { entries } = await cdp.send('Page.getNavigationHistory')
+  const visited = entries.map(({ url }) => url).filter((url) => url !== 'about:blank')
+  expect(visited).toEqual([new URL('/', address).href])
 })
 
 test('the address without its token says so and shows nothing else', async ({ page, app }) => {

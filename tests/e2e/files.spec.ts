@@ -130,8 +130,7 @@ test('a run is handed out as an animation, which can be stopped half-way', async
   expect(gif.isRepeated).toBe(true)
 })
 
-test('the board is copied as a picture', async ({ page, app }) => {
-  test.skip(app.electron !== undefined, 'a page of the stand-in is asked for no permission')
+test('the board is copied as a picture', async ({ page }) => {
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
   await openTemplate(page)
   await page.locator('.react-flow__pane').click({ position: { x: 300, y: 30 } })

@@ -54,6 +54,38 @@ test('row 26: a scenario that was never saved is offered after the host was kill
   await expect(opened.getByText('Not saved', { exact: true })).toBeVisible()
 })
 
+test('row 26: of half a minute of typing without a pause no more than five seconds are lost', async ({
+  page,
+  app,
+  home,
+  launch,
+}) => {
+  test.skip(
+    app.electron !== undefined,
+    'the same page and the same recovery copies as in a browser',
+  )
+  await page.getByRole('img', { name: 'Three services', exact: true }).click()
+  await expect(titleOf(page)).toBeVisible()
+  await page.clock.install()
+  await titleOf(page).fill('')
+  const key = { everyMs: 800, typed: 38 }
+  for (let at = 0; at < key.typed; at += 1) {
+    await page.keyboard.press('x')
+    await page.clock.runFor(key.everyMs)
+  }
+  await expect(titleOf(page)).toHaveValue('x'.repeat(key.typed))
+  // The page's time stands still, so nothing more is kept: only what was sent reaches the disk.
+  const least = Math.floor(key.typed - 5_000 / key.everyMs)
+  await waitForCopy(home, `"x${'x'.repeat(least - 1)}`)
+  await app.kill()
+  const { page: again } = await launch()
+  const card = again.getByRole('region', UNSAVED).getByRole('listitem', { name: /^x+$/ })
+  await card.getByRole('button', { name: 'Open' }).click()
+  const recovered = await titleOf(again).inputValue()
+  expect(recovered).toMatch(/^x+$/)
+  expect(recovered.length).toBeGreaterThanOrEqual(least)
+})
+
 test('edits of a file come back, the file is untouched, and a save drops them', async ({
   userFolder,
   home,

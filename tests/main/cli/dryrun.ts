@@ -32,6 +32,7 @@ export function dryrun(
 export interface Serving {
   /** With the launch token. */
   readonly address: string
+  readonly pid: number
   readonly err: () => string
   /** Ctrl+C; the status it ends with. */
   interrupt(): Promise<number | null>
@@ -60,6 +61,7 @@ export async function serving(
   })
   return {
     address,
+    pid: child.pid ?? 0,
     err: () => err,
     interrupt: () =>
       new Promise((done) => {

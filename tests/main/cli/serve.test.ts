@@ -1,4 +1,5 @@
 import { chmod, mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
+import { connect, type Socket } from 'node:net'
 import { delimiter, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { launcherOf } from '../../../src/main/cli/browser'
@@ -43,6 +44,82 @@ describe('serve', () => {
     const second = await dryrun(['serve', '--port', port], home)
     expect(second.status).toBe(2)
     expect(second.err).toContain(`cannot listen on port ${port}`)
+    await server.interrupt()
+  })
+})
+
+/** Of every process, its words with spaces between, as `ps -ef` shows them. */
+async function processes(): Promise<readonly string[]> {
+  const ids = (await readdir('/proc')).filter((name) => /^\d+$/.test(name))
+  const words = ids.map((id) => readFile(`/proc/${id}/cmdline`, 'utf8').catch(() => ''))
+  return (await Promise.all(words)).map((one) => one.replaceAll('\0', ' '))
+}
+
+/** What a process has in memory, in MiB. */
+async function residentMiB(pid: number): Promise<number> {
+  const status = await readFile(`/proc/${pid}/status`, 'utf8')
+  return Number(/^VmRSS:\s*(\d+) kB$/m.exec(status)?.[1]) / 1024
+}
+
+/** Sends a body without end until the server has had enough, or has taken 16 MiB and waits for more. */
+function flood(address: string, path: string, origin: string): Promise<Socket> {
+  const { port, host } = new URL(address)
+  const head = [
+    `POST ${path} HTTP/1.1`,
+    `Host: ${host}`,
+    `Origin: ${origin}`,
+    'Content-Type: application/json',
+    'Transfer-Encoding: chunked',
+  ]
+  const chunk = Buffer.from(`10000\r\n${'x'.repeat(0x10000)}\r\n`)
+  return new Promise((done) => {
+    const socket = connect({ port: Number(port), host: '127.0.0.1' }, async () => {
+      socket.write(`${head.join('\r\n')}\r\n\r\n`)
+      for (let sent = 0; sent < 256 && !socket.destroyed; sent += 1) {
+        await new Promise((written) => socket.write(chunk, written))
+      }
+      done(socket)
+    })
+    socket.on('error', () => undefined)
+    socket.on('close', () => done(socket))
+    socket.resume()
+  })
+}
+
+describe.runIf(process.platform === 'linux')('what is served', () => {
+  test('row 33: no process of the machine has the token among its words', async () => {
+    const server = await serving(['serve'], { DRYRUN_HOME: await folderOf(), ...NO_DISPLAY })
+    const listed = await processes()
+    expect(listed.filter((words) => words.includes('cli.js serve'))).not.toEqual([])
+    expect(listed.filter((words) => words.includes(server.address.slice(-43)))).toEqual([])
+    await server.interrupt()
+  })
+
+  test('row 34: no other address can be asked for', async () => {
+    const { status, err } = await dryrun(['serve', '--host', '0.0.0.0'])
+    expect(status).toBe(2)
+    expect(err).toContain("unknown option '--host'")
+  })
+
+  test('row 35: bodies without end leave its memory as it was', async () => {
+    const server = await serving(['serve'], { DRYRUN_HOME: await folderOf(), ...NO_DISPLAY })
+    const { origin } = new URL(server.address)
+    const floods = async () => {
+      const sockets = await Promise.all([
+        ...Array.from({ length: 9 }, () => flood(server.address, '/api/session', origin)),
+        flood(server.address, '/api/call/saveAs', origin),
+        flood(server.address, '/nothing', origin),
+        flood(server.address, '/api/session', 'http://a.test'),
+      ])
+      const resident = await residentMiB(server.pid)
+      for (const socket of sockets) socket.destroy()
+      return resident
+    }
+    // The first brings its buffers; of the 192 MiB of the next ones nothing may stay while they are open.
+    const before = await floods()
+    expect(before).toBeLessThan(192)
+    for (let again = 0; again < 2; again += 1) expect((await floods()) - before).toBeLessThan(48)
+    expect((await fetch(server.address)).status).toBe(200)
     await server.interrupt()
   })
 })

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import { connect } from 'node:net'
 import { networkInterfaces } from 'node:os'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -286,6 +287,20 @@ describe('limits', () => {
     }
     await strict.close()
   })
+
+  test.runIf(process.platform === 'linux')(
+    'row 34: the kernel lists the port on 127.0.0.1 and nowhere else',
+    async () => {
+      // As `ss -ltn` reads it: local address, remote address, state, of which 0A is listening.
+      const tables = ['/proc/net/tcp', '/proc/net/tcp6'].map((path) => readFile(path, 'utf8'))
+      const sockets = (await Promise.all(tables)).join('\n').split('\n')
+      const suffix = `:${port.toString(16).toUpperCase().padStart(4, '0')}`
+      const listening = sockets
+        .map((line) => line.trim().split(/\s+/))
+        .filter(([, local, , state]) => state === '0A' && local?.endsWith(suffix))
+      expect(listening.map(([, local]) => local)).toEqual([`0100007F${suffix}`])
+    },
+  )
 
   test('row 34: nothing listens but loopback', async () => {
     const outside = Object.values(networkInterfaces())
