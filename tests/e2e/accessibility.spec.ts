@@ -12,6 +12,17 @@ test('row 46: the start page and the gallery', async ({ page }) => {
   expect(await seriousFindings(page)).toEqual([])
 })
 
+test('row 46: a card with its question, with its answer', async ({ page, cards }) => {
+  await cards.deck('HTTP').click()
+  await expect(cards.question).toBeVisible()
+  expect(await seriousFindings(page), 'question').toEqual([])
+  await page.keyboard.press('Space')
+  await expect(cards.rating('good')).toBeVisible()
+  expect(await seriousFindings(page), 'answer').toEqual([])
+  await page.keyboard.press('Alt+Shift+D')
+  expect(await seriousFindings(page), 'dark').toEqual([])
+})
+
 test.describe('with a scenario', () => {
   test.use({ file })
 

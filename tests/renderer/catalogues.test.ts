@@ -3,8 +3,8 @@ import { expect, test } from 'vitest'
 
 type Catalogue = Readonly<Record<string, string>>
 
-const NAMESPACES = ['drills', 'app', 'start', 'inspector', 'commands']
-const ROOMS = ['drills', 'shell', 'start', 'inspector', 'ui', 'commands']
+const NAMESPACES = ['cards', 'drills', 'app', 'start', 'inspector', 'commands']
+const ROOMS = ['cards', 'drills', 'shell', 'start', 'inspector', 'ui', 'commands']
 const catalogue = (language: string, namespace: string): Catalogue =>
   JSON.parse(readFileSync(`resources/locales/${language}/${namespace}.json`, 'utf8'))
 

@@ -11,6 +11,7 @@ export const MENU_BAR = {
     'file.open',
     'file.reopenClosed',
     'file.start',
+    'file.cards',
     '-',
     'file.save',
     'file.saveAs',

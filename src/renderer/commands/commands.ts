@@ -2,6 +2,7 @@
 import type { CommandId } from '../../shared/commands/command-table'
 import { useBoard } from '../state/board'
 import { ARRANGE_COMMANDS } from './arrange-commands'
+import { CARD_COMMANDS } from './card-commands'
 import { type Command, command } from './command'
 import { EDIT_COMMANDS } from './edit-commands'
 import { FILE_COMMANDS } from './file-commands'
@@ -31,6 +32,7 @@ export const COMMANDS: readonly Command[] = [
   ...RUN_COMMANDS,
   ...VIEW_COMMANDS,
   ...TOOL_COMMANDS,
+  ...CARD_COMMANDS,
   palette,
   help,
   gallery,

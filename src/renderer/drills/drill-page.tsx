@@ -1,6 +1,7 @@
 /** A drill with nothing to draw: it has the page to itself. */
+
+import type { Deliver } from '../state/deliver'
 import { DrillPanel } from './drill-panel'
-import type { Deliver } from './report-buttons'
 
 export function DrillPage({ deliver }: { readonly deliver: Deliver }) {
   return (

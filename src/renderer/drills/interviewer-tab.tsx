@@ -2,12 +2,13 @@
 import { useTranslation } from 'react-i18next'
 import { MARKS } from '../../shared/drills/answer'
 import { textIn } from '../../shared/scenario/text'
+import type { Deliver } from '../state/deliver'
 import { type Mark, useDrill } from '../state/drill'
 import { useSettings } from '../state/settings'
 import { FieldRow } from '../ui/field-row'
 import { Select } from '../ui/select'
 import { TextField } from '../ui/text-field'
-import { type Deliver, ReportButtons } from './report-buttons'
+import { ReportButtons } from './report-buttons'
 
 const NONE = 'none'
 

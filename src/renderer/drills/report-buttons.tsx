@@ -1,29 +1,18 @@
 /** The report as a file, Markdown or HTML with the picture of the board; and the answer, for `dryrun grade`. */
 import { FileDown, FileJson } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
-import type { Problem } from '../../shared/base/problem'
 import { drawScenario } from '../../shared/drawing/scenario-drawing'
 import { toSvg } from '../../shared/drawing/svg'
 import { ANSWER_ENDING, printAnswer } from '../../shared/drills/answer'
 import { isDrawn } from '../../shared/drills/drill'
 import { type Reported, reportHtml, reportMarkdown } from '../../shared/drills/report'
 import { textIn } from '../../shared/scenario/text'
+import type { Deliver } from '../state/deliver'
 import { sessionNow, useDrill } from '../state/drill'
 import { useNotices } from '../state/notices'
 import { useSettings } from '../state/settings'
 import { Button } from '../ui/button'
 import { useTranslate } from './use-why'
-
-/** How a file reaches the user, whatever the host. */
-export type Deliver = (
-  name: string,
-  bytes: Uint8Array<ArrayBuffer>,
-  type: string,
-) => Promise<
-  | { readonly ok: true; readonly name: string }
-  | { readonly ok: true; readonly cancelled: true }
-  | { readonly ok: false; readonly problems: readonly Problem[] }
->
 
 const FORMATS = {
   md: { type: 'text/markdown', print: reportMarkdown },

@@ -1,6 +1,8 @@
 /** The whole page: one of two screens, and over them dialogs and messages. */
 import { CSPProvider } from '@base-ui/react/csp-provider'
 import { useEffect } from 'react'
+import { CardsPage } from '../cards/cards-page'
+import { CardsSection } from '../cards/cards-section'
 import { listenToClipboard } from '../commands/clipboard'
 import { listenToKeys } from '../commands/key-dispatcher'
 import { DrillList } from '../drills/drill-list'
@@ -23,8 +25,10 @@ function Screens({ screen }: { readonly screen: Screen }) {
   if (screen === 'board') return <BoardScreen />
   if (screen === 'gallery') return <Gallery />
   if (screen === 'drill') return <DrillPage deliver={deliverFile} />
+  if (screen === 'cards') return <CardsPage deliver={deliverFile} />
   return (
     <StartPage>
+      <CardsSection />
       <DrillList />
     </StartPage>
   )

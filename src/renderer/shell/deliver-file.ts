@@ -1,5 +1,5 @@
 /** Hands a file to the user: through the desktop's save dialog, or as a download of the browser. */
-import type { Problem } from '../../shared/base/problem'
+import type { Delivered } from '../state/deliver'
 import { getHost } from '../state/host'
 import { toBase64 } from './base64'
 
@@ -12,11 +12,6 @@ function download(name: string, bytes: Uint8Array<ArrayBuffer>, type: string): v
   // The browser has taken the bytes by the next turn of its loop; a minute is generous.
   setTimeout(() => URL.revokeObjectURL(address), 60_000)
 }
-
-export type Delivered =
-  | { readonly ok: true; readonly name: string }
-  | { readonly ok: true; readonly cancelled: true }
-  | { readonly ok: false; readonly problems: readonly Problem[] }
 
 export async function deliverFile(
   name: string,

@@ -5,8 +5,18 @@ import type { Problem } from '../../shared/base/problem'
 export function useProblemText(): (problem: Problem) => string {
   const { t } = useTranslation('app')
   return ({ code, message, values }) =>
-    t([`problems:${code}`, `engine:${code}`, `host:${code}`, `drills:${code}`, 'problems.raw'], {
-      ...values,
-      message,
-    })
+    t(
+      [
+        `problems:${code}`,
+        `engine:${code}`,
+        `host:${code}`,
+        `drills:${code}`,
+        `cards:${code}`,
+        'problems.raw',
+      ],
+      {
+        ...values,
+        message,
+      },
+    )
 }

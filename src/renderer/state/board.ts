@@ -4,7 +4,7 @@ import type { Problem } from '../../shared/base/problem'
 import type { Point } from '../../shared/scenario/place'
 import type { Conflict } from './conflict-between'
 
-export type Screen = 'start' | 'board' | 'drill' | 'gallery'
+export type Screen = 'start' | 'board' | 'drill' | 'cards' | 'gallery'
 export type Mode = 'edit' | 'run'
 export type Tool = 'select' | 'hand' | 'connect' | 'zone'
 export type BottomTab = 'steps' | 'sequence' | 'state' | 'wire' | 'promises' | 'review'

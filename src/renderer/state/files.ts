@@ -3,12 +3,14 @@
  * replaced while unsaved changes stand without asking.
  */
 import type { Problem } from '../../shared/base/problem'
+import { PROGRESS_ENDING } from '../../shared/cards/progress'
 import { DRILL_ENDING } from '../../shared/drills/drill'
 import type { CallOutput } from '../../shared/host/contract'
 import { newScenario } from '../../shared/scenario/create'
 import { printScenario } from '../../shared/scenario/print'
 import { textIn } from '../../shared/scenario/text'
 import { overNativeDialog, useBoard, whenNoDialog } from './board'
+import { useCards } from './cards'
 import { askAboutConflict } from './conflict'
 import { useDocument } from './document'
 import { beginDrillFile } from './drill-file'
@@ -28,6 +30,10 @@ function showOpened(opened: Opened): boolean {
   const { handle, name, folder, revision, readOnly, text, carried } = opened
   if (name.endsWith(DRILL_ENDING)) {
     void beginDrillFile(name, text, true)
+    return true
+  }
+  if (name.endsWith(PROGRESS_ENDING)) {
+    void useCards.getState().bringIn(name, text)
     return true
   }
   if (carried) return showText(name, text, { name, readOnly: false })

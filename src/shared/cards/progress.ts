@@ -6,6 +6,7 @@ import { parseVersioned } from './parse-versioned'
 import { cardProblem } from './problem-texts'
 
 const PROGRESS_VERSION = 1
+export const PROGRESS_ENDING = '.progress.json'
 
 /** `deck/card`, whether or not this Dryrun has such a card. */
 export const cardKeySchema = z.string().regex(/^[a-z][a-z0-9-]{0,62}\/[a-z][a-z0-9-]{0,62}$/)

@@ -3,7 +3,7 @@
  * list of shortcuts read it, and so does the host's native menu. What a verb does stands in the page.
  */
 
-export const COMMAND_GROUPS = ['file', 'edit', 'view', 'tools', 'run', 'help'] as const
+export const COMMAND_GROUPS = ['file', 'edit', 'view', 'tools', 'run', 'cards', 'help'] as const
 export type CommandGroup = (typeof COMMAND_GROUPS)[number]
 
 export interface CommandRow {
@@ -30,6 +30,7 @@ export const COMMAND_TABLE = {
   'file.saveAs': { group: 'file', keys: ['Mod+Shift+S'], inFields: true },
   'file.export': { group: 'file', keys: ['Mod+Shift+E'], inFields: true },
   'file.start': { group: 'file', keys: [] },
+  'file.cards': { group: 'file', keys: [] },
   'edit.undo': { group: 'edit', keys: ['Mod+Z'] },
   'edit.redo': { group: 'edit', keys: ['Mod+Shift+Z', 'Mod+Y'] },
   'edit.cut': { group: 'edit', keys: ['Mod+X'], byBrowser: true },
@@ -91,6 +92,12 @@ export const COMMAND_TABLE = {
   'tool.connect': { group: 'tools', keys: ['C'] },
   'tool.zone': { group: 'tools', keys: ['F'] },
   'layout.tidyUp': { group: 'tools', keys: ['Alt+Shift+T'] },
+  'cards.show': { group: 'cards', keys: ['Space'] },
+  'cards.again': { group: 'cards', keys: ['1'] },
+  'cards.hard': { group: 'cards', keys: ['2'] },
+  'cards.good': { group: 'cards', keys: ['3'] },
+  'cards.easy': { group: 'cards', keys: ['4'] },
+  'cards.undo': { group: 'cards', keys: ['Mod+Z'] },
   'help.palette': { group: 'help', keys: ['Mod+Shift+P', 'Mod+/'], inFields: true },
   'help.shortcuts': { group: 'help', keys: ['?', 'F1'] },
   'help.gallery': { group: 'help', keys: [] },

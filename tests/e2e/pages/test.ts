@@ -1,6 +1,7 @@
 /** `test` with the pages of the application: the board, the run, the inspector, files and their words. */
 import { test as opened } from '../support/app'
 import { Board } from './board'
+import { CardsPage } from './cards'
 import { DrillPage } from './drill'
 import { Failures } from './failures'
 import { Files } from './files'
@@ -22,6 +23,7 @@ interface Pages {
   history: History
   files: Files
   drill: DrillPage
+  cards: CardsPage
 }
 
 export const test = opened.extend<Pages>({
@@ -33,6 +35,7 @@ export const test = opened.extend<Pages>({
   run: async ({ page, say }, use) => use(new Run(page, say)),
   failures: async ({ page, say }, use) => use(new Failures(page, say)),
   history: async ({ page, say }, use) => use(new History(page, say)),
+  cards: async ({ page, say }, use) => use(new CardsPage(page, say)),
   drill: async ({ page, say }, use) => use(new DrillPage(page, say)),
   files: async ({ app, say, userFolder }, use) => use(new Files(app, say, userFolder)),
 })

@@ -30,8 +30,10 @@ test('the same keys are shared only by verbs that are never both possible', () =
     commands.filter((command) => command.keys.includes(keys)).map((command) => command.id)
   const all = [...new Set(commands.flatMap((command) => command.keys))]
   const shared = all.map(users).filter((ids) => ids.length > 1)
-  // Moving needs a selection, stepping from the drawing needs that there is none.
+  // Moving needs a selection, stepping from the drawing needs that there is none. Cards are another screen.
   expect(shared.map((ids) => ids.toSorted()).toSorted()).toEqual([
+    ['cards.show', 'run.playPause'],
+    ['cards.undo', 'edit.undo'],
     ['edit.nudgeLeft', 'run.back'],
     ['edit.nudgeRight', 'run.forward'],
   ])

@@ -7,9 +7,10 @@ import { printScenario } from '../../../shared/scenario/print'
 import type { Scenario } from '../../../shared/scenario/scenario'
 import type { BoardPicture } from '../../commands/board-picture'
 import { paintPng } from '../../commands/paint-png'
+import type { Delivered } from '../../state/deliver'
 import { getHost } from '../../state/host'
 import { fromBase64 } from '../base64'
-import { type Delivered, deliverFile } from '../deliver-file'
+import { deliverFile } from '../deliver-file'
 
 export interface PictureWish extends Omit<BoardPicture, 'only'> {
   readonly format: 'png' | 'svg' | 'html' | 'gif' | 'mmd'

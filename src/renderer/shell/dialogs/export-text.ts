@@ -5,9 +5,10 @@ import { mermaidFlowchart, mermaidSequence } from '../../../shared/export/mermai
 import { runPage } from '../../../shared/export/run-page'
 import type { Scenario } from '../../../shared/scenario/scenario'
 import type { Language } from '../../../shared/scenario/text'
+import type { Delivered } from '../../state/deliver'
 import { useRun } from '../../state/run'
 import { toBase64 } from '../base64'
-import { type Delivered, deliverFile } from '../deliver-file'
+import { deliverFile } from '../deliver-file'
 import type { PictureWish } from './export-picture'
 import { runShown } from './run-shown'
 
