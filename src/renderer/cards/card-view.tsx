@@ -1,5 +1,5 @@
 /** One card: its question; on demand the answer, why, where it is from and where it can be seen to hold. */
-import { ExternalLink, Play } from 'lucide-react'
+import { ListChecks, Play } from 'lucide-react'
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Asked } from '../../shared/cards/agenda'
@@ -48,7 +48,7 @@ function Answer({ card }: { readonly card: Card }) {
       {show && (
         <Button
           small
-          icon={isDrill ? <ExternalLink size={14} /> : <Play size={14} />}
+          icon={isDrill ? <ListChecks size={14} /> : <Play size={14} />}
           onClick={() => void showCase(show)}
         >
           {t(isDrill ? 'see.drill' : 'see.template')}

@@ -17,6 +17,7 @@ export function DoneView({ agenda }: { readonly agenda: Agenda }) {
   if (agenda.decks.length === 0) return <p className="leaf-none">{t('noDecks')}</p>
   const deck = counts(agenda, deckId)
   const others = counts(agenda)
+  const isNewLeft = deck.seen < deck.all
   const dueAt = nextDueAt(agenda, deckId)
   const when = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeStyle: 'short' })
   return (
@@ -26,8 +27,9 @@ export function DoneView({ agenda }: { readonly agenda: Agenda }) {
         {t(deckId === undefined ? 'done.title' : 'done.deck')}
       </h2>
       {dueAt !== undefined && <p>{t('done.about', { when: when.format(dueAt) })}</p>}
+      {isNewLeft && <p>{t('done.limit', { n: agenda.newMax })}</p>}
       <div className="leaf-done-actions">
-        {deck.seen < deck.all && (
+        {isNewLeft && (
           <Button onClick={() => useCards.getState().learnMore()}>
             {t('done.more', { n: Math.min(MORE_NEW, deck.all - deck.seen) })}
           </Button>
