@@ -29,6 +29,7 @@ function read(binding: string): Binding {
 
 const LETTER = /^[a-z]$/i
 const DIGIT = /^[0-9]$/
+const PLACES: Readonly<Record<string, string>> = { '[': 'BracketLeft', ']': 'BracketRight' }
 
 /** `Mod+Z` by what the key types; by its place where the layout types no Latin letter or digit there. */
 export function matchesKeys(binding: string, press: KeyPress, mac: boolean): boolean {
@@ -46,8 +47,11 @@ export function matchesKeys(binding: string, press: KeyPress, mac: boolean): boo
   if (DIGIT.test(key)) {
     return press.shiftKey === wanted.shift && (press.key === key || press.code === `Digit${key}`)
   }
-  // A sign may need Shift on one keyboard and not on another: only what is typed counts.
-  if (key.length === 1) return press.key === key
+  // A sign may need Shift on one keyboard and not on another: what is typed counts. With a Shift of its own it
+  // is another sign that is typed, `}` for `]`: then its place counts as well.
+  if (key.length === 1) {
+    return press.key === key || (wanted.shift && press.shiftKey && press.code === PLACES[key])
+  }
   const named = key === 'Space' ? ' ' : key
   return press.shiftKey === wanted.shift && (press.key === named || press.code === key)
 }

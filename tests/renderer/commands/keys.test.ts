@@ -44,6 +44,13 @@ test('a sign counts as it is typed, with Shift or without', () => {
   expect(matchesKeys('Mod+-', press('-', 'Minus', 'ctrl'), false)).toBe(true)
 })
 
+test('a sign with Shift is found although Shift makes it another', () => {
+  expect(matchesKeys('Mod+Shift+]', press('}', 'BracketRight', 'ctrl shift'), false)).toBe(true)
+  expect(matchesKeys('Mod+Shift+[', press('{', 'BracketLeft', 'ctrl shift'), false)).toBe(true)
+  expect(matchesKeys('Mod+Shift+]', press('{', 'BracketLeft', 'ctrl shift'), false)).toBe(false)
+  expect(matchesKeys('Mod+Shift+]', press(']', 'BracketRight', 'ctrl'), false)).toBe(true)
+})
+
 test('named keys are matched by name', () => {
   expect(matchesKeys('Space', press(' ', 'Space'), false)).toBe(true)
   expect(matchesKeys('ArrowLeft', press('ArrowLeft', 'ArrowLeft'), false)).toBe(true)
