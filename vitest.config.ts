@@ -1,9 +1,28 @@
 import { defineConfig } from 'vitest/config'
 
+const every = (rooms: readonly string[]) => rooms.map((room) => `tests/${room}/**/*.test.{ts,tsx}`)
+/** What these test has no state of its own, and knows neither page nor files: its modules are loaded once a worker. */
+const STATELESS = 'cards carrier drills drivers engine export promela review scenario wire'.split(
+  ' ',
+)
+const NOT_OURS = ['tests/e2e/**', 'tests/bench/**']
+
 export default defineConfig({
   test: {
-    include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],
-    exclude: ['tests/e2e/**', 'tests/bench/**'],
+    projects: [
+      {
+        extends: true,
+        test: { name: 'stateless', include: every(STATELESS), isolate: false },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'isolated',
+          include: ['tests/**/*.test.{ts,tsx}'],
+          exclude: [...NOT_OURS, ...every(STATELESS)],
+        },
+      },
+    ],
     setupFiles: ['tests/support/seed.ts'],
     // Vitest leaves a core to itself; of two that would be half of the machine.
     maxWorkers: '100%',
