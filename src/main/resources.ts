@@ -19,6 +19,16 @@ export function projectFolder(): string {
 
 export const resourcesFolder = (): string => join(projectFolder(), 'resources')
 
+/**
+ * A path within the archive of a packaged desktop as code that is not Node's finds it: such files lie beside the
+ * archive (`asarUnpack` in package.json), since only Node's own file functions read inside it.
+ */
+export const outsideArchive = (path: string): string =>
+  path.replace(/([\\/]app\.asar)(?=[\\/])/, '$1.unpacked')
+
+/** Where resvg, which is native code, finds the folder `fonts`. */
+export const fontResources = (): string => outsideArchive(resourcesFolder())
+
 /** What the page is made of, as built. */
 export const rendererFolder = (): string => join(projectFolder(), 'out', 'renderer')
 

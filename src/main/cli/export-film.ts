@@ -8,7 +8,7 @@ import { GIF_FRAMES_MAX, GIF_LIMITS } from '../../shared/export/gif'
 import type { Scenario } from '../../shared/scenario/scenario'
 import { animate } from '../picture/animate'
 import { pixelsOf } from '../picture/rasterise'
-import { resourcesFolder } from '../resources'
+import { fontResources } from '../resources'
 import { type Depicted, STEPS_MAX } from './depict'
 import { complain } from './output'
 import { simulate } from './simulate'
@@ -34,6 +34,6 @@ export async function filmFileOf(
   const svgs = film.frames.map(({ shapes }) =>
     toSvg({ bounds: film.bounds, shapes }, { theme, background: 'paper' }),
   )
-  const frames = await pixelsOf(svgs, scale, resourcesFolder())
+  const frames = await pixelsOf(svgs, scale, fontResources())
   return frames.ok ? { ok: true, value: Buffer.from(animate(frames.value)) } : frames
 }

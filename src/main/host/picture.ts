@@ -2,7 +2,7 @@
 import type { Outcome } from '../../shared/base/problem'
 import { pngCarrying } from '../picture/carried'
 import { rasterise } from '../picture/rasterise'
-import { resourcesFolder } from '../resources'
+import { fontResources } from '../resources'
 
 interface Picture {
   readonly pngBase64: string
@@ -20,7 +20,7 @@ export async function drawPicture(
   scale: number,
   carry?: string,
 ): Promise<Outcome<Picture>> {
-  const picture = await rasterise(svg, scale, resourcesFolder())
+  const picture = await rasterise(svg, scale, fontResources())
   if (!picture.ok) return picture
   const { png, ...size } = picture.value
   const bytes = carry === undefined ? png : Buffer.from(pngCarrying(png, carry))

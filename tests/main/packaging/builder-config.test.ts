@@ -1,5 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { outsideArchive } from '../../../src/main/resources'
 
 const manifest = JSON.parse(readFileSync('package.json', 'utf8'))
 const { build } = manifest
@@ -41,4 +43,33 @@ test('scenario files open in Dryrun, and no other JSON is taken from the editor 
   const installer = readFileSync(build.nsis.include, 'utf8')
   expect(installer).toContain('.json\\OpenWithProgids')
   expect(installer).not.toMatch(/WriteRegStr SHELL_CONTEXT "Software\\Classes\\\.json" /)
+})
+
+test('every package that the built main process asks for is packed', () => {
+  const built = readdirSync('out/main', { recursive: true, encoding: 'utf8' })
+  const scripts = built.filter((name) => name.endsWith('.js'))
+  const asked = scripts.flatMap((name) => {
+    const source = readFileSync(join('out/main', name), 'utf8')
+    const imports = source.matchAll(
+      /(?:^import |\bfrom ?|\bimport\()["']((?:@|[a-z])[\w@:./-]*)["']/gm,
+    )
+    return [...imports].map((found) => found[1] ?? '')
+  })
+  const packages = new Set(asked.filter((name) => !name.startsWith('node:')))
+  const names = [...packages].map((name) => /^(?:@[^/]+\/)?[^/]+/.exec(name)?.[0] ?? '')
+  expect(names).toEqual(expect.arrayContaining(['electron', '@resvg/resvg-js', 'ws']))
+  expect(names.filter((name) => name !== 'electron' && !(name in manifest.dependencies))).toEqual(
+    [],
+  )
+})
+
+test('the fonts lie outside the archive, where native code can read them', () => {
+  expect(build.asarUnpack).toEqual(['resources/fonts/**'])
+  const packed = ['/opt/Dryrun/resources/app.asar/resources', 'C:\\D\\app.asar\\resources']
+  expect(packed.map(outsideArchive)).toEqual([
+    '/opt/Dryrun/resources/app.asar.unpacked/resources',
+    'C:\\D\\app.asar.unpacked\\resources',
+  ])
+  const elsewhere = '/home/me/app.asarx/resources'
+  expect(outsideArchive(elsewhere)).toBe(elsewhere)
 })
