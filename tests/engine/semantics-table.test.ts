@@ -134,7 +134,7 @@ const FAULTS: Readonly<Record<(typeof FAULT_KINDS)[number], Proof>> = {
     tests: ['calls: that is delayed past its timeout is still done'],
     golden: ['rest-delayed-past-timeout'],
   },
-  reorder: { tests: ['broker: can be overtaken in by a choice'] },
+  reorder: { tests: ['broker: can be overtaken in by a choice'], golden: ['broker-reorder'] },
   partition: {
     tests: [
       'partition: keeps a request until it heals',

@@ -2,7 +2,11 @@
  * `--faults crash=1,duplicate=1`: how many faults of each kind a search may try; `any=2`: and how many in all,
  * of whatever kind but a partition if none is named.
  */
-import { type FaultBudgets, SEARCHED_FAULTS } from '../../shared/engine/searched-faults'
+import {
+  type FaultBudgets,
+  ofEveryKind,
+  SEARCHED_FAULTS,
+} from '../../shared/engine/searched-faults'
 import { mostSimilar } from '../../shared/scenario/similar'
 
 export const BUDGET_MAX = 9
@@ -36,16 +40,13 @@ export function parseBudgets(text: string): ParsedBudgets {
 }
 
 const IN_ALL = 'any'
-/** A cut line holds up whatever travels on it: a search of every moment of that is asked for by name. */
-const UNNAMED = SEARCHED_FAULTS.filter((kind) => kind !== 'partition')
 const NAMED: readonly string[] = [...SEARCHED_FAULTS, IN_ALL]
 
 /** A kind of which there are none is left out. */
 function allowedBy(named: Readonly<Record<string, number>>): FaultsAllowed {
   const { [IN_ALL]: faultsMax, ...kinds } = named
   if (faultsMax === undefined) return { budgets: some(Object.entries(kinds)) }
-  const every = UNNAMED.map((kind) => [kind, faultsMax] as const)
-  const each = Object.keys(kinds).length > 0 ? Object.entries(kinds) : every
+  const each = Object.entries(Object.keys(kinds).length > 0 ? kinds : ofEveryKind(faultsMax))
   return { budgets: some(each), faultsMax }
 }
 

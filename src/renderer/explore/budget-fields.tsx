@@ -20,8 +20,10 @@ const SHOWN = [
 export function BudgetFields() {
   const { t } = useTranslation('explore')
   const budgets = useExplore((search) => search.budgets)
+  const faultsMax = useExplore((search) => search.faultsMax)
   const keys = useExplore((search) => search.keys)
   const setBudget = useExplore((search) => search.setBudget)
+  const setFaultsMax = useExplore((search) => search.setFaultsMax)
   const setKeys = useExplore((search) => search.setKeys)
   const isSearching = useExplore((search) => search.status === 'searching')
   const drawn = useDocument((document) => keysDrawn(document.scenario))
@@ -43,6 +45,19 @@ export function BudgetFields() {
           )}
         </Row>
       ))}
+      <Row label={t('inAll')} hint={t(faultsMax === undefined ? 'inAll.none' : 'inAll.about')}>
+        {(id, label) => (
+          <Stepper
+            id={id}
+            label={label}
+            value={faultsMax ?? 0}
+            min={0}
+            max={FAULT_MAX}
+            disabled={isSearching}
+            onChange={setFaultsMax}
+          />
+        )}
+      </Row>
       <Row label={t('keys')} hint={t('keys.about')}>
         {(id, label) => (
           <Stepper

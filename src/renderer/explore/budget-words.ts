@@ -3,13 +3,19 @@ import type { TFunction } from 'i18next'
 import { type FaultBudgets, SEARCHED_FAULTS } from '../../shared/engine/searched-faults'
 import type { Language } from '../../shared/scenario/text'
 
-/** `1 crash, 1 duplicate`; in a word that there are none. */
-export function budgetWords(t: TFunction<'explore'>, budgets: FaultBudgets): string {
+/** `1 crash, 1 duplicate`; in a word that there are none; `2 in all (2 crashes, 2 duplicates)`. */
+export function budgetWords(
+  t: TFunction<'explore'>,
+  budgets: FaultBudgets,
+  faultsMax: number | undefined,
+): string {
   const parts = SEARCHED_FAULTS.flatMap((kind) => {
     const count = budgets[kind] ?? 0
     return count > 0 ? [t(`counted.${kind}`, { count })] : []
   })
-  return parts.length === 0 ? t('counted.none') : parts.join(', ')
+  if (parts.length === 0) return t('counted.none')
+  const kinds = parts.join(', ')
+  return faultsMax === undefined ? kinds : t('counted.inAll', { count: faultsMax, kinds })
 }
 
 /** Digits in groups of three, the same in both languages: a narrow space is read everywhere. */

@@ -67,9 +67,9 @@ function Verdict({ result }: { readonly result: SearchResult }) {
   const { t } = useTranslation('explore')
   const scenario = useDocument((document) => document.scenario)
   const language = useSettings((settings) => settings.language)
-  const { found, budgets, keys } = result
+  const { found, budgets, faultsMax, keys } = result
   const searched = t(found.isWhole ? 'searched.whole' : 'searched.part', {
-    budgets: budgetWords(t, budgets),
+    budgets: budgetWords(t, budgets, faultsMax),
     orders: t('counted.orders', { count: keys }),
     states: t('counted.states', { count: found.states, states: grouped(found.states) }),
     seconds: secondsText(found.seconds, language),

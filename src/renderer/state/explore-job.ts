@@ -10,6 +10,8 @@ import type { Scenario } from '../../shared/scenario/scenario'
 export interface SearchJob {
   readonly scenario: Scenario
   readonly budgets: FaultBudgets
+  /** Of all kinds together; undefined: as many as the kinds allow. */
+  readonly faultsMax: number | undefined
   /** Customers at once. */
   readonly keys: number
   readonly statesMax: number

@@ -9,7 +9,9 @@ const REPORT_SECONDS = 0.1
 const tell = (news: SearchNews) => postMessage(news)
 
 addEventListener('message', ({ data }: MessageEvent<SearchJob>) => {
-  const made = searchable(data.scenario, { budgets: data.budgets, keys: data.keys })
+  const { scenario, budgets, keys, faultsMax } = data
+  const inAll = faultsMax === undefined ? {} : { faultsMax }
+  const made = searchable(scenario, { budgets, keys, ...inAll })
   if (made.ok) tell({ news: 'found', found: search(made.value, data) })
   else tell({ news: 'problems', problems: made.problems })
 })

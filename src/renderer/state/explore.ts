@@ -5,7 +5,11 @@
 import { create } from 'zustand'
 import type { Problem } from '../../shared/base/problem'
 import type { ExploreProgress } from '../../shared/drivers/explore'
-import type { FaultBudgets, SearchedFault } from '../../shared/engine/searched-faults'
+import {
+  budgetsWithin,
+  type FaultBudgets,
+  type SearchedFault,
+} from '../../shared/engine/searched-faults'
 import { meaningOf } from '../../shared/scenario/meaning'
 import type { Scenario } from '../../shared/scenario/scenario'
 import { useDocument } from './document'
@@ -20,6 +24,7 @@ const SECONDS_MAX = 300
 
 export interface SearchResult {
   readonly budgets: FaultBudgets
+  readonly faultsMax: number | undefined
   readonly keys: number
   /** Of the scenario that was searched: the answer is about this and no other. */
   readonly scenario: Scenario
@@ -28,6 +33,8 @@ export interface SearchResult {
 
 interface ExploreState {
   readonly budgets: FaultBudgets
+  /** Of all kinds together; undefined: as many as the kinds allow. */
+  readonly faultsMax: number | undefined
   /** Customers at once; undefined: as many as are drawn. */
   readonly keys: number | undefined
   readonly status: 'idle' | 'searching' | 'failed'
@@ -35,6 +42,8 @@ interface ExploreState {
   readonly problems: readonly Problem[]
   readonly result: SearchResult | null
   setBudget(kind: SearchedFault, count: number): void
+  /** 0 takes the bound away. */
+  setFaultsMax(count: number): void
   setKeys(keys: number): void
   search(): void
   cancel(): void
@@ -49,17 +58,20 @@ function stop(): void {
 
 export const useExplore = create<ExploreState>()((set, get) => ({
   budgets: { crash: 1, duplicate: 1 },
+  faultsMax: undefined,
   keys: undefined,
   status: 'idle',
   progress: null,
   problems: [],
   result: null,
   setBudget: (kind, count) => set({ budgets: { ...get().budgets, [kind]: count } }),
+  setFaultsMax: (count) => set({ faultsMax: count === 0 ? undefined : count }),
   setKeys: (keys) => set({ keys }),
   search: () => {
     stop()
     const { scenario } = useDocument.getState()
-    const { budgets, keys = keysDrawn(scenario) } = get()
+    const { faultsMax, keys = keysDrawn(scenario) } = get()
+    const budgets = budgetsWithin(get().budgets, faultsMax)
     set({ status: 'searching', progress: null, problems: [], result: null })
     const started = new SearchWorker()
     worker = started
@@ -72,12 +84,13 @@ export const useExplore = create<ExploreState>()((set, get) => ({
       if (worker !== started) return
       if (data.news === 'progress') set({ progress: data.progress })
       else if (data.news === 'problems') end({ problems: data.problems })
-      else end({ result: { budgets, keys, scenario, found: data.found } })
+      else end({ result: { budgets, faultsMax, keys, scenario, found: data.found } })
     }
     started.onerror = () => end({ status: 'failed' })
     const job: SearchJob = {
       scenario,
       budgets,
+      faultsMax,
       keys,
       statesMax: STATES_MAX,
       secondsMax: SECONDS_MAX,

@@ -1,0 +1,19 @@
+import { expect, test } from 'vitest'
+import {
+  budgetsWithin,
+  ofEveryKind,
+  SEARCHED_FAULTS,
+} from '../../src/shared/engine/searched-faults'
+
+test('a bound on all kinds alone means every kind but a cut line', () => {
+  const every = budgetsWithin({ crash: 0 }, 2)
+  expect(every).toEqual(ofEveryKind(2))
+  expect(Object.keys(every).sort()).toEqual(
+    SEARCHED_FAULTS.filter((kind) => kind !== 'partition').sort(),
+  )
+})
+
+test('with a bound on all kinds, those with a budget keep theirs', () => {
+  expect(budgetsWithin({ crash: 2, delay: 0 }, 1)).toEqual({ crash: 2, delay: 0 })
+  expect(budgetsWithin({ crash: 0 }, undefined)).toEqual({ crash: 0 })
+})
