@@ -27,7 +27,7 @@ export function TopBar() {
         <FindFailuresButton />
         <Tooltip text={t('export.about')} keys={keysOf('file.export')}>
           <Button icon={<ImageDown size={16} />} onClick={() => runCommand('file.export')}>
-            {t('export')}
+            <span className="top-bar-words">{t('export')}</span>
           </Button>
         </Tooltip>
         <ThemeButton />
@@ -72,7 +72,7 @@ function FindFailuresButton() {
         aria-disabled={answer !== true}
         onClick={() => runCommand('run.findFailures')}
       >
-        {t(title)}
+        <span className="top-bar-words">{t(title)}</span>
       </Button>
     </Tooltip>
   )

@@ -12,15 +12,20 @@ import { moveView, useView } from '../view/view-store'
 import { boundsOfBoxes } from '../view/wishes'
 import { MINIMAP, type MinimapView, minimapView, onMinimap, viewCentredOn } from './minimap-view'
 
+/** On a board smaller than this it would lie over what it shows. CSS pixels. */
+const ROOM = { width: 520, height: 320 } as const
+
 export const Minimap = memo(function Minimap() {
   const { t } = useTranslation('canvas')
   const canvas = useRef<HTMLCanvasElement>(null)
   const isEmpty = useModel(({ services }) => services.size === 0)
+  const isCrowded = useView(({ size }) => size.width < ROOM.width || size.height < ROOM.height)
+  const isShown = !isEmpty && !isCrowded
   useEffect(
-    () => (canvas.current && !isEmpty ? startPainting(canvas.current) : undefined),
-    [isEmpty],
+    () => (canvas.current && isShown ? startPainting(canvas.current) : undefined),
+    [isShown],
   )
-  if (isEmpty) return null
+  if (!isShown) return null
   return (
     <div className="minimap" data-board-chrome>
       <canvas
