@@ -7,7 +7,7 @@ import { filmOf } from '../../shared/export/film'
 import { GIF_FRAMES_MAX, GIF_LIMITS } from '../../shared/export/gif'
 import type { Scenario } from '../../shared/scenario/scenario'
 import { animate } from '../picture/animate'
-import { pixelsOf } from '../picture/rasterise'
+import { pixelRenderer } from '../picture/rasterise'
 import { fontResources } from '../resources'
 import { type Depicted, STEPS_MAX } from './depict'
 import { complain } from './output'
@@ -34,6 +34,7 @@ export async function filmFileOf(
   const svgs = film.frames.map(({ shapes }) =>
     toSvg({ bounds: film.bounds, shapes }, { theme, background: 'paper' }),
   )
-  const frames = await pixelsOf(svgs, scale, fontResources())
-  return frames.ok ? { ok: true, value: Buffer.from(animate(frames.value)) } : frames
+  const renderer = await pixelRenderer(fontResources())
+  if (!renderer.ok) return renderer
+  return { ok: true, value: Buffer.from(await animate(svgs, scale, renderer.value)) }
 }

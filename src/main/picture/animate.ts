@@ -1,15 +1,29 @@
 /// <reference path="../../shared/export/gifenc.d.ts" />
-/** Frames in memory as an animated GIF. */
+/**
+ * Drawings as an animated GIF. Each is drawn twice, because all frames at once are a gigabyte and more: small, to
+ * choose the colours, and then for the file.
+ */
 import gifenc from 'gifenc'
-import { gifWriter, type Pixels, sampleOf, sampleStride } from '../../shared/export/gif'
+import { gifWriter, sampleOf, sampleStride } from '../../shared/export/gif'
+import type { DrawPixels } from './rasterise'
 
-/** The file's bytes. The frames are of one size; there is at least one. */
-export function animate(frames: readonly Pixels[]): Uint8Array {
-  const stride = sampleStride(frames.reduce((sum, { width, height }) => sum + width * height, 0))
-  const writer = gifWriter(
-    gifenc,
-    frames.map((frame) => sampleOf(frame, stride)),
-  )
-  for (const [at, frame] of frames.entries()) writer.add(frame, at === frames.length - 1)
+/** A line of one unit still has its own colour. */
+const LOOKED_AT = 0.5
+
+/** The file's bytes. The drawings are of one size, `scale` fits it, and there is at least one. */
+export async function animate(
+  svgs: readonly string[],
+  scale: number,
+  draw: DrawPixels,
+): Promise<Uint8Array> {
+  const samples: Uint8Array[] = []
+  for (const svg of svgs) {
+    const small = await draw(svg, scale * LOOKED_AT)
+    samples.push(sampleOf(small, sampleStride(small.width * small.height * svgs.length)))
+  }
+  const writer = gifWriter(gifenc, samples)
+  for (const [at, svg] of svgs.entries()) {
+    writer.add(await draw(svg, scale), at === svgs.length - 1)
+  }
   return writer.finish()
 }

@@ -120,23 +120,18 @@ async function rendered(
   return { png: image.asPng(), width: image.width, height: image.height, scale }
 }
 
-/**
- * The same rendering for each SVG in turn, as pixels. All have one size: `scale` fits them all. Problem:
- * `picture/missing-font`.
- */
-export async function pixelsOf(
-  svgs: readonly string[],
-  scale: number,
-  resources: string,
-): Promise<Outcome<readonly Pixels[]>> {
+/** Draws an SVG at a scale that fits. */
+export type DrawPixels = (svg: string, scale: number) => Promise<Pixels>
+
+/** The same rendering as pixels, for many pictures in turn. Problem: `picture/missing-font`. */
+export async function pixelRenderer(resources: string): Promise<Outcome<DrawPixels>> {
   const fonts = await fontFilesOf(resources)
   if (!fonts.ok) return fonts
-  const images: Pixels[] = []
-  for (const svg of svgs) {
+  const draw: DrawPixels = async (svg, scale) => {
     const image = await drawn(svg, scale, fonts.value)
-    images.push({ rgba: image.pixels, width: image.width, height: image.height })
+    return { rgba: image.pixels, width: image.width, height: image.height }
   }
-  return { ok: true, value: images }
+  return { ok: true, value: draw }
 }
 
 function drawn(svg: string, scale: number, fontFiles: readonly string[]) {
