@@ -1,7 +1,8 @@
-import { readdirSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { cardKey, deckJsonSchema } from '../../src/shared/cards/deck'
 import { parseDeck } from '../../src/shared/cards/parse-deck'
+import { PROBLEM_TEXTS } from '../../src/shared/cards/problem-texts'
 import { cardKeySchema } from '../../src/shared/cards/progress'
 import { textIn } from '../../src/shared/scenario/text'
 import { DECKS } from '../support/decks'
@@ -100,4 +101,9 @@ test('the schema is published', () => {
     title: 'Dryrun deck of cards, version 1',
     type: 'object',
   })
+})
+
+test('what can be wrong is said on the page as it is said in English by the command line', () => {
+  const texts = JSON.parse(readFileSync('resources/locales/en/cards.json', 'utf8'))
+  expect(texts).toMatchObject(PROBLEM_TEXTS)
 })

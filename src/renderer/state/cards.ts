@@ -54,12 +54,16 @@ interface CardsState {
   bringIn(name: string, text: string): Promise<void>
 }
 
+/** How often something was rated or brought in. */
+let changes = 0
+
 export const useCards = create<CardsState>()((set, get) => {
   const ask = () => {
     const state = { ...get(), day: today() }
     set({ day: state.day, asked: nextCard(agendaOf(state), state.deckId), isShown: false })
   }
   const keep = (key: string, memory: Memory | undefined) => {
+    changes += 1
     const { [key]: _before, ...others } = get().memories
     set({ memories: memory === undefined ? others : { ...others, [key]: memory } })
     void getHost()
@@ -79,11 +83,14 @@ export const useCards = create<CardsState>()((set, get) => {
     shownAt: 0,
     taken: [],
     load: async () => {
+      const before = changes
       const [decks, kept] = await Promise.all([
         get().decks ?? loadDecks(),
         getHost().call('readCardProgress', {}),
       ])
-      set({ decks, day: today(), ...(kept.ok && { memories: kept.value }) })
+      // What was rated while the host read is newer than what it read.
+      const isNews = kept.ok && changes === before
+      set({ decks, day: today(), ...(isNews && { memories: kept.value }) })
     },
     begin: (deckId) => {
       set({ deckId, taken: [] })
@@ -124,6 +131,7 @@ export const useCards = create<CardsState>()((set, get) => {
       if (!parsed.ok) return showProblems(name, parsed.problems)
       const joined = await getHost().call('mergeCardProgress', { cards: { ...parsed.value } })
       if (!joined.ok) return showProblems(name, joined.problems)
+      changes += 1
       set({ memories: joined.value, taken: [] })
       if (useBoard.getState().screen === 'cards') ask()
       const values = { cards: Object.keys(parsed.value).length }

@@ -1,7 +1,7 @@
 /** Keeps the drill that is being done with the host: soon after every change, and the time every few seconds. */
 import { isDrawn } from '../../shared/drills/drill'
 import { printSession } from '../../shared/drills/session'
-import { useBoard } from './board'
+import { type Screen, useBoard } from './board'
 import { useDocument } from './document'
 import { sessionNow, useDrill } from './drill'
 import { stopWatching, watching } from './drill-watch'
@@ -35,6 +35,11 @@ function keepSoon(): void {
   soon ??= setTimeout(keep, SOON_MS)
 }
 
+/** From these a drill is gone back to by beginning it. */
+function isElsewhere(screen: Screen): boolean {
+  return screen === 'start' || screen === 'cards'
+}
+
 /** Once, when the page has started. */
 export function keepDrills(): void {
   useDrill.subscribe((now, before) => {
@@ -54,7 +59,7 @@ export function keepDrills(): void {
   useBoard.subscribe((now, before) => {
     // A run is not drawn in: who wants to edit wants the answer.
     if (watching() && now.mode === 'edit' && before.mode === 'run') stopWatching()
-    const isLeft = now.screen === 'start' && before.screen !== 'start'
+    const isLeft = isElsewhere(now.screen) && !isElsewhere(before.screen)
     if (!isLeft || useDrill.getState().drill === null) return
     stopWatching()
     keep()
