@@ -145,3 +145,8 @@ test('what a board does is named in its sentences, and what it lacks is the reas
     I11: 'noRefund',
   })
 })
+
+test('that no failure was told falsely cannot be said of a client that asks by gRPC', () => {
+  const of = scenario().grpc('client -> charging').build()
+  expect(commonInvariants(of).find(({ source }) => source === 'I7')?.whyNot).toBe('okIsSilence')
+})

@@ -10,7 +10,15 @@ import type { Invariant, Scenario } from '../../../shared/scenario/scenario'
 import { SENTENCES, type Sentence } from './invariant-sentences'
 
 /** Why a sentence cannot be said of this board; a key of the inspector's words. */
-export type WhyNot = 'noOrder' | 'noRow' | 'noEffect' | 'noRefund' | 'noDead' | 'noPaid' | 'noSays'
+export type WhyNot =
+  | 'okIsSilence'
+  | 'noOrder'
+  | 'noRow'
+  | 'noEffect'
+  | 'noRefund'
+  | 'noDead'
+  | 'noPaid'
+  | 'noSays'
 
 export interface CommonInvariant {
   /** Of domain.md 4.4; `DL` for what is dead, which stands in semantics.md only. */
@@ -88,7 +96,7 @@ export function commonInvariants(scenario: Scenario): readonly CommonInvariant[]
       'I7',
       SENTENCES.noFalseFailure(money),
       `intent.effects.${money} == 0 || intent.replies.exists(status, status >= 200 && status < 300)`,
-      noEffect,
+      noEffect || (isAskedByGrpc(scenario) && 'okIsSilence'),
     ),
     finallyHolds(
       'I8',
@@ -113,6 +121,12 @@ export function commonInvariants(scenario: Scenario): readonly CommonInvariant[]
     always('I11', SENTENCES.noOverRefund(), 'effects.refund <= effects.charge', noRefund),
     finallyHolds('DL', SENTENCES.noDeadLetters(), 'deadLetters == 0', false),
   ]
+}
+
+/** `intent.replies` has 0 for no answer, and 0 is OK in gRPC: who was told what cannot be told. */
+function isAskedByGrpc({ services, connections }: Scenario): boolean {
+  const clients = new Set(services.flatMap(({ id, kind }) => (kind === 'client' ? [id] : [])))
+  return connections.some(({ from, protocol }) => clients.has(from) && protocol === 'grpc')
 }
 
 function namedOn(scenario: Scenario): Named {
