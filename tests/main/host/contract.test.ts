@@ -2,6 +2,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { review } from '../../../src/shared/cards/schedule'
 import {
   type CallInput,
   type CallName,
@@ -82,6 +83,21 @@ describe.each(transports)('row 8: over %s', (transport, connect) => {
       value: [{ id: 'outbox', text: 'mine' }],
     })
     const outside = await connected.send('keepDrillSession', { id: '../outbox', text: '' })
+    expect(outside).toMatchObject({ reply: 'refused', problem: { code: 'host/bad-request' } })
+  })
+
+  test('the decks of cards are all there, and what is remembered is kept, taken back and joined', async () => {
+    const decks = await call('listDecks', {})
+    expect(decks.ok && decks.value.map(({ id }) => id).slice(0, 2)).toEqual(['network', 'http'])
+    const memory = review(undefined, 'easy', 1_795_000_000_000)
+    const card = 'network/dns'
+    expect(await call('keepCard', { card, memory })).toEqual({ ok: true, value: {} })
+    expect(await call('readCardProgress', {})).toEqual({ ok: true, value: { [card]: memory } })
+    await call('keepCard', { card, memory: null })
+    expect(await call('readCardProgress', {})).toEqual({ ok: true, value: {} })
+    const cards = { 'of-a-later-version/card': memory }
+    expect(await call('mergeCardProgress', { cards })).toEqual({ ok: true, value: cards })
+    const outside = await connected.send('keepCard', { card: '../card', memory })
     expect(outside).toMatchObject({ reply: 'refused', problem: { code: 'host/bad-request' } })
   })
 
