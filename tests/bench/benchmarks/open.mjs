@@ -55,10 +55,10 @@ async function run({ browser, serve, peers, runs }) {
     const app = { selector: FORWARD, boxes }
     ours.push(await timed(chromium, {}, host.address, selectorShown, app))
     await host.close()
-    const drawing = `${origin}/excalidraw.html`
+    const drawing = `${origin}/peers/excalidraw.html`
     excalidraw.push(await timed(chromium, given, drawing, excalidrawShown, EXCALIDRAW_READY))
     const bare = { selector: '.react-flow__edge', boxes }
-    flow.push(await timed(chromium, given, `${origin}/flow.html`, selectorShown, bare))
+    flow.push(await timed(chromium, given, `${origin}/peers/flow.html`, selectorShown, bare))
   }
   const goal = { text: 'not slower than Excalidraw', ratio: 1 }
   const against = (peer, values) => ({ peer, theirs: median(values) })

@@ -1,18 +1,16 @@
 /**
- * The picture of the whole drawing at 2x: ours from the scenario to the PNG's bytes on the host, the peers' from
- * the page that shows the same drawing.
+ * The picture of the whole drawing at 2x: ours from the text of the scenario to the PNG's bytes, as the app makes
+ * it; the peers' from the page that shows the same drawing already.
  */
-import { fileURLToPath } from 'node:url'
 import { graphOf } from '../graph/graph.mjs'
 import { scenarioText } from '../graph/graph-scenario.mjs'
-import { closePage } from '../pages/browser.mjs'
+import { closePage, freshPage } from '../pages/browser.mjs'
 import { openExcalidraw } from '../pages/excalidraw-page.mjs'
 import { openFlow } from '../pages/flow-page.mjs'
 import { compared } from '../report/row.mjs'
 import { median } from '../report/statistics.mjs'
 
 const SCALE = 2
-const RESOURCES = fileURLToPath(new URL('../../../resources', import.meta.url))
 
 /** A program that takes minutes is not asked again and again. */
 const BUDGET_MS = 20_000
@@ -31,21 +29,16 @@ async function timed(runs, draw) {
   return { ms: median(times), size: `${size.width} x ${size.height}` }
 }
 
-async function ours(modules, graph, runs) {
-  const load = await modules()
-  const { parseScenario } = await load('parse')
-  const { drawScenario } = await load('scenarioDrawing')
-  const { toSvg } = await load('svg')
-  const { rasterise } = await load('rasterise')
-  const parsed = parseScenario(scenarioText(graph))
-  if (!parsed.ok) throw new Error(`not a scenario: ${JSON.stringify(parsed.problems[0])}`)
-  return timed(runs, async () => {
-    const drawing = drawScenario(parsed.value, { language: 'en' })
-    const svg = toSvg(drawing, { theme: 'light', background: 'paper', title: 'bench' })
-    const picture = await rasterise(svg, SCALE, RESOURCES)
-    if (!picture.ok) throw new Error(picture.problems[0]?.message)
-    return picture.value
-  })
+async function ours(browser, origin, graph, runs) {
+  const page = await freshPage(browser)
+  await page.goto(`${origin}/ours/picture.html`)
+  const text = scenarioText(graph)
+  await page.waitForFunction(() => 'benchPicture' in window)
+  const picture = await timed(runs, () =>
+    page.evaluate(([given, scale]) => window.benchPicture(given, scale), [text, SCALE]),
+  )
+  await closePage(page)
+  return picture
 }
 
 async function theirs(page, runs) {
@@ -62,11 +55,11 @@ async function theirs(page, runs) {
  */
 function png(count, goals) {
   /** @param {import('../workshop.mjs').Workshop} workshop */
-  async function run({ browser, peers, modules, runs }) {
+  async function run({ browser, peers, runs }) {
     const graph = graphOf(count)
     const chromium = await browser()
     const { origin } = await peers()
-    const mine = await ours(modules, graph, runs)
+    const mine = await ours(chromium, origin, graph, runs)
     const flow = await theirs(await openFlow(chromium, origin, { graph, mountsAll: true }), runs)
     const excalidraw = await theirs(await openExcalidraw(chromium, origin, graph), runs)
     const row = (peer, picture, ratio) => {

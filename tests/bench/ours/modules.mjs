@@ -14,9 +14,6 @@ const SOURCES = {
   decode: 'src/shared/engine/decode.ts',
   timeline: 'src/shared/drivers/timeline.ts',
   marks: 'src/shared/drawing/marks.ts',
-  scenarioDrawing: 'src/shared/drawing/scenario-drawing.ts',
-  svg: 'src/shared/drawing/svg.ts',
-  rasterise: 'src/main/picture/rasterise.ts',
 }
 
 /**

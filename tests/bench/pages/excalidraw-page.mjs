@@ -11,7 +11,7 @@ export const EXCALIDRAW_READY = '[data-testid="toolbar-rectangle"]'
  */
 export async function openExcalidraw(browser, origin, graph) {
   const page = await freshPage(browser, { benchGraph: graph })
-  await page.goto(`${origin}/excalidraw.html`)
+  await page.goto(`${origin}/peers/excalidraw.html`)
   await page.waitForSelector(EXCALIDRAW_READY, { state: 'attached' })
   await untilCalm(page)
   return page

@@ -12,7 +12,7 @@ import { freshPage, untilCalm } from './browser.mjs'
  */
 export async function openFlow(browser, origin, { graph, size, mountsAll = false }) {
   const page = await freshPage(browser, { benchGraph: graph, ...(size && { benchSize: size }) })
-  await page.goto(`${origin}/flow.html${mountsAll ? '?all' : ''}`)
+  await page.goto(`${origin}/peers/flow.html${mountsAll ? '?all' : ''}`)
   await page.waitForSelector('.react-flow__node')
   await untilCalm(page)
   return page

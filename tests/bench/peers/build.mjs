@@ -1,4 +1,4 @@
-/** Installs the peers and builds their pages as one would ship them, then serves them on loopback. */
+/** Installs the peers and builds their pages, and one of ours, as one would ship them, then serves them on loopback. */
 import { spawnSync } from 'node:child_process'
 import { cpSync, existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
@@ -29,7 +29,7 @@ function install() {
 export async function servePeers(folder) {
   install()
   await build({
-    root: PEERS,
+    root: BENCH,
     configFile: false,
     logLevel: 'error',
     build: {
@@ -37,13 +37,17 @@ export async function servePeers(folder) {
       emptyOutDir: true,
       target: 'chrome120',
       chunkSizeWarningLimit: 100_000,
-      rollupOptions: { input: [join(PEERS, 'flow.html'), join(PEERS, 'excalidraw.html')] },
+      rollupOptions: {
+        input: ['peers/flow.html', 'peers/excalidraw.html', 'ours/picture.html'].map((page) =>
+          join(BENCH, page),
+        ),
+      },
     },
   })
   // Without its own copy it would fetch its fonts from the network.
   cpSync(join(BENCH, EXCALIDRAW_FONTS), join(folder, 'fonts'), { recursive: true })
   const server = await preview({
-    root: PEERS,
+    root: BENCH,
     configFile: false,
     logLevel: 'error',
     build: { outDir: folder },
