@@ -21,8 +21,6 @@ export function RatingButtons({ asked }: { readonly asked: Asked }) {
     <fieldset className="ratings">
       <legend className="ratings-ask">{t('rate')}</legend>
       {RATINGS.map((rated) => {
-        const rating = t(`rate.${rated}`)
-        const interval = intervalText(away[rated])
         return (
           <button
             key={rated}
@@ -30,11 +28,11 @@ export function RatingButtons({ asked }: { readonly asked: Asked }) {
             type="button"
             className="rating"
             data-rated={rated}
-            aria-label={t('rate.in', { rating, interval })}
             onClick={() => useCards.getState().rate(rated)}
           >
-            <span className="rating-name">{rating}</span>
-            <span className="rating-interval">{interval}</span>
+            {/* Read as "Good 10 min": the space is for the ear. */}
+            <span className="rating-name">{t(`rate.${rated}`)}</span>{' '}
+            <span className="rating-interval">{intervalText(away[rated])}</span>
             <KeyHint keys={keysOf(`cards.${rated}`) ?? ''} />
           </button>
         )
