@@ -162,6 +162,13 @@ export class Board {
     for (const name of names) await expect(this.service(name)).toHaveAttribute('aria-current')
   }
 
+  /** Out of whatever is going on: the tool first, then what is selected. */
+  async leave(): Promise<void> {
+    await this.page.keyboard.press('Escape')
+    await this.page.keyboard.press('Escape')
+    await this.expectSelected()
+  }
+
   /** The picker of protocols beside the line that is selected. */
   protocol(name: string): Locator {
     const picker = this.frame.getByRole('toolbar', { name: this.say('canvas:protocols.label') })
