@@ -6,17 +6,12 @@ import { defineConfig } from '@playwright/test'
 import type { AppOptions } from './e2e/support/app'
 
 const ON_BOTH = process.env.DRYRUN_LONG !== undefined || process.env.ELECTRON !== undefined
-/** Specs that open no dialog, save no file and press no key that a native menu has. */
-const OF_THE_PAGE = [
-  'accessibility',
-  'canvas-gestures',
-  'draw',
-  'edit',
-  'far-view',
-  'find-failures',
-]
-  .concat('same-run', 'views', 'wire')
-  .map((name) => `**/${name}.spec.ts`)
+/** What they do reaches no file, no window and no menu of the system. */
+const OF_THE_PAGE =
+  'accessibility canvas-gestures draw edit far-view find-failures keyboard-alone message-menus'
+    .concat(' same-run shortcut-table shortcuts views wire')
+    .split(' ')
+    .map((name) => `**/${name}.spec.ts`)
 
 export default defineConfig<AppOptions>({
   testDir: './e2e',

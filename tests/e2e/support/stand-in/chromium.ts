@@ -13,6 +13,28 @@ export interface Chromium {
   stop(): void
 }
 
+/** Nothing that a browser brings along and Electron does not: extensions, and pages that draw the browser itself. */
+const WITHOUT_ITS_OWN_PAGES = [
+  '--disable-extensions',
+  '--disable-component-extensions-with-background-pages',
+  '--disable-default-apps',
+  '--disable-dev-shm-usage',
+  `--disable-features=${[
+    'InitialWebUI',
+    'PreloadTopChromeWebUI',
+    'TopChromeWebUIPreload',
+    'WebUIOmniboxPopup',
+    'WebUIReloadButton',
+    'WebUIToolbar',
+    'DialMediaRouteProvider',
+    'GlobalMediaControls',
+    'LensOverlay',
+    'MediaRouter',
+    'OptimizationHints',
+    'Translate',
+  ].join(',')}`,
+]
+
 const LISTENING = /DevTools listening on (ws:\/\/\S+)/
 
 /** `executable` is a Chromium's path, `locale` the system's in BCP 47. Rejects with what it said where it does not start. */
@@ -25,6 +47,7 @@ export async function startChromium(executable: string, locale: string): Promise
       '--headless=new',
       '--no-startup-window',
       '--hide-scrollbars',
+      ...WITHOUT_ITS_OWN_PAGES,
       `--lang=${locale}`,
       `--accept-lang=${locale}`,
       '--remote-debugging-port=0',
