@@ -1,8 +1,16 @@
 /** A question over the page: title, body, answers. Escape is always the answer that changes nothing. */
 import { Dialog as Base } from '@base-ui/react/dialog'
 import { X } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { type ReactNode, useRef } from 'react'
 import './dialog.css'
+
+/** What the Tab key stops at: of radio buttons and the like only the one that is on. */
+const STOPS = ['input', 'textarea', 'select', 'button', 'a[href]', '[tabindex="0"]']
+  .map(
+    (one) =>
+      `${one}:not([disabled], [aria-disabled="true"], [tabindex="-1"], [aria-hidden="true"])`,
+  )
+  .join(', ')
 
 export function Dialog({
   title,
@@ -21,19 +29,22 @@ export function Dialog({
   readonly actions?: ReactNode
   readonly children?: ReactNode
 }) {
+  const body = useRef<HTMLDivElement>(null)
+  // Not the body itself, which Tab stops at only to scroll it.
+  const first = () => body.current?.querySelector<HTMLElement>(STOPS) ?? true
   return (
     <Base.Root open onOpenChange={(open) => !open && onClose()}>
       <Base.Portal>
         <Base.Backdrop className="dialog-veil" />
         <Base.Viewport className="dialog-place">
-          <Base.Popup className={`dialog dialog-${size}`}>
+          <Base.Popup className={`dialog dialog-${size}`} initialFocus={first}>
             <header className="dialog-head">
               <Base.Title className="dialog-title">{title}</Base.Title>
             </header>
             {about && <Base.Description className="dialog-about">{about}</Base.Description>}
             {children && (
               // biome-ignore lint/a11y/noNoninteractiveTabindex: a long list of words must scroll by the keyboard.
-              <div className="dialog-body" tabIndex={0}>
+              <div className="dialog-body" tabIndex={0} ref={body}>
                 {children}
               </div>
             )}
