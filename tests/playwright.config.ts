@@ -4,10 +4,11 @@
  */
 import { defineConfig } from '@playwright/test'
 import type { AppOptions } from './e2e/support/app'
+import { OF_THE_PAGE } from './e2e/support/of-the-page'
 
 const ON_BOTH = process.env.DRYRUN_LONG !== undefined || process.env.ELECTRON !== undefined
-/** What they do reaches no file, no window and no menu of the system. */
-const OF_THE_PAGE =
+/** Whole files of it. */
+const PAGE_FILES =
   'accessibility canvas-gestures draw edit far-view find-failures keyboard-alone message-menus'
     .concat(' same-run shortcut-table shortcuts views wire')
     .split(' ')
@@ -17,8 +18,8 @@ export default defineConfig<AppOptions>({
   testDir: './e2e',
   outputDir: '../test-results',
   globalSetup: './e2e/support/global-setup.ts',
-  // Each test is a host process and a Chromium of its own.
-  workers: 2,
+  // One more than cores: a test waits for a timer or a process for a good part of its time.
+  workers: 3,
   fullyParallel: true,
   forbidOnly: process.env.CI !== undefined,
   // Generous: a loaded machine is slow, and only what hangs should be cut off.
@@ -34,7 +35,8 @@ export default defineConfig<AppOptions>({
     {
       name: 'desktop',
       use: { host: 'desktop' },
-      testIgnore: ['**/browser-host.spec.ts', ...(ON_BOTH ? [] : OF_THE_PAGE)],
+      ...(ON_BOTH ? {} : { grepInvert: new RegExp(OF_THE_PAGE) }),
+      testIgnore: ['**/browser-host.spec.ts', ...(ON_BOTH ? [] : PAGE_FILES)],
     },
   ],
 })

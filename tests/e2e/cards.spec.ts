@@ -9,6 +9,7 @@ import { CardsPage } from './pages/cards'
 import { expect, test } from './pages/test'
 import { wordsIn } from './pages/words'
 import { seriousFindings } from './support/axe'
+import { OF_THE_PAGE } from './support/of-the-page'
 
 const NEW_A_DAY = 20
 
@@ -87,7 +88,7 @@ test('cards are asked, answered, rated, taken back, kept and counted', async ({
 test.describe('ru', () => {
   test.use({ language: 'ru' })
 
-  test('in Russian too: a card of a deck, its answer, the next one', async ({
+  test('in Russian too: a card of a deck, its answer, the next one', { tag: OF_THE_PAGE }, async ({
     page,
     cards,
     say,
@@ -107,11 +108,9 @@ test.describe('ru', () => {
   })
 })
 
-test('a day ends, goes on when one likes, and comes back when it is due', async ({
-  page,
-  cards,
-  say,
-}) => {
+test('a day ends, goes on when one likes, and comes back when it is due', {
+  tag: OF_THE_PAGE,
+}, async ({ page, cards, say }) => {
   await page.clock.install({ time: new Date('2026-11-28T10:00:00') })
   await page.reload()
   await cards.deck('Three services').click()

@@ -7,6 +7,7 @@ import { accessibilityGaps } from './pages/accessibility'
 import { DrillPage } from './pages/drill'
 import { expect, test } from './pages/test'
 import { wordsIn } from './pages/words'
+import { OF_THE_PAGE } from './support/of-the-page'
 
 type Text = Parameters<typeof textIn>[0]
 interface DrillFile {
@@ -141,10 +142,9 @@ test('a window that goes in the middle loses nothing: board, answers, time', asy
   await expect(again.page.getByRole('checkbox', { name: 'An alert' })).toBeChecked()
 })
 
-test('what is over time is said, and words are answered without a board', async ({
-  home,
-  launch,
-}) => {
+test('what is over time is said, and words are answered without a board', {
+  tag: OF_THE_PAGE,
+}, async ({ home, launch }) => {
   await mkdir(join(home, 'drills'), { recursive: true })
   const late = {
     session: 1,
@@ -206,11 +206,9 @@ test('a drill of one’s own is begun from its file, and a wrong one says what i
   await expect(drill.panel.getByRole('heading', { name: 'Another question' })).toBeVisible()
 })
 
-test('the packets of a drill’s board are seen before it is checked, and again from its result', async ({
-  page,
-  drill,
-  say,
-}) => {
+test('the packets of a drill’s board are seen before it is checked, and again from its result', {
+  tag: OF_THE_PAGE,
+}, async ({ page, drill, say }) => {
   await drill.begin('HTTP and HTTPS')
   await drill.button('showPackets').nth(1).click()
   const packets = page.getByRole('list', { name: 'Packets' })

@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path'
 import type { Page } from '@playwright/test'
 import { readGif } from '../support/read-gif'
 import { expect, test } from './pages/test'
+import { OF_THE_PAGE } from './support/of-the-page'
 import type { OpenedApp } from './support/opened-app'
 
 const TEMPLATE = resolve(
@@ -106,10 +107,9 @@ test('a run is handed out as a page, and the drawing as Mermaid', async ({ page,
   expect(text.bytes.toString()).toMatch(/^flowchart LR\n/)
 })
 
-test('a run is handed out as an animation, which can be stopped half-way', async ({
-  page,
-  app,
-}) => {
+test('a run is handed out as an animation, which can be stopped half-way', {
+  tag: OF_THE_PAGE,
+}, async ({ page, app }) => {
   await openTemplate(page)
   await page.getByRole('button', { name: 'Export', exact: true }).click()
   const dialog = page.getByRole('dialog', { name: 'Export a picture' })

@@ -5,6 +5,7 @@ import type { Locator } from '@playwright/test'
 import { colourOf, coloursOf, sizeOfPicture } from './pages/colours'
 import { template, templateIds } from './pages/template'
 import { expect, test } from './pages/test'
+import { OF_THE_PAGE } from './support/of-the-page'
 import type { ExportedFile } from './support/opened-app'
 
 const LANGUAGES = [
@@ -25,10 +26,9 @@ for (const [name, language] of LANGUAGES) {
   test.describe(`in ${name}`, () => {
     test.use({ language })
 
-    test('the start page shows a new board and the built-in scenarios with pictures', async ({
-      page,
-      start,
-    }) => {
+    test('the start page shows a new board and the built-in scenarios with pictures', {
+      tag: OF_THE_PAGE,
+    }, async ({ page, start }) => {
       await expect(page.locator('html')).toHaveAttribute('lang', language)
       await expect(start.newBoardButton).toBeVisible()
       const ids = await templateIds()
@@ -165,15 +165,9 @@ for (const [name, language] of LANGUAGES) {
       })
     })
 
-    test('both broken promises are found and watched, and with a key and an outbox they hold', async ({
-      page,
-      start,
-      board,
-      run,
-      inspector,
-      failures,
-      say,
-    }) => {
+    test('both broken promises are found and watched, and with a key and an outbox they hold', {
+      tag: OF_THE_PAGE,
+    }, async ({ page, start, board, run, inspector, failures, say }) => {
       const { title, nameOf } = await template('three-services', language)
       const [orders, charging] = [nameOf('orders'), nameOf('charging')]
       const promises = [nameOf('charge-once'), nameOf('charged')]
