@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { template } from './pages/template'
 import { expect, test } from './pages/test'
 import { mountedReadOnly } from './pages/unwritable'
+import { OF_THE_PAGE } from './support/of-the-page'
 
 const MINE = 'mine.dryrun.json'
 
@@ -18,14 +19,9 @@ test.beforeEach(async ({ start }) => {
   await start.openTemplate(title)
 })
 
-test('every problem of a bad file is named at once, and the board stays as it was', async ({
-  page,
-  start,
-  board,
-  files,
-  history,
-  say,
-}) => {
+test('every problem of a bad file is named at once, and the board stays as it was', {
+  tag: OF_THE_PAGE,
+}, async ({ page, start, board, files, history, say }) => {
   const { text } = await template('five-services', 'en')
   const problems = page.getByRole('dialog')
   const refuses = async (name: string, content: string, ...said: readonly (string | RegExp)[]) => {

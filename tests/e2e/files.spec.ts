@@ -94,7 +94,10 @@ test('a picture of the board is handed out as PNG', async ({ page, app }) => {
   expect(file.bytes.subarray(1, 4).toString()).toBe('PNG')
 })
 
-test('a run is handed out as a page, and the drawing as Mermaid', async ({ page, app }) => {
+test('a run is handed out as a page, and the drawing as Mermaid', { tag: OF_THE_PAGE }, async ({
+  page,
+  app,
+}) => {
   await openTemplate(page)
   await page.getByRole('button', { name: 'Export', exact: true }).click()
   await page.getByRole('button', { name: 'HTML', exact: true }).click()

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import { expect, test } from './support/app'
+import { OF_THE_PAGE } from './support/of-the-page'
 
 test('the start page opens, in its own policy and without asking anything of the network', async ({
   page,
@@ -27,7 +28,9 @@ test.describe('with a file', () => {
 test.describe('in Russian', () => {
   test.use({ language: 'ru' })
 
-  test('the start page speaks the language of the system', async ({ page }) => {
+  test('the start page speaks the language of the system', { tag: OF_THE_PAGE }, async ({
+    page,
+  }) => {
     await expect(page.locator('html')).toHaveAttribute('lang', 'ru')
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(/[а-я]/)
   })
