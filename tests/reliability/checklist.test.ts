@@ -132,7 +132,7 @@ const ROWS: Readonly<Record<number, Row>> = {
   },
   // Broken: a missing Origin allowed.
   32: { requires: 'missing or doubled headers refused', tests: [`${MAIN}/web/loopback.test.ts`] },
-  // Broken: the rule for tokens left out of the log; and, apart, the fragment left in the browser's history.
+  // Broken: the rule for tokens left out of the log.
   33: {
     requires: 'the token stays secret',
     tests: [
