@@ -1,33 +1,29 @@
 /** The cards on the start page: what is due, and the decks with how far one is in each. */
 import { GalleryVerticalEnd } from 'lucide-react'
-import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import { counts } from '../../shared/cards/agenda'
 import { textIn } from '../../shared/scenario/text'
 import { useCards } from '../state/cards'
 import { useSettings } from '../state/settings'
 import { Button } from '../ui/button'
+import { ProgressSection } from '../ui/progress-section'
 import { CountWords } from './count-words'
 import { useAgenda } from './use-cards'
 import './cards-section.css'
 
 export function CardsSection() {
   const { t } = useTranslation('cards')
-  const heading = useId()
   const language = useSettings((settings) => settings.language)
   const begin = useCards((state) => state.begin)
   const agenda = useAgenda()
   if (agenda === undefined || agenda.decks.length === 0) return null
   const all = counts(agenda)
   return (
-    <section aria-labelledby={heading} className="cards-section">
-      <h2 className="cards-section-heading" id={heading}>
-        {t('list.title')}
-        <span className="cards-section-progress">
-          {t('list.progress', { seen: all.seen, all: all.all })}
-        </span>
-      </h2>
-      <p className="cards-section-about">{t('list.about')}</p>
+    <ProgressSection
+      title={t('list.title')}
+      progress={t('list.progress', { seen: all.seen, all: all.all })}
+      about={t('list.about')}
+    >
       <div className="cards-section-begin">
         <Button icon={<GalleryVerticalEnd size={16} />} onClick={() => begin()}>
           {t(all.seen === 0 ? 'list.begin' : 'list.review')}
@@ -50,6 +46,6 @@ export function CardsSection() {
           )
         })}
       </ul>
-    </section>
+    </ProgressSection>
   )
 }

@@ -7,6 +7,7 @@ import type { Session } from '../../shared/drills/session'
 import { textIn } from '../../shared/scenario/text'
 import { useDrill } from '../state/drill'
 import { useSettings } from '../state/settings'
+import { ProgressSection } from '../ui/progress-section'
 import { type KnownDrill, useDrills } from './use-drills'
 import './drill-list.css'
 
@@ -17,23 +18,21 @@ const listOf = ({ drill, own }: KnownDrill): List => (own ? 'own' : drill.group)
 
 export function DrillList() {
   const { t } = useTranslation('drills')
-  const heading = useId()
   const known = useDrills()
   if (known === undefined || known.length === 0) return null
   const done = known.filter(({ session }) => session?.state === 'done').length
   return (
-    <section aria-labelledby={heading} className="drills">
-      <h2 className="drills-heading" id={heading}>
-        {t('list.title')}
-        <span className="drills-progress">{t('list.progress', { done, of: known.length })}</span>
-      </h2>
-      <p className="drills-about">{t('list.about')}</p>
+    <ProgressSection
+      title={t('list.title')}
+      progress={t('list.progress', { done, of: known.length })}
+      about={t('list.about')}
+    >
       <div className="drills-groups">
         {LISTS.map((group) => (
           <Group key={group} group={group} drills={known.filter((one) => listOf(one) === group)} />
         ))}
       </div>
-    </section>
+    </ProgressSection>
   )
 }
 

@@ -27,19 +27,22 @@ export class Files {
 
   /** Saves under a name in the folder of the user. */
   async saveAs(name: string): Promise<void> {
-    const { page } = this.app
-    await this.app.chooseToSave(join(this.folder, name))
-    await page.keyboard.press('ControlOrMeta+Shift+S')
-    if (this.app.electron === undefined) {
-      const dialog = page.getByRole('dialog', { name: this.say('app:saveAs.title') })
-      await dialog.getByRole('textbox', { name: this.say('app:saveAs.name') }).fill(name)
-      await dialog.getByRole('button', { name: this.say('app:save'), exact: true }).click()
-    }
+    await this.askToSaveAs(name)
     await this.expectState('saved')
   }
 
   /** Tries to save under a name in a folder that will not have it; the reason says so much of why. */
   async failToSaveAs(name: string, why: string): Promise<void> {
+    await this.askToSaveAs(name)
+    const { page } = this.app
+    const dialogs = page.getByRole('dialog')
+    const said = this.app.electron === undefined ? dialogs.getByRole('alert') : dialogs
+    await expect(said).toContainText(why)
+    await page.keyboard.press('Escape')
+    await expect(page.getByRole('dialog')).toHaveCount(0)
+  }
+
+  private async askToSaveAs(name: string): Promise<void> {
     const { page } = this.app
     await this.app.chooseToSave(join(this.folder, name))
     await page.keyboard.press('ControlOrMeta+Shift+S')
@@ -48,11 +51,6 @@ export class Files {
       await dialog.getByRole('textbox', { name: this.say('app:saveAs.name') }).fill(name)
       await dialog.getByRole('button', { name: this.say('app:save'), exact: true }).click()
     }
-    const dialogs = page.getByRole('dialog')
-    const said = this.app.electron === undefined ? dialogs.getByRole('alert') : dialogs
-    await expect(said).toContainText(why)
-    await page.keyboard.press('Escape')
-    await expect(page.getByRole('dialog')).toHaveCount(0)
   }
 
   /** Saves where it is kept already, and reads what the disk then has. */
