@@ -1,11 +1,13 @@
 /** semantics.md, "rest, grpc (synchronous)". */
 import { describe, expect, test } from 'vitest'
 import { branchAt, startBranches } from '../../src/shared/drivers/branches'
+import { explorable } from '../../src/shared/engine/explorable'
 import { runReport } from '../../src/shared/engine/report'
 import type { StepKind } from '../../src/shared/engine/step'
 import type { Fault } from '../../src/shared/scenario/scenario'
 import { scenario } from '../support/builders'
-import { choiceLike, run } from '../support/running'
+import { choiceLike, compiled, run } from '../support/running'
+import { searched } from '../support/searching'
 
 const POST = { operation: 'POST /orders', timeout: 1000 }
 const orders = (fields = {}, line = {}) =>
@@ -223,6 +225,70 @@ describe('an idempotency key', () => {
         .build(),
     )
     expect(ran.rows).toEqual({ o1: { order: 'new' } })
+  })
+})
+
+describe('a second request with a key that is being handled', () => {
+  const slow = (retries: number) =>
+    scenario()
+      .rest('client -> charging', { timeout: 200, retries, idempotencyKey: true })
+      .handler(
+        'charging',
+        'client-charging',
+        [{ effect: 'charge' }, { wait: 50 }, { reply: 201 }],
+        { idempotent: true },
+      )
+      .always('once', 'effects.charge <= 1')
+      .build()
+
+  test('is told so and does not run', () => {
+    const ran = run(slow(1))
+    expect(ran.replies).toEqual({ o1: [0, 409] })
+    expect(ran.effects).toEqual({ o1: { charge: 1 } })
+    expect(ran.steps.find(({ kind }) => kind === 'message.deduplicated')?.detail).toEqual({
+      context: 'busy',
+    })
+  })
+
+  test('is repeated unchanged until the stored answer is there', () => {
+    expect(run(slow(2)).replies).toEqual({ o1: [0, 409, 201] })
+  })
+
+  test('over gRPC is ABORTED', () => {
+    const drawn = scenario()
+      .grpc('client -> charging', { timeout: 5_000, idempotencyKey: true })
+      .handler('charging', 'client-charging', [{ wait: 100 }, { reply: 0 }], { idempotent: true })
+      .stimulus('client-charging')
+      .stimulus('client-charging', 'o1', { at: 50 })
+      .build()
+    expect(run(drawn).replies).toEqual({ o1: [10, 0] })
+  })
+
+  test('runs after a crash of the first, with the same order', () => {
+    const drawn = orders({ creates: 'order', idempotent: true })
+      .stimulus('client-orders', 'o1', { retries: 9, idempotencyKey: true })
+      .fault({ kind: 'crash', at: { service: 'orders', after: { step: 'handler.started' } } })
+      .build()
+    const ran = run(drawn)
+    expect(ran.replies.o1?.at(-1)).toBe(201)
+    expect(ran.rows).toEqual({ o1: { order: 'new' } })
+  })
+
+  test('can never charge twice, whatever is delayed or doubled', () => {
+    const budgets = { duplicate: 1, delay: 2, 'lose-response': 1 }
+    const program = compiled(slow(2), { timed: false, budgets })
+    const found = searched(explorable(program, { symmetry: true, reduction: true }))
+    expect(found.verdict).toBe('holds')
+  })
+
+  test('is another request where the key is of another order or another operation', () => {
+    const drawn = scenario()
+      .rest('client -> charging', { timeout: 5_000, idempotencyKey: true })
+      .handler('charging', 'client-charging', [{ wait: 100 }, { reply: 201 }], { idempotent: true })
+      .stimulus('client-charging', 'o1')
+      .stimulus('client-charging', 'o2', { at: 50 })
+      .build()
+    expect(run(drawn).replies).toEqual({ o1: [201], o2: [201] })
   })
 })
 

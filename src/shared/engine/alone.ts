@@ -235,9 +235,12 @@ export class StepsAlone {
       return false
     const { op } = place
     if (!this.isSimple(caller, op) || (op.isStimulus && reads.replies)) return false
-    // The caller goes on with the order that comes back; after a crash it would have its old one.
+    // The caller goes on with the order that comes back; after a crash it would have its old one, and who
+    // asks it with the same key meanwhile is told by its order whether it is the same.
     const order = view.order(token)
-    if (order !== view.order(caller) && view.canStill('crash')) return false
+    const isOther = order !== view.order(caller)
+    if (isOther && (view.canStill('crash') || this.handlerOf(op).idempotent !== undefined))
+      return false
     const ended = program.outcomes[view.get(view.fields.outcome, token)] as AnswerOutcome
     if (isWorthRepeating(ended) && view.get(view.fields.attempt, caller) < op.retries) return true
     return goesOn(op, ended) && this.stands(caller, this.handlerOf(op), op.next, order)

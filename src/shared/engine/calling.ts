@@ -90,13 +90,14 @@ export function goesOn(op: CallOp, ended: AnswerOutcome): boolean {
 }
 
 /**
- * Refused, silent, overloaded or broken inside: the request may be repeated. Any other error status is
- * definitive. RFC 9110 section 15 for HTTP; the gRPC codes DEADLINE_EXCEEDED 4, RESOURCE_EXHAUSTED 8,
+ * Refused, silent, overloaded, busy with the same key or broken inside: the request may be repeated. Any
+ * other error status is definitive. RFC 9110 section 15 for HTTP; the gRPC codes DEADLINE_EXCEEDED 4, RESOURCE_EXHAUSTED 8,
  * INTERNAL 13 and UNAVAILABLE 14.
  */
 export function isWorthRepeating(ended: AnswerOutcome): boolean {
   if (ended.outcome === 'refused' || ended.outcome === 'timeout') return true
   if (ended.outcome !== 'error') return false
+  if (ended.isBusy === true) return true
   return REPEATABLE.has(ended.status)
 }
 

@@ -125,6 +125,7 @@ function compileServices(assembly: Assembly): readonly ServiceProgram[] {
 
 /** A line whose ends are missing runs nowhere; the scenario's own checks have said so. */
 function compileLines(names: Names, tables: Tables): readonly Line[] {
+  const isKeyed = names.handlers.some((each) => each.some(({ idempotent }) => idempotent === true))
   return names.connections.map((connection, index) => {
     const rules = PROTOCOL_RULES[connection.protocol]
     return {
@@ -135,7 +136,7 @@ function compileLines(names: Names, tables: Tables): readonly Line[] {
       protocol: connection.protocol,
       latency: delayOf(connection.latency, rules.latencyMs),
       hash: hashText(connection.id),
-      answers: tables.answersOf(rules),
+      answers: tables.answersOf(rules, isKeyed),
     }
   })
 }

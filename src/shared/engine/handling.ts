@@ -13,12 +13,13 @@ import type { Token } from './view'
 
 /**
  * Turns the token of a request, a delivery or a frame into the running handler on a replica. A handler that
- * an idempotency key reaches and that has answered it already gives the stored answer instead of running.
+ * an idempotency key reaches and that has answered it already gives the stored answer instead of running;
+ * while it is still at it, a second request is told so.
  */
 export function start(draft: Draft, token: Token, handler: HandlerProgram, replica: number): void {
   draft.set(draft.fields.replica, token, replica)
   draft.set(draft.fields.attempt, token, 0)
-  if (replayAnswer(draft, token, handler)) return
+  if (answerFromKey(draft, token, handler)) return
   if (handler.creates) takeOrder(draft, token, handler)
   report(draft, 'handler.started', token, handler)
   const isPoisoned = draft.program.keys[draft.key(token)]?.poison === handler.service
@@ -26,14 +27,36 @@ export function start(draft: Draft, token: Token, handler: HandlerProgram, repli
   enter(draft, token, isPoisoned ? handler.poisoned : handler.first, serviceUs)
 }
 
-function replayAnswer(draft: Draft, token: Token, handler: HandlerProgram): boolean {
+/** Answers from what is known of the idempotency key, if anything is; then the handler does not run. */
+function answerFromKey(draft: Draft, token: Token, handler: HandlerProgram): boolean {
   if (handler.idempotent === undefined) return false
   const stored = draft.answered(draft.key(token), draft.order(token), handler.idempotent)
-  if (stored === 0) return false
-  reportDuplicate(draft, token, handler)
-  sendAnswer(draft, token, handler, stored)
+  if (stored === 0 && !isBeingHandled(draft, token, handler, handler.idempotent)) return false
+  reportDuplicate(draft, token, handler, stored === 0 ? { context: 'busy' } : undefined)
+  sendAnswer(draft, token, handler, stored || lineOf(draft, handler).answers.busy)
   draft.remove(token)
   return true
+}
+
+/**
+ * The key is taken in the same commit that begins the work, so that of two requests at once only one runs.
+ * A crash lets go of it. draft-ietf-httpapi-idempotency-key-header, 2.6; domain.md 2.3.
+ */
+function isBeingHandled(
+  draft: Draft,
+  token: Token,
+  handler: HandlerProgram,
+  slot: number,
+): boolean {
+  const { replied } = draft.fields
+  const key = draft.key(token)
+  const asked = draft.order(token)
+  const order = handler.creates ? draft.created(key, asked, slot) - 1 : asked
+  for (let t = draft.first; t < draft.last; t += draft.stride) {
+    if (draft.handler(t) !== handler || draft.key(t) !== key || draft.order(t) !== order) continue
+    if (t !== token && draft.get(replied, t) === 0) return true
+  }
+  return false
 }
 
 /** The same idempotency key leads to the same order; otherwise each run makes a new one. */
@@ -154,6 +177,7 @@ function toldToCaller(draft: Draft, handler: HandlerProgram, outcome: number): n
     case 'timeout':
       return answers.late
     case 'error':
+      if (known.isBusy === true) return answers.busy
       return speaks(protocol, known.status) ? outcome : answers[meaningOf(known.status)]
     default:
       return answers.failed
@@ -234,11 +258,17 @@ export function report(
   })
 }
 
-function reportDuplicate(draft: Draft, token: Token, handler: HandlerProgram): void {
+function reportDuplicate(
+  draft: Draft,
+  token: Token,
+  handler: HandlerProgram,
+  detail?: Readonly<Record<string, string>>,
+): void {
   draft.emit?.('message.deduplicated', handler.service, {
     token,
     ...(handler.line !== undefined && { via: handler.line }),
     message: handler.trigger,
+    ...(detail !== undefined && { detail }),
   })
 }
 

@@ -174,6 +174,8 @@ export interface AnswerOutcome {
   readonly outcome: 'none' | 'ok' | 'error' | 'refused' | 'timeout'
   /** What came back; 0 for no answer. */
   readonly status: number
+  /** Another request with the same idempotency key is being handled: to be asked again, unchanged. */
+  readonly isBusy?: boolean
 }
 
 export interface InvariantProgram {

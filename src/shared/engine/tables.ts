@@ -1,10 +1,11 @@
 /** The numbered names of a program while it is compiled: each name gets its index when it is first needed. */
-import type {
-  AnswerOutcome,
-  EffectProgram,
-  EntityProgram,
-  InboxProgram,
-  LineAnswers,
+import {
+  type AnswerOutcome,
+  type EffectProgram,
+  type EntityProgram,
+  FAILED_OUTCOME,
+  type InboxProgram,
+  type LineAnswers,
 } from './program'
 import { isDone, type ProtocolRules } from './protocols/table'
 
@@ -54,8 +55,16 @@ export class Tables {
   }
 
   outcome(outcome: AnswerOutcome['outcome'], status: number): number {
-    const known = this.outcomes.findIndex((one) => one.outcome === outcome && one.status === status)
+    const known = this.outcomes.findIndex(
+      (one) => one.outcome === outcome && one.status === status && one.isBusy !== true,
+    )
     return known >= 0 ? known : this.outcomes.push({ outcome, status }) - 1
+  }
+
+  /** Apart from a handler's own answer of that status, which says no for good. */
+  private busy(status: number): number {
+    const known = this.outcomes.findIndex((one) => one.isBusy === true && one.status === status)
+    return known >= 0 ? known : this.outcomes.push({ outcome: 'error', status, isBusy: true }) - 1
   }
 
   /** What a status that was sent is to its receiver. */
@@ -63,7 +72,8 @@ export class Tables {
     return this.outcome(isDone(status) ? 'ok' : 'error', status)
   }
 
-  answersOf({ statuses }: ProtocolRules): LineAnswers {
+  /** `isKeyed`: some handler honours idempotency keys, and may be busy with one. */
+  answersOf({ statuses }: ProtocolRules, isKeyed: boolean): LineAnswers {
     return {
       refused: this.outcome('refused', statuses.unavailable),
       timeout: this.outcome('timeout', 0),
@@ -74,6 +84,7 @@ export class Tables {
       unavailable: this.answer(statuses.unavailable),
       late: this.answer(statuses.late),
       unknown: this.answer(statuses.unknown),
+      busy: isKeyed ? this.busy(statuses.busy) : FAILED_OUTCOME,
     }
   }
 

@@ -5,7 +5,16 @@ import type { HandlerProgram } from '../engine/program'
 import { meaningOf, speaks } from '../engine/protocols/table'
 import { word } from './header'
 import { expressed, Inexpressible } from './promises'
-import { choose, comment, handlerTitle, isOutcome, named, type Writing } from './writing'
+import {
+  anyOf,
+  choose,
+  comment,
+  handlerTitle,
+  isOutcome,
+  named,
+  slots,
+  type Writing,
+} from './writing'
 
 /** The failure of a handler's own, in `Program.outcomes`. */
 const FAILED = 1
@@ -72,19 +81,23 @@ function remember(writing: Writing, { idempotent, creates }: HandlerProgram): st
 
 function toldToCaller(writing: Writing, handler: HandlerProgram): string {
   const { answers, protocol } = lineOf(writing, handler)
-  const ways = writing.program.outcomes.map(({ outcome, status }, index): [string, string] => {
-    const told =
-      outcome === 'refused'
-        ? answers.unavailable
-        : outcome === 'timeout'
-          ? answers.late
-          : outcome !== 'error'
-            ? answers.failed
-            : speaks(protocol, status)
-              ? index
-              : answers[meaningOf(status)]
-    return [`told == ${index}`, `told = ${told}`]
-  })
+  const ways = writing.program.outcomes.map(
+    ({ outcome, status, isBusy }, index): [string, string] => {
+      const told =
+        outcome === 'refused'
+          ? answers.unavailable
+          : outcome === 'timeout'
+            ? answers.late
+            : outcome !== 'error'
+              ? answers.failed
+              : isBusy
+                ? answers.busy
+                : speaks(protocol, status)
+                  ? index
+                  : answers[meaningOf(status)]
+      return [`told == ${index}`, `told = ${told}`]
+    },
+  )
   return choose(ways)
 }
 
@@ -171,7 +184,8 @@ function afterwards(writing: Writing, handler: HandlerProgram, op: Op): string[]
   ]
 }
 
-function startInline({ program }: Writing, handler: HandlerProgram): string {
+function startInline(writing: Writing, handler: HandlerProgram): string {
+  const { program } = writing
   const h = handler.index
   const poisoned = program.keys.flatMap(({ poison }, key): [string, string][] =>
     poison === handler.service ? [[`it[t].key == ${key}`, `enter_${handler.poisoned}(t)`]] : [],
@@ -187,8 +201,19 @@ function startInline({ program }: Writing, handler: HandlerProgram): string {
   const body =
     slot === undefined
       ? run
-      : `if :: answered_${slot}[of(t)] > 0 -> told = answered_${slot}[of(t)]; send_${h}(t, told); gone(t) :: else -> ${run} fi`
+      : `if :: answered_${slot}[of(t)] > 0 -> told = answered_${slot}[of(t)]; send_${h}(t, told); gone(t) :: else -> if :: ${isBeingHandled(writing, handler, slot)} -> send_${h}(t, ${lineOf(writing, handler).answers.busy}); gone(t) :: else -> ${run} fi fi`
   return `inline start_${h}(t) { it[t].runs = ${h + 1}; it[t].attempt = 0; ${body}; skip }`
+}
+
+/** Another request with the same key has begun and is not answered. */
+function isBeingHandled(
+  writing: Writing,
+  { index, creates }: HandlerProgram,
+  slot: number,
+): string {
+  const order = creates ? `created_${slot}[of(t)] == it[SLOT].ord + 1` : 'it[SLOT].ord == it[t].ord'
+  const isSame = `(t != SLOT && it[SLOT].runs == ${index + 1} && it[SLOT].key == it[t].key && ${order} && !it[SLOT].replied)`
+  return anyOf(slots(writing).map((each) => isSame.replaceAll('SLOT', `${each}`)))
 }
 
 /** The steps of running handlers: guard and effect of each action. */

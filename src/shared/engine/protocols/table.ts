@@ -24,6 +24,8 @@ export interface Statuses {
   readonly unknown: number
   readonly unavailable: number
   readonly late: number
+  /** The same idempotency key is being handled: draft-ietf-httpapi-idempotency-key-header, 2.7. */
+  readonly busy: number
 }
 
 /** RFC 9110 section 15. */
@@ -35,9 +37,10 @@ const HTTP: Statuses = {
   unknown: 404,
   unavailable: 503,
   late: 504,
+  busy: 409,
 }
 
-/** grpc/doc/statuscodes.md: FAILED_PRECONDITION 9, INTERNAL 13, UNIMPLEMENTED 12, UNAVAILABLE 14. */
+/** grpc/doc/statuscodes.md: FAILED_PRECONDITION 9, INTERNAL 13, UNIMPLEMENTED 12, UNAVAILABLE 14, ABORTED 10. */
 const GRPC: Statuses = {
   ok: 0,
   created: 0,
@@ -46,6 +49,7 @@ const GRPC: Statuses = {
   unknown: 12,
   unavailable: 14,
   late: 4,
+  busy: 10,
 }
 
 const ask = (statuses: Statuses, latencyMs = 0.5): ProtocolRules => ({
