@@ -89,6 +89,9 @@ class BoxPicture {
   }
 }
 
+/** While things are dragged the small picture may be so far behind: all its boxes anew each frame cost too much. */
+const BEHIND_MS = 100
+
 function startPainting(canvas: HTMLCanvasElement): () => void {
   const boxes = new BoxPicture()
   const surface = startSurface(
@@ -105,8 +108,16 @@ function startPainting(canvas: HTMLCanvasElement): () => void {
     },
   )
   surface.invalidate()
+  let late: ReturnType<typeof setTimeout> | undefined
+  const follow = () => {
+    late ??= setTimeout(() => {
+      late = undefined
+      surface.invalidate()
+    }, BEHIND_MS)
+  }
   const stops = [
-    useModel.subscribe(surface.invalidate),
+    useModel.subscribe(follow),
+    () => clearTimeout(late),
     useView.subscribe(surface.invalidate),
     useSettings.subscribe(surface.invalidate),
     onSystemTheme(surface.invalidate),

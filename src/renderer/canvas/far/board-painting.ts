@@ -2,29 +2,33 @@
  * Two canvases: the still board, painted with a margin for one view, and over it what a drag moves. Reads the
  * stores when asked to paint; who asks, and when, is elsewhere.
  */
+import type { Bounds } from '../../../shared/drawing/shape'
 import { PALETTES } from '../../../shared/drawing/theme'
+import type { Size } from '../../../shared/scenario/place'
 import { useBoard } from '../../state/board'
 import { useSelection } from '../../state/selection'
 import { themeShown, useSettings } from '../../state/settings'
 import { useModel } from '../model/board-model'
 import type { BoardModel } from '../model/next-model'
 import { usePreview } from '../model/preview'
-import { grown } from '../view/bounds'
+import { unionOf } from '../view/bounds'
 import { useMounted } from '../view/mounted-store'
 import { shownBounds, type View } from '../view/view'
 import { useView } from '../view/view-store'
-import { levelAt } from './level'
+import { type Level, levelAt } from './level'
+import { liveFrame } from './live-frame'
 import { liveParts } from './live-parts'
 import { type PaintJob, paintLines, paintScene } from './paint-scene'
 import { paintSelection } from './paint-selection'
 import { liveScene, SceneStore } from './scene'
-import { MARGIN_SHARE, marginOf, stretchFor } from './stretched'
+import { marginOf, stretchFor } from './stretched'
 
 /** What a run leaves of the lines that it does not use just now. */
 const DIMMED = 0.5
 /** More pixels than the eye gains from, and than a software painter can fill in a frame. */
 const RATIO_MAX = 2
 const NOBODY: ReadonlySet<string> = new Set()
+const NO_SIZE: Size = { width: 0, height: 0 }
 
 interface Still {
   readonly view: View
@@ -40,6 +44,8 @@ export class BoardPainting {
   private readonly scenes = new SceneStore()
   private still: Still | null = null
   private isLiveBlank = true
+  /** Of the drag under way: its canvas only grows. */
+  private liveSize: Size = NO_SIZE
   isCrisp = true
 
   constructor(
@@ -70,6 +76,7 @@ export class BoardPainting {
     if (!live || !isWhole || this.still?.isBlank) {
       this.paintStill(model, NOBODY, looks)
       this.clearLive()
+      this.liveSize = NO_SIZE
       return
     }
     const { still } = this
@@ -91,25 +98,22 @@ export class BoardPainting {
     return [isWhole, isPainted, view, size, theme, ids, useBoard.getState().mode]
   }
 
-  private jobOn(
-    context: CanvasRenderingContext2D,
-    margin: { x: number; y: number },
-    ratio: number,
-  ): PaintJob {
-    const { view, size } = useView.getState()
+  private levelNow(): Level {
     const { layer, isSettled } = useMounted.getState()
-    const [x, y] = [ratio * (view.x + margin.x), ratio * (view.y + margin.y)]
+    return layer === 'far' || !isSettled ? levelAt(useView.getState().view.zoom) : 'whole'
+  }
+
+  /** `frame`: what the canvas covers, in CSS pixels from the board's own corner. */
+  private jobOn(context: CanvasRenderingContext2D, frame: Bounds, ratio: number): PaintJob {
+    const { view } = useView.getState()
+    const [x, y] = [ratio * (view.x - frame.x), ratio * (view.y - frame.y)]
     context.setTransform(ratio * view.zoom, 0, 0, ratio * view.zoom, x, y)
-    const shown = shownBounds(view, size)
     return {
       context,
       palette: PALETTES[themeShown(useSettings.getState().theme)],
       view,
-      level: layer === 'far' || !isSettled ? levelAt(view.zoom) : 'whole',
-      shown:
-        margin.x === 0
-          ? shown
-          : grown(shown, shown.width * MARGIN_SHARE, shown.height * MARGIN_SHARE),
+      level: this.levelNow(),
+      shown: shownBounds({ ...view, x: view.x - frame.x, y: view.y - frame.y }, frame),
       linesOpacity: useBoard.getState().mode === 'run' ? DIMMED : 1,
     }
   }
@@ -126,16 +130,22 @@ export class BoardPainting {
     this.isCrisp = true
     if (!isPainted && wasBlank) return
     const margin = marginOf(size)
+    const frame = {
+      x: -margin.x,
+      y: -margin.y,
+      width: size.width + 2 * margin.x,
+      height: size.height + 2 * margin.y,
+    }
     const context = this.canvas.getContext('2d')
     if (!context) return
-    const ratio = sized(this.canvas, size.width + 2 * margin.x, size.height + 2 * margin.y)
-    this.canvas.style.left = `${-margin.x}px`
-    this.canvas.style.top = `${-margin.y}px`
+    const ratio = sized(this.canvas, frame)
+    this.canvas.style.left = `${frame.x}px`
+    this.canvas.style.top = `${frame.y}px`
     this.canvas.style.transform = 'none'
     context.setTransform(1, 0, 0, 1, 0, 0)
     context.clearRect(0, 0, this.canvas.width, this.canvas.height)
     if (!isPainted) return
-    const job = this.jobOn(context, margin, ratio)
+    const job = this.jobOn(context, frame, ratio)
     if (!isWhole) {
       paintLines(job, this.scenes.linesOf(model))
       return
@@ -145,15 +155,22 @@ export class BoardPainting {
     paintSelection(job, model, hidden.size === 0 ? ids : without(ids, hidden))
   }
 
+  /** On a canvas just large enough: a screenful would be cleared, copied and blended with every frame. */
   private paintLive(model: BoardModel, ids: ReadonlySet<string>): void {
-    const { size } = useView.getState()
+    const { size, view } = useView.getState()
     const context = this.liveCanvas.getContext('2d')
     if (!context) return
-    const ratio = sized(this.liveCanvas, size.width, size.height)
     this.clearLive()
     this.isLiveBlank = false
-    const job = this.jobOn(context, { x: 0, y: 0 }, ratio)
-    paintScene(job, liveScene(model, job.level, ids))
+    const scene = liveScene(model, this.levelNow(), ids)
+    const around = unionOf([...scene.lines, ...scene.services].map((chunk) => chunk.bounds))
+    const frame = around && liveFrame(around, view, size, this.liveSize)
+    if (!frame) return
+    this.liveSize = frame
+    const ratio = sized(this.liveCanvas, frame)
+    this.liveCanvas.style.transform = `translate(${frame.x}px, ${frame.y}px)`
+    const job = this.jobOn(context, frame, ratio)
+    paintScene(job, scene)
     const selected = [...useSelection.getState().ids].filter((id) => ids.has(id))
     paintSelection(job, model, new Set(selected))
   }
@@ -168,7 +185,7 @@ export class BoardPainting {
 }
 
 /** Gives a canvas its size at the screen's own resolution; returns its pixels a CSS pixel. */
-function sized(canvas: HTMLCanvasElement, width: number, height: number): number {
+function sized(canvas: HTMLCanvasElement, { width, height }: Size): number {
   const ratio = Math.min(RATIO_MAX, window.devicePixelRatio || 1)
   const [pixelWidth, pixelHeight] = [Math.round(width * ratio), Math.round(height * ratio)]
   if (canvas.width !== pixelWidth) canvas.width = Math.max(1, pixelWidth)

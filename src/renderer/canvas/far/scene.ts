@@ -98,7 +98,8 @@ export function liveScene(model: BoardModel, level: Level, ids: ReadonlySet<stri
     const service = known.get(id)
     if (service) serviceItems.push(serviceItem(service, language, level))
   }
-  return { zones: [], lines: [chunkOf(lineItems)], services: [chunkOf(serviceItems)], notes: [] }
+  const chunks = (items: readonly Item[]) => (items.length > 0 ? [chunkOf(items)] : [])
+  return { zones: [], lines: chunks(lineItems), services: chunks(serviceItems), notes: [] }
 }
 
 /** Gathers scenes for as long as a board is on screen. */

@@ -6,7 +6,7 @@ import type { Size } from '../../../shared/scenario/place'
 import type { View } from '../view/view'
 
 /** Painted beyond the view on every side, as a share of it: so far one pans without painting. */
-export const MARGIN_SHARE = 0.12
+const MARGIN_SHARE = 0.12
 
 /** Stretched further than this, a painting is too coarse or too fine to look at even while it moves. */
 const STRETCH_MAX = 1.7

@@ -61,6 +61,37 @@ function anchorsOf({ low, high }: Span): readonly number[] {
   return low === high ? [low] : [low, (low + high) / 2, high]
 }
 
+interface Anchor {
+  readonly at: number
+  readonly box: Bounds
+}
+
+const known: Record<SnapAxis, WeakMap<readonly Bounds[], readonly Anchor[]>> = {
+  x: new WeakMap(),
+  y: new WeakMap(),
+}
+
+/** Edges and middles in order along an axis: found once a gesture, looked up with every frame of it. */
+function sortedAnchors(axis: SnapAxis, boxes: readonly Bounds[]): readonly Anchor[] {
+  const kept = known[axis].get(boxes)
+  if (kept) return kept
+  const anchors = boxes.flatMap((box) => anchorsOf(spanOf(box, axis)).map((at) => ({ at, box })))
+  anchors.sort((a, b) => a.at - b.at)
+  known[axis].set(boxes, anchors)
+  return anchors
+}
+
+/** The place of the first anchor at `least` or beyond; the length when there is none. */
+function firstFrom(anchors: readonly Anchor[], least: number): number {
+  let [low, high] = [0, anchors.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((anchors[middle]?.at ?? 0) < least) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
 /** The move that brings `moving` nearest into line or into equal gaps, within `tolerance` on each axis. */
 export function objectSnap(moving: Bounds, ground: SnapGround, tolerance: number): ObjectSnap {
   const x = nearest('x', moving, ground, tolerance)
@@ -80,10 +111,10 @@ function nearest(
     if (best === undefined || Math.abs(shift) < Math.abs(best) - EQUAL) best = shift
   }
   const own = spanOf(moving, axis)
-  for (const box of ground.lines) {
-    for (const at of anchorsOf(spanOf(box, axis))) {
-      for (const anchor of anchorsOf(own)) consider(at - anchor)
-    }
+  const anchors = sortedAnchors(axis, ground.lines)
+  for (const anchor of anchorsOf(own)) {
+    const above = firstFrom(anchors, anchor)
+    for (const { at } of anchors.slice(Math.max(0, above - 1), above + 1)) consider(at - anchor)
   }
   for (const place of gapPlaces(axis, moving, ground.boxes)) consider(place.low - own.low)
   return best
@@ -140,16 +171,17 @@ export function guidesAt(moving: Bounds, ground: SnapGround): readonly Guide[] {
 function guidesOn(axis: SnapAxis, moving: Bounds, ground: SnapGround): Guide[] {
   const across = spanOf(moving, other(axis))
   const guides: Guide[] = []
+  const anchors = sortedAnchors(axis, ground.lines)
   for (const at of anchorsOf(spanOf(moving, axis))) {
-    let [from, to, isMet] = [across.low, across.high, false]
-    for (const box of ground.lines) {
-      if (!anchorsOf(spanOf(box, axis)).some((one) => Math.abs(one - at) < EQUAL)) continue
-      const span = spanOf(box, other(axis))
-      isMet = true
+    let [from, to] = [across.low, across.high]
+    const first = firstFrom(anchors, at - EQUAL)
+    let place = first
+    for (; (anchors[place]?.at ?? Number.POSITIVE_INFINITY) < at + EQUAL; place += 1) {
+      const span = spanOf(anchors[place]?.box ?? moving, other(axis))
       from = Math.min(from, span.low)
       to = Math.max(to, span.high)
     }
-    if (isMet) guides.push({ guide: 'line', axis, at, from, to })
+    if (place > first) guides.push({ guide: 'line', axis, at, from, to })
   }
   const own = spanOf(moving, axis)
   for (const { low, gaps } of gapPlaces(axis, moving, ground.boxes)) {
