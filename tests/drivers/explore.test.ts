@@ -19,6 +19,7 @@ function toy(rules: {
   let reached: readonly number[] = []
   return {
     initial: Uint32Array.from(rules.initial),
+    allowance: undefined,
     promises: rules.promises ?? 1,
     open(words, start, end, which) {
       standing = [...words.subarray(start, end)]

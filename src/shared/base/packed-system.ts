@@ -5,8 +5,16 @@
  *
  * The words of a state say everything about it: of two with the same words nothing ever tells them apart.
  */
+import type { Allowance } from './word-table'
+
 export interface PackedSystem {
   readonly initial: Uint32Array
+  /**
+   * Of two states that differ in nothing else, the one that is allowed more (faults) may become whatever the
+   * other may, and it took fewer to get there: where it is known, nobody need look at the other. undefined:
+   * each is looked at.
+   */
+  readonly allowance: Allowance | undefined
 
   /** How many promises may be broken; each is known by its number. */
   readonly promises: number

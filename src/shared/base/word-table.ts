@@ -6,7 +6,8 @@
  * 2. An open-addressing table finds a list again. A slot holds a list's number plus one, or 0, and beside it
  *    half of its hash: enough to tell most lists apart, and to find the slot's new place in a larger table
  *    without looking at the list.
- * 3. The table is cut into segments by other bits of the hash. Each grows by itself, so that no addition
+ * 3. Where lists have an allowance, one is there too if the same is there that is allowed more.
+ * 4. The table is cut into segments by other bits of the hash. Each grows by itself, so that no addition
  *    waits for the whole table to be built anew.
  */
 import { GrowingWords } from './growing-words'
@@ -21,6 +22,13 @@ const LOAD_MAX = 0.75
 /** As many lists have a number. */
 export const LISTS_MAX = 2 ** 32 - 2
 
+/** A part of the first word of a list that says how much is allowed from there on. */
+export interface Allowance {
+  readonly bits: number
+  /** Whether a list with the first word `more` stands for the same list with the first word `less`. */
+  covers(more: number, less: number): boolean
+}
+
 export class WordTable {
   size = 0
   private readonly chunks: Uint32Array[] = []
@@ -29,14 +37,18 @@ export class WordTable {
   /** For each list the chunk and the word in it where it begins. */
   private readonly starts = new GrowingWords()
   private readonly segments: Segment[] = []
+  /** The bits of the first word that need not be equal. */
+  private readonly free: number
 
-  constructor() {
+  /** @param allowance what of the first word is compared otherwise; all of it must be equal where not given. */
+  constructor(private readonly allowance?: Allowance) {
+    this.free = allowance?.bits ?? 0
     for (let i = 0; i < 2 ** SEGMENT_BITS; i += 1) this.segments.push(new Segment())
   }
 
   /** Keeps the list unless it is there already; true if it is new: its number is then `size - 1`. */
   add(words: Uint32Array, start: number, end: number): boolean {
-    const hash = hashOf(words, start, end)
+    const hash = hashOf(words, start, end, this.free)
     const segment = this.segments[hash >>> (32 - SEGMENT_BITS)] as Segment
     const at = this.look(segment, hash & 0xffff, words, start, end)
     if (segment.slots[at] !== 0) return false
@@ -47,7 +59,7 @@ export class WordTable {
 
   /** The number of a list that is there; -1: it is not. */
   find(words: Uint32Array, start: number, end: number): number {
-    const hash = hashOf(words, start, end)
+    const hash = hashOf(words, start, end, this.free)
     const segment = this.segments[hash >>> (32 - SEGMENT_BITS)] as Segment
     const at = this.look(segment, hash & 0xffff, words, start, end)
     return (segment.slots[at] as number) - 1
@@ -105,8 +117,10 @@ export class WordTable {
     const from = place & (CHUNK_WORDS - 1)
     const length = end - start
     if (this.endOf(number) - from !== length) return false
-    for (let i = 0; i < length; i += 1) if (chunk[from + i] !== words[start + i]) return false
-    return true
+    for (let i = 1; i < length; i += 1) if (chunk[from + i] !== words[start + i]) return false
+    const [first, asked] = [chunk[from] as number, words[start] as number]
+    if (first === asked || length === 0) return true
+    return ((first ^ asked) & ~this.free) === 0 && this.allowance?.covers(first, asked) === true
   }
 
   private keep(words: Uint32Array, start: number, end: number): void {
@@ -166,12 +180,15 @@ function firstSlot(half: number, slots: number): number {
 }
 
 /** Multiply and shift over the words, then MurmurHash3's finaliser: every bit of every word counts. */
-function hashOf(words: Uint32Array, start: number, end: number): number {
+function hashOf(words: Uint32Array, start: number, end: number, free: number): number {
   let hash = end - start
-  for (let i = start; i < end; i += 1) {
-    hash = Math.imul(hash ^ (words[i] as number), 0x85ebca6b)
-    hash ^= hash >>> 15
-  }
+  if (start < end) hash = mixed(hash, (words[start] as number) & ~free)
+  for (let i = start + 1; i < end; i += 1) hash = mixed(hash, words[i] as number)
   hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35)
   return (hash ^ (hash >>> 16)) >>> 0
+}
+
+function mixed(hash: number, word: number): number {
+  const next = Math.imul(hash ^ word, 0x85ebca6b)
+  return next ^ (next >>> 15)
 }

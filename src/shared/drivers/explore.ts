@@ -102,7 +102,7 @@ export function* explore(
 
 class Search {
   isStopped = false
-  private readonly table = new WordTable()
+  private readonly table: WordTable
   private readonly parents = new GrowingWords()
   private readonly recent = new RecentStates()
   private readonly found: Found[] = []
@@ -123,6 +123,7 @@ class Search {
     this.startedSeconds = options.nowSeconds()
     this.statesMax = Math.min(options.statesMax ?? STATES_MAX, STATES_MAX)
     this.depthMax = options.depthMax ?? Number.POSITIVE_INFINITY
+    this.table = new WordTable(system.allowance)
     this.table.add(system.initial, 0, system.initial.length)
     this.parents.push(NO_PARENT)
   }

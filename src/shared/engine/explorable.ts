@@ -4,6 +4,8 @@
  * happened runs the choices again.
  */
 import type { PackedSystem } from '../base/packed-system'
+import type { Allowance } from '../base/word-table'
+import { allowanceOf } from './budgets'
 import type { Choice } from './choice'
 import type { Field } from './field'
 import { GoingAlone } from './going-alone'
@@ -25,6 +27,7 @@ export function explorable(program: Program, reductions: Reductions): PackedSyst
 
 class Explorable implements PackedSystem {
   readonly initial: Uint32Array
+  readonly allowance: Allowance | undefined
   readonly promises: number
   readonly choices: SearchOffers
   readonly broken: number[] = []
@@ -45,6 +48,7 @@ class Explorable implements PackedSystem {
     this.representative = new Representative(program, reductions)
     this.initial = initialState(program)
     this.representative.choose(this.initial, this.initial.length)
+    this.allowance = reductions.reduction ? allowanceOf(program.layout) : undefined
     this.promises = program.invariants.length
     this.budgets = Object.values(program.layout.header.budgets).filter(({ bits }) => bits > 0)
     this.standing = new StandingView(program)

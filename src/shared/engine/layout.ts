@@ -141,12 +141,13 @@ function headerOf(sizes: Sizes, packer: Packer): HeaderFields {
   const whenTimed = (bits: number) => packer.bits(sizes.timed ? bits : 0)
   const budget = (kind: FaultKind) => packer.upTo(sizes.budgets?.[kind] ?? 0)
   return {
-    limit: packer.bits(3),
+    // Budgets first: a search reads what a state allows from its first word.
     budgets: Object.fromEntries(FAULT_KINDS.map((kind) => [kind, budget(kind)])) as Record<
       FaultKind,
       Field
     >,
     faults: packer.upTo(sizes.faultsMax ?? 0),
+    limit: packer.bits(3),
     down: sizes.replicas.map((replicas) => packer.bits(replicas)),
     crashes: sizes.replicas.map((replicas) => whenTimed(replicas > 0 ? 10 : 0)),
     cuts: packer.upTo(sizes.cuts),
