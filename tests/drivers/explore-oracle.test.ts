@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { counterexampleOf } from '../../src/shared/engine/counterexample'
 import type { Reductions } from '../../src/shared/engine/representative'
-import { plainSearch } from '../support/searching'
+import { notStopping, plainSearch, searched, tryingAllFaults } from '../support/searching'
 import { ALL, brokenBy, FEWER_RUNS, made, NONE, RUNS, STATES_MAX } from '../support/small-searches'
 import { fewFaults, smallSystems, twoAlike } from '../support/small-systems'
 
@@ -63,6 +63,24 @@ describe('for every small scenario', () => {
     expect(bySymmetry).toBeLessThanOrEqual(1)
     expect(bySteps).toBeLessThan(0.7)
     expect(byBoth).toBeLessThan(0.7)
+  })
+
+  test('a fault that is not tried again leads nowhere new', () => {
+    let [fewer, all] = [0, 0]
+    fc.assert(
+      fc.property(smallSystems, fewFaults, (scenario, budgets) => {
+        const { system } = made(scenario, budgets, ALL)
+        const options = { statesMax: STATES_MAX }
+        const less = searched(notStopping(system), options)
+        const more = searched(tryingAllFaults(notStopping(system)), options)
+        if (!more.isWhole) return
+        expect(less.states).toBe(more.states)
+        fewer += less.transitions
+        all += more.transitions
+      }),
+      FEWER_RUNS,
+    )
+    expect(fewer).toBeLessThan(all)
   })
 
   test('two customers who want the same are one to a search, and the answer is the same', () => {

@@ -13,13 +13,14 @@ function toy(rules: {
   brokenAtRest?(state: readonly number[]): readonly number[]
   readonly promises?: number
   limit?(state: readonly number[]): string | undefined
+  readonly allowance?: PackedSystem['allowance']
 }): PackedSystem {
   let ways: readonly (readonly number[])[] = []
   let standing: readonly number[] = []
   let reached: readonly number[] = []
   return {
     initial: Uint32Array.from(rules.initial),
-    allowance: undefined,
+    allowance: rules.allowance,
     promises: rules.promises ?? 1,
     open(words, start, end, which) {
       standing = [...words.subarray(start, end)]
@@ -31,6 +32,7 @@ function toy(rules: {
       },
       at: (index) => index,
     },
+    concerned: -1,
     mayGoOn: false,
     goOn: () => false,
     passed: () => [],
@@ -124,6 +126,22 @@ describe('the search', () => {
     const found = searched(jugsOf(0))
     expect(found.states).toBe(16)
   })
+})
+
+test('of two states the one that is allowed more stands for both', () => {
+  // The state is a number, and how many faults are left beside it in the first word; a fault changes nothing.
+  const bits = 0xf0
+  const stuck = (allowance: PackedSystem['allowance']) =>
+    searched(
+      toy({
+        initial: [0x30],
+        natural: ([word = 0]) => ((word & 0xf) < 5 ? [[word + 1]] : []),
+        faults: ([word = 0]) => (word >= 0x10 ? [[word - 0x10]] : []),
+        allowance,
+      }),
+    ).states
+  expect(stuck(undefined)).toBe(4 * 6)
+  expect(stuck({ bits, covers: (more, less) => (more & bits) >= (less & bits) })).toBe(6)
 })
 
 const endless = toy({ initial: [0], natural: ([at = 0]) => [[at + 1], [at + 2]] })

@@ -20,6 +20,13 @@ export function notStopping(system: PackedSystem): PackedSystem {
   return Object.create(system, { promises: { value: system.promises + 1 } }) as PackedSystem
 }
 
+/** The same system that tries every fault in every state, whatever led there. */
+export function tryingAllFaults(system: PackedSystem): PackedSystem {
+  const open: PackedSystem['open'] = (words, start, end, which) =>
+    system.open(words, start, end, which)
+  return Object.create(system, { open: { value: open } }) as PackedSystem
+}
+
 export interface PlainSearch {
   readonly states: number
   /** Each broken promise with the fewest faults that break it, and with so few the fewest choices. */

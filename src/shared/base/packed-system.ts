@@ -22,8 +22,18 @@ export interface PackedSystem {
   /**
    * Stands at the state `words[start..end)` and fills `choices` with what may happen there: of itself, or
    * by a decision of the environment (a fault). `next` must not be read any more.
+   *
+   * @param lately `concerned` of the natural choice that led here: faults that it does not concern are left
+   *   out. They could happen before that choice, which is possible after them still, and leads to the same.
+   *   All of them where not given, and where a fault led here.
    */
-  open(words: Uint32Array, start: number, end: number, which: 'natural' | 'faults'): void
+  open(
+    words: Uint32Array,
+    start: number,
+    end: number,
+    which: 'natural' | 'faults',
+    lately?: number,
+  ): void
   readonly choices: ChoiceBuffer
   /** Numbers of the promises broken where it stands, which is where nothing more happens of itself. */
   brokenAtRest(): readonly number[]
@@ -32,6 +42,8 @@ export interface PackedSystem {
   take(choice: number): void
   readonly next: Uint32Array
   readonly nextEnd: number
+  /** What the choice just taken, and whatever was gone on to since, had to do with: for `open`. */
+  readonly concerned: number
   /** Numbers of the promises that the choice just taken broke. Good until the next call. */
   readonly broken: readonly number[]
   /** The limit of the system's own that the choice just taken met, by name: it is not followed further. */

@@ -82,6 +82,8 @@ interface Layer {
 }
 
 const NO_PARENT = 0xffffffff
+/** All bits of what a choice may have to do with. */
+const EVERYTHING = 0xffffffff
 const STATES_MAX = 0x7fffffff
 /** No more steps are passed in one go: where they go round in a circle, a state of it must be kept. */
 const ALONE_MAX = 200
@@ -104,6 +106,8 @@ class Search {
   isStopped = false
   private readonly table: WordTable
   private readonly parents = new GrowingWords()
+  /** For each state what the choice to it had to do with; empty where that is not told. */
+  private readonly lately = new GrowingWords()
   private readonly recent = new RecentStates()
   private readonly found: Found[] = []
   private readonly ranOut = new Set<string>()
@@ -126,6 +130,7 @@ class Search {
     this.table = new WordTable(system.allowance)
     this.table.add(system.initial, 0, system.initial.length)
     this.parents.push(NO_PARENT)
+    if (system.mayGoOn) this.lately.push(EVERYTHING)
   }
 
   /** All states of one more fault than the layer before, which is complete; undefined: there are none. */
@@ -162,7 +167,8 @@ class Search {
   private follow(state: number, which: 'natural' | 'faults', isTooDeep: boolean): void {
     const { system, table } = this
     const { choices } = system
-    system.open(table.chunkOf(state), table.startOf(state), table.endOf(state), which)
+    const lately = which === 'faults' && system.mayGoOn ? this.lately.get(state) : EVERYTHING
+    system.open(table.chunkOf(state), table.startOf(state), table.endOf(state), which, lately | 0)
     // Where nothing ever began there is no end either: the initial state is not asked.
     if (which === 'natural' && choices.length === 0 && state > 0)
       for (const promise of system.brokenAtRest()) this.violated(promise, state)
@@ -180,8 +186,8 @@ class Search {
       for (const promise of system.broken)
         this.violated(promise, state, system.next.slice(0, system.nextEnd))
       // A run that is found ends where the promise broke, not further on.
-      if (system.broken.length > 0) this.keep(state)
-      else this.arrive(state)
+      if (system.broken.length > 0) this.keep(state, which)
+      else this.arrive(state, which)
     }
   }
 
@@ -189,27 +195,31 @@ class Search {
    * Keeps where a choice led to, or where that goes on to alone. What is passed on the way is not kept: so
    * every state that is kept has all its choices tried, and on no circle of states anything is left waiting.
    */
-  private arrive(from: number): void {
+  private arrive(from: number, which: 'natural' | 'faults'): void {
     const { system, table, recent } = this
     if (!system.mayGoOn) {
-      this.keep(from)
+      this.keep(from, which)
       return
     }
     if (table.find(system.next, 0, system.nextEnd) >= 0) return
     let steps = 0
     while (steps < ALONE_MAX && !recent.has(system.next, system.nextEnd) && system.goOn())
       steps += 1
-    if (!recent.isKnown) this.keep(from)
+    if (!recent.isKnown) this.keep(from, which)
     recent.remember()
   }
 
   /** Keeps the state reached unless it is known, or there is no room. */
-  private keep(from: number): void {
-    const { next, nextEnd } = this.system
+  private keep(from: number, which: 'natural' | 'faults'): void {
+    const { next, nextEnd, mayGoOn, concerned } = this.system
     if (this.table.size >= this.statesMax && this.table.find(next, 0, nextEnd) < 0) {
       this.ranOut.add('states')
       this.isStopped = true
-    } else if (this.table.add(next, 0, nextEnd)) this.parents.push(from)
+    } else if (this.table.add(next, 0, nextEnd)) {
+      this.parents.push(from)
+      // Two faults that have nothing to do with one another are not both left out.
+      if (mayGoOn) this.lately.push(which === 'natural' ? concerned >>> 0 : EVERYTHING)
+    }
   }
 
   /** @param last where a choice of the state leads to that breaks it; undefined: it is broken at rest there. */
@@ -260,7 +270,7 @@ class Search {
       faults: Math.max(0, this.faults),
       seconds: this.seconds(),
       broken: this.found.map(({ promise }) => promise),
-      bytes: this.table.bytes + this.parents.bytes,
+      bytes: this.table.bytes + this.parents.bytes + this.lately.bytes,
     }
   }
 

@@ -11,6 +11,7 @@
  * More than 30 services share bits. Where it is not certain, everybody is concerned: that costs time only.
  */
 import { faultOf, indexOf } from './choice'
+import type { Condition } from './condition'
 import type { Op, Publication } from './op'
 import type { Place } from './place'
 import type { HandlerProgram, Program, Queue } from './program'
@@ -31,14 +32,14 @@ export class Concerns {
   private readonly atPlace: Int32Array
   /** Whom a crash of each service concerns whatever goes on there. */
   private readonly byCrash: Int32Array
-  /** Handlers decide by the answers that customers got: then faults decide what only steps do otherwise. */
+  /** Handlers decide by what faults may change anywhere: answers that customers got, how many messages there are. */
   private readonly isIntertwined: boolean
 
   constructor(private readonly program: Program) {
     this.atPlace = Int32Array.from(program.places, (place) => this.ofPlace(place))
     this.byCrash = Int32Array.from(program.services, ({ index }) => this.ofCrash(index))
     this.isIntertwined = program.ops.some(
-      (op) => op.op === 'branch' && op.condition.names.some((name) => name.startsWith('intent')),
+      (op) => op.op === 'branch' && (op.condition.countsTokens || readsIntent(op.condition)),
     )
   }
 
@@ -66,8 +67,7 @@ export class Concerns {
     const place = view.place(token)
     const concerned = this.at(view.placeNumber(token))
     if (place.at === 'waiting') return concerned | this.ofLine(place.op.line) | CUSTOMERS
-    const goesOn = place.at === 'op' && !(place.op.op === 'publish' && place.op.confirm)
-    return goesOn ? concerned | CUSTOMERS : concerned
+    return place.at === 'op' && goesOn(place.op) ? concerned | CUSTOMERS : concerned
   }
 
   private crashing(view: View, service: number): Concerned {
@@ -135,7 +135,9 @@ export class Concerns {
 
   private ofHandler(index: number): Concerned {
     const { service, queue } = this.program.handlers[index] as HandlerProgram
-    return bitOf(service) | (queue === undefined ? NOBODY : this.ofQueue(this.program.queues[queue]))
+    return (
+      bitOf(service) | (queue === undefined ? NOBODY : this.ofQueue(this.program.queues[queue]))
+    )
   }
 
   /** Its broker, all who take from it, and the same of the queues that its dead letters go to. */
@@ -177,6 +179,15 @@ export class Concerns {
         .map((queue) => this.ofQueue(queue)),
     ])
   }
+}
+
+function readsIntent({ names }: Condition): boolean {
+  return names.some((name) => name === 'intent' || name.startsWith('intent.'))
+}
+
+/** Whether a handler that loses what it is about to send does not notice. */
+function goesOn(op: Op): boolean {
+  return op.op === 'push' || (op.op === 'publish' && !op.confirm)
 }
 
 function bitOf(service: number): Concerned {

@@ -213,7 +213,11 @@ export class Draft extends View {
   forget(link: number): void {
     if (link === 0) return
     for (let t = this.first; t < this.end; t += this.stride)
-      if (this.get(this.fields.link, t) === link) this.fields.link.set(this.words, t, 0)
+      if (this.get(this.fields.link, t) === link) this.unlink(t)
+  }
+
+  protected unlink(token: Token): void {
+    this.fields.link.set(this.words, token, 0)
   }
 
   // The header.

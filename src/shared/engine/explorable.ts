@@ -7,6 +7,7 @@ import type { PackedSystem } from '../base/packed-system'
 import type { Allowance } from '../base/word-table'
 import { allowanceOf } from './budgets'
 import type { Choice } from './choice'
+import { Concerns, EVERYBODY, NOBODY } from './concerns'
 import type { Field } from './field'
 import { GoingAlone } from './going-alone'
 import { initialState } from './initial'
@@ -52,8 +53,9 @@ class Explorable implements PackedSystem {
     this.promises = program.invariants.length
     this.budgets = Object.values(program.layout.header.budgets).filter(({ bits }) => bits > 0)
     this.standing = new StandingView(program)
-    this.choices = new SearchOffers(this.standing)
-    this.draft = new QuietDraft(program)
+    const concerns = reductions.reduction ? new Concerns(program) : undefined
+    this.choices = new SearchOffers(this.standing, concerns)
+    this.draft = new QuietDraft(program, concerns)
     this.going = reductions.reduction ? new GoingAlone(program, this.draft) : undefined
     const numbersOf = (when: 'always' | 'finally', countsTokens?: boolean) =>
       program.invariants.flatMap((one, number) =>
@@ -67,8 +69,14 @@ class Explorable implements PackedSystem {
     this.finally = new PromiseMemory(program, numbersOf('finally'))
   }
 
-  open(words: Uint32Array, start: number, end: number, which: 'natural' | 'faults'): void {
-    this.choices.start(which)
+  open(
+    words: Uint32Array,
+    start: number,
+    end: number,
+    which: 'natural' | 'faults',
+    lately = EVERYBODY,
+  ): void {
+    this.choices.start(which, lately)
     if (which === 'faults' && !this.isFaultLeft(words, start)) return
     this.standing.load(words, start, end)
     offerAll(this.standing, this.choices)
@@ -91,10 +99,15 @@ class Explorable implements PackedSystem {
   take(choice: Choice): void {
     const { draft } = this
     draft.load(this.standing.buffer, this.standing.last)
+    draft.concerned = NOBODY
     applyTo(draft, choice)
     draft.finish()
     this.noteBroken()
     this.representative.choose(draft.buffer, draft.length)
+  }
+
+  get concerned(): number {
+    return this.going === undefined ? EVERYBODY : this.draft.concerned
   }
 
   get mayGoOn(): boolean {

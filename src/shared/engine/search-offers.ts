@@ -2,6 +2,7 @@
 import type { ChoiceBuffer } from '../base/packed-system'
 import type { FaultKind } from '../scenario/scenario'
 import { packChoice } from './choice'
+import { type Concerned, type Concerns, EVERYBODY, NOBODY } from './concerns'
 import { Offers } from './offers'
 import type { View } from './view'
 
@@ -10,12 +11,19 @@ export class SearchOffers extends Offers implements ChoiceBuffer {
   private which: 'natural' | 'faults' = 'natural'
   private readonly list: number[] = []
   private token = 0
+  private lately: Concerned = EVERYBODY
 
-  constructor(private readonly state: View) {
+  /** @param concerns undefined: no fault is left out. */
+  constructor(
+    private readonly state: View,
+    private readonly concerns: Concerns | undefined,
+  ) {
     super(state)
   }
 
-  start(which: 'natural' | 'faults'): void {
+  /** @param lately whom the step to this state concerned: faults that concern none of them are left out. */
+  start(which: 'natural' | 'faults', lately: Concerned): void {
+    this.lately = lately
     this.startOver()
     this.which = which
     this.length = 0
@@ -35,14 +43,20 @@ export class SearchOffers extends Offers implements ChoiceBuffer {
 
   override early(fault: FaultKind): void {
     if (this.which === 'faults' && this.state.canStill(fault))
-      this.put(packChoice(undefined, this.token))
+      this.putFault(packChoice(undefined, this.token))
   }
 
   override delay(): void {}
 
   override fault(fault: FaultKind, way = 0): void {
     if (this.which === 'faults' && this.state.canStill(fault))
-      this.put(packChoice(fault, this.token, way))
+      this.putFault(packChoice(fault, this.token, way))
+  }
+
+  private putFault(choice: number): void {
+    const { lately, concerns, state } = this
+    if (concerns === undefined || lately === EVERYBODY) this.put(choice)
+    else if ((concerns.ofFault(state, choice) & lately) !== NOBODY) this.put(choice)
   }
 
   private put(choice: number): void {
