@@ -115,7 +115,7 @@ test('a run is handed out as an animation, which can be stopped half-way', {
 }, async ({ page, app }) => {
   await openTemplate(page)
   await page.getByRole('button', { name: 'Export', exact: true }).click()
-  const dialog = page.getByRole('dialog', { name: 'Export a picture' })
+  const dialog = page.getByRole('dialog', { name: 'Export', exact: true })
   await dialog.getByRole('button', { name: 'GIF', exact: true }).click()
   const save = dialog.getByRole('button', { name: 'Save GIF' })
   await dialog.getByRole('button', { name: '3×' }).click()

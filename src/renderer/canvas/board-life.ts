@@ -46,13 +46,16 @@ function letGo(): void {
   setOverlay({ connecting: null, appending: null, menu: null, hovered: BOARD, justConnected: null })
 }
 
+const FITTABLE_PX = 64
+
 function watchSize(root: HTMLElement): () => void {
   const measure = () => {
     const { width, height, left, top } = root.getBoundingClientRect()
     const { size } = useView.getState()
-    const isFirst = size.width === 0
+    // While the panels around it find their places it may be a slit, in which nothing can be fitted.
+    const isFirst = size.width < FITTABLE_PX
     useView.setState({ size: { width, height }, corner: { x: left, y: top } })
-    if (isFirst && width > 0) fitAll('jump')
+    if (isFirst && width >= FITTABLE_PX) fitAll('jump')
   }
   measure()
   const observer = new ResizeObserver(measure)

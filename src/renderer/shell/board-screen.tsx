@@ -1,4 +1,5 @@
 /** The working screen: palette, board and inspector above the run. The user sets the sizes; they are kept. */
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Group, Panel, Separator, useDefaultLayout } from 'react-resizable-panels'
 import { Board } from '../canvas/board'
@@ -23,14 +24,16 @@ const PALETTE = { least: 168, usual: 196, most: 320 }
 const DRILL = { least: 280, usual: 352, most: 640 }
 const INSPECTOR = { least: 240, usual: 300, most: 560 }
 const BOTTOM = { least: 150, usual: 256 }
+/** Of a window that is less wide, or less high, the board gets more than its share. */
+const ROOMY = { width: 1_040, height: 640 }
 
-const sidePanel = ({ least, usual, most }: typeof PALETTE) =>
+const sidePanel = ({ least, usual, most }: typeof PALETTE, isNarrow: boolean) =>
   ({
     className: 'side-panel',
     collapsible: true,
     collapsedSize: 0,
     minSize: least,
-    defaultSize: usual,
+    defaultSize: isNarrow ? least : usual,
     maxSize: most,
     groupResizeBehavior: 'preserve-pixel-size',
   }) as const
@@ -39,9 +42,17 @@ export function BoardScreen() {
   const { t } = useTranslation('app')
   const mode = useBoard((board) => board.mode)
   const isDrill = useDrill((state) => state.drill !== null)
-  const rows = useDefaultLayout({ id: 'dryrun.rows', storage: keptStorage })
+  // Widths that are right for one window are not for another: each has its own.
+  const [{ isNarrow, isLow }] = useState(() => ({
+    isNarrow: window.innerWidth < ROOMY.width,
+    isLow: window.innerHeight < ROOMY.height,
+  }))
+  const rows = useDefaultLayout({
+    id: isLow ? 'dryrun.rows.low' : 'dryrun.rows',
+    storage: keptStorage,
+  })
   const columns = useDefaultLayout({
-    id: isDrill ? 'dryrun.columns.drill' : 'dryrun.columns',
+    id: `dryrun.columns${isDrill ? '.drill' : ''}${isNarrow ? '.narrow' : ''}`,
     storage: keptStorage,
   })
   const palette = useCollapse()
@@ -56,13 +67,13 @@ export function BoardScreen() {
           <Group orientation="horizontal" {...columns}>
             {isDrill && (
               <>
-                <Panel id="drill" {...sidePanel(DRILL)}>
+                <Panel id="drill" {...sidePanel(DRILL, isNarrow)}>
                   <DrillPanel deliver={deliverFile} />
                 </Panel>
                 <Separator className="divider divider-column" aria-label={t('divider.drill')} />
               </>
             )}
-            <Panel id="palette" {...sidePanel(PALETTE)} {...palette.panel}>
+            <Panel id="palette" {...sidePanel(PALETTE, isNarrow)} {...palette.panel}>
               <PalettePanel />
             </Panel>
             <Separator className="divider divider-column" aria-label={t('divider.palette')} />
@@ -75,7 +86,13 @@ export function BoardScreen() {
               </main>
             </Panel>
             <Separator className="divider divider-column" aria-label={t('divider.inspector')} />
-            <Panel id="inspector" {...sidePanel(INSPECTOR)} {...inspector.panel}>
+            <Panel
+              id="inspector"
+              {...sidePanel(INSPECTOR, isNarrow)}
+              // Beside a question there is no room for it: the button at the edge brings it back.
+              {...(isDrill && isNarrow ? { defaultSize: 0 } : {})}
+              {...inspector.panel}
+            >
               <Inspector shut={inspector.collapsed} />
             </Panel>
           </Group>
@@ -86,7 +103,7 @@ export function BoardScreen() {
           collapsible
           collapsedSize={BAR}
           minSize={BOTTOM.least}
-          defaultSize={BOTTOM.usual}
+          defaultSize={isLow ? BOTTOM.least + BAR : BOTTOM.usual}
           groupResizeBehavior="preserve-pixel-size"
         >
           <BottomPanel />

@@ -26,8 +26,12 @@ export function TopBar() {
         <EditButtons />
         <FindFailuresButton />
         <Tooltip text={t('export.about')} keys={keysOf('file.export')}>
-          <Button icon={<ImageDown size={16} />} onClick={() => runCommand('file.export')}>
-            <span className="top-bar-words">{t('export')}</span>
+          <Button
+            className="button-folding"
+            icon={<ImageDown size={16} />}
+            onClick={() => runCommand('file.export')}
+          >
+            {t('export')}
           </Button>
         </Tooltip>
         <ThemeButton />
@@ -68,11 +72,12 @@ function FindFailuresButton() {
       keys={keysOf('run.findFailures')}
     >
       <Button
+        className="button-folding"
         icon={<SearchAlert size={16} />}
         aria-disabled={answer !== true}
         onClick={() => runCommand('run.findFailures')}
       >
-        <span className="top-bar-words">{t(title)}</span>
+        {t(title)}
       </Button>
     </Tooltip>
   )

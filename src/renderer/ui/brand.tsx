@@ -23,7 +23,7 @@ export function Brand() {
         />
         <path d="M7 20h8" stroke="currentColor" strokeWidth="1.6" strokeLinecap="round" />
       </svg>
-      Dryrun
+      <span className="brand-name">Dryrun</span>
     </span>
   )
 }

@@ -2,12 +2,12 @@
 import type { Flight } from '../engine/moment'
 import type { Service } from '../scenario/service'
 import type { Language } from '../scenario/text'
-import type { CaptionTone } from './caption'
+import type { Caption, CaptionTone } from './caption'
 import { textWidth } from './font'
 import { rounded } from './geometry'
 import { type LineDrawing, pointAlong } from './line-drawing'
 import type { LineMark, ServiceMark } from './marks'
-import { serviceLayout } from './service-box'
+import { CAPTION_SIZE_PX, serviceLayout } from './service-box'
 import { CARD_RADIUS, captionPlace, captionShape, fillOf } from './service-shapes'
 import type { Ink, Shape } from './shape'
 import { ellipsised } from './text-fitting'
@@ -47,7 +47,7 @@ function captionOver(service: Service, language: Language, mark: ServiceMark): r
   const place = captionPlace(service, language)
   if (!place) return []
   const { size } = serviceLayout(service, language)
-  const text = say(mark.caption, language)
+  const text = captionText(mark.caption, place.widthMax, language)
   const left = place.anchor === 'middle' ? 8 : place.x - 2
   const width = Math.min(place.widthMax + 4, size.width - left - 4)
   return [
@@ -62,6 +62,14 @@ function captionOver(service: Service, language: Language, mark: ServiceMark): r
     },
     captionShape(place, text, TONE_INKS[mark.caption.tone]),
   ]
+}
+
+/** Whole words, or, where they are too long, what they are about: half a sentence says less than its object. */
+function captionText(caption: Caption, widthMax: number, language: Language): string {
+  const words = say(caption, language)
+  const fits = (text: string) => textWidth(text, CAPTION_SIZE_PX, 'sans') <= widthMax
+  const about = String(caption.values.message ?? '')
+  return !fits(words) && caption.tone === 'plain' && about !== '' && fits(about) ? about : words
 }
 
 /** A pill on the box's upper right corner, half out of it. */

@@ -1,11 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { isCrossing, isInside } from '../../../src/renderer/canvas/view/bounds'
+import { isCrossing, isInside, unionOf } from '../../../src/renderer/canvas/view/bounds'
 import {
   shownBounds,
   toBoard,
   toScreen,
   viewFitting,
+  viewFittingBeside,
   viewRevealing,
   ZOOM_MAX,
   ZOOM_MIN,
@@ -51,6 +52,31 @@ describe('looking at a board', () => {
     const large = { x: -500, y: 40, width: 6000, height: 900 }
     expect(isInside(large, shownBounds(viewFitting(large, size), size))).toBe(true)
     expect(viewFitting({ x: 0, y: 0, width: 100, height: 50 }, size).zoom).toBe(1)
+  })
+
+  it('fits a drawing so that no service lies under what covers the corner', () => {
+    const covered = { width: 178, height: 126 }
+    const box = fc.record({
+      x: fc.integer({ min: -2_000, max: 2_000 }),
+      y: fc.integer({ min: -2_000, max: 2_000 }),
+      width: fc.constant(180),
+      height: fc.constant(72),
+    })
+    fc.assert(
+      fc.property(fc.array(box, { minLength: 1, maxLength: 12 }), (boxes) => {
+        const whole = unionOf(boxes)
+        if (!whole) return
+        const fitted = viewFittingBeside(whole, boxes, size, covered)
+        expect(isInside(whole, shownBounds(fitted, size))).toBe(true)
+        const corner = toBoard(fitted, {
+          x: size.width - covered.width,
+          y: size.height - covered.height,
+        })
+        for (const { x, y, width, height } of boxes) {
+          expect(x + width > corner.x && y + height > corner.y).toBe(false)
+        }
+      }),
+    )
   })
 
   it('can be zoomed out far enough to see five thousand services', () => {

@@ -6,6 +6,14 @@ import type { View } from '../view/view'
 
 export const MINIMAP: Size = { width: 148, height: 96 }
 const MARGIN_PX = 8
+/** Of the canvas's lower right corner, with its frame and the room around it. CSS pixels. */
+export const MINIMAP_COVERS: Size = { width: MINIMAP.width + 30, height: MINIMAP.height + 30 }
+/** On a board smaller than this it would lie over what it shows. CSS pixels. */
+const ROOM: Size = { width: 520, height: 320 }
+
+export function hasRoomForMinimap({ width, height }: Size): boolean {
+  return width >= ROOM.width && height >= ROOM.height
+}
 
 export interface MinimapView {
   /** Minimap pixels a board unit. */

@@ -10,16 +10,20 @@ import { placedBounds } from '../model/hit-test'
 import { shownBounds } from '../view/view'
 import { moveView, useView } from '../view/view-store'
 import { boundsOfBoxes } from '../view/wishes'
-import { MINIMAP, type MinimapView, minimapView, onMinimap, viewCentredOn } from './minimap-view'
-
-/** On a board smaller than this it would lie over what it shows. CSS pixels. */
-const ROOM = { width: 520, height: 320 } as const
+import {
+  hasRoomForMinimap,
+  MINIMAP,
+  type MinimapView,
+  minimapView,
+  onMinimap,
+  viewCentredOn,
+} from './minimap-view'
 
 export const Minimap = memo(function Minimap() {
   const { t } = useTranslation('canvas')
   const canvas = useRef<HTMLCanvasElement>(null)
   const isEmpty = useModel(({ services }) => services.size === 0)
-  const isCrowded = useView(({ size }) => size.width < ROOM.width || size.height < ROOM.height)
+  const isCrowded = useView(({ size }) => !hasRoomForMinimap(size))
   const isShown = !isEmpty && !isCrowded
   useEffect(
     () => (canvas.current && isShown ? startPainting(canvas.current) : undefined),

@@ -27,6 +27,9 @@ type Move = (view: View, options: { duration: number }) => unknown
 
 let move: Move | null = null
 
+/** Where a glide on its way will end. */
+let aim: { readonly view: View; readonly timer: ReturnType<typeof setTimeout> } | null = null
+
 /** React Flow's way to move its viewport, from when it is there; null when it goes. */
 export function bindFlow(flowMove: Move | null): void {
   move = flowMove
@@ -37,8 +40,20 @@ const GLIDE_MS = 240
 /** Shows another part of the board, gliding unless motion is unwelcome. False: React Flow is not there yet. */
 export function moveView(view: View, how: 'jump' | 'glide' = 'jump'): boolean {
   if (!move) return false
-  move(view, { duration: how === 'glide' && !stillMotion() ? GLIDE_MS : 0 })
+  const duration = how === 'glide' && !stillMotion() ? GLIDE_MS : 0
+  clearTimeout(aim?.timer)
+  aim = duration > 0 ? { view, timer: setTimeout(forgetAim, duration) } : null
+  move(view, { duration })
   return true
+}
+
+function forgetAim(): void {
+  aim = null
+}
+
+/** What is looked at, or will be when the glide on its way has ended: keys pressed quickly add up. */
+export function aimedView(): View {
+  return aim?.view ?? useView.getState().view
 }
 
 /** From a pointer's place in the window to its place on the canvas. */

@@ -18,6 +18,8 @@ export const ZOOM_MAX = 4
 /** Fitting a small drawing never makes it larger than life. */
 const FIT_ZOOM_MAX = 1
 const FIT_MARGIN_PX = 48
+/** On a small canvas margins of that width would leave little between them. */
+const FIT_MARGIN_SHARE = 0.08
 const ZOOM_STEP = 1.25
 
 export function toBoard(view: View, screen: Point): Point {
@@ -54,8 +56,8 @@ export function zoomRung(zoom: number, direction: 'in' | 'out'): number {
 
 /** The view with all of `bounds` in its middle. */
 export function viewFitting(bounds: Bounds, size: Size, zoomMin = ZOOM_MIN): View {
-  const width = Math.max(1, size.width - 2 * FIT_MARGIN_PX)
-  const height = Math.max(1, size.height - 2 * FIT_MARGIN_PX)
+  const width = Math.max(1, size.width - 2 * fitMargin(size.width))
+  const height = Math.max(1, size.height - 2 * fitMargin(size.height))
   const wanted = Math.min(width / bounds.width, height / bounds.height, FIT_ZOOM_MAX)
   const zoom = Math.max(zoomMin, wanted)
   return {
@@ -63,6 +65,30 @@ export function viewFitting(bounds: Bounds, size: Size, zoomMin = ZOOM_MIN): Vie
     y: size.height / 2 - (bounds.y + bounds.height / 2) * zoom,
     zoom,
   }
+}
+
+function fitMargin(length: number): number {
+  return Math.min(FIT_MARGIN_PX, length * FIT_MARGIN_SHARE)
+}
+
+/**
+ * As `viewFitting`, but where one of `boxes` would lie under what covers the lower right corner of the canvas, the
+ * drawing is fitted into the room beside it or above it, whichever shows it larger.
+ */
+export function viewFittingBeside(
+  bounds: Bounds,
+  boxes: Iterable<Bounds>,
+  size: Size,
+  covered: Size,
+  zoomMin = ZOOM_MIN,
+): View {
+  const view = viewFitting(bounds, size, zoomMin)
+  const corner = toBoard(view, { x: size.width - covered.width, y: size.height - covered.height })
+  const isUnder = ({ x, y, width, height }: Bounds) => x + width > corner.x && y + height > corner.y
+  if (![...boxes].some(isUnder)) return view
+  const beside = viewFitting(bounds, { ...size, width: size.width - covered.width }, zoomMin)
+  const above = viewFitting(bounds, { ...size, height: size.height - covered.height }, zoomMin)
+  return above.zoom > beside.zoom ? above : beside
 }
 
 /** How far out a board may be zoomed: always far enough to see all of it. */

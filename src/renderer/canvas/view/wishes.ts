@@ -4,13 +4,22 @@ import type { Bounds } from '../../../shared/drawing/shape'
 import { connectionById } from '../../../shared/scenario/lookup'
 import { useSelection } from '../../state/selection'
 import type { ViewportWish } from '../../state/viewport'
+import { hasRoomForMinimap, MINIMAP_COVERS } from '../chrome/minimap-view'
 import { quickAdd } from '../gestures/quick-add'
 import { useModel } from '../model/board-model'
 import { placedBounds } from '../model/hit-test'
 import { placeItem } from '../model/place'
 import { unionOf } from './bounds'
-import { toBoard, viewFitting, viewRevealing, zoomedAt, zoomMinFor, zoomRung } from './view'
-import { moveView, useView } from './view-store'
+import {
+  toBoard,
+  viewFitting,
+  viewFittingBeside,
+  viewRevealing,
+  zoomedAt,
+  zoomMinFor,
+  zoomRung,
+} from './view'
+import { aimedView, moveView, useView } from './view-store'
 
 /** Laying out anew is no matter of the view. */
 type ViewWish = Exclude<ViewportWish, { wish: 'tidyUp' }>
@@ -18,10 +27,10 @@ type ViewWish = Exclude<ViewportWish, { wish: 'tidyUp' }>
 export function grantWish(wish: ViewWish): void {
   switch (wish.wish) {
     case 'zoomIn':
-      zoomTo(zoomRung(useView.getState().view.zoom, 'in'))
+      zoomTo(zoomRung(aimedView().zoom, 'in'))
       return
     case 'zoomOut':
-      zoomTo(zoomRung(useView.getState().view.zoom, 'out'))
+      zoomTo(zoomRung(aimedView().zoom, 'out'))
       return
     case 'zoom100':
       zoomTo(1)
@@ -53,8 +62,8 @@ function middleOfView() {
 }
 
 function zoomTo(zoom: number): void {
-  const { view, zoomMin } = useView.getState()
-  moveView(zoomedAt(view, middleOfScreen(), zoom, zoomMin), 'glide')
+  const { zoomMin } = useView.getState()
+  moveView(zoomedAt(aimedView(), middleOfScreen(), zoom, zoomMin), 'glide')
 }
 
 /** What things cover together, board units; lines count by their whole course. */
@@ -68,6 +77,12 @@ export function boundsOf(ids: Iterable<string>): Bounds | undefined {
     if (bounds) all.push(bounds)
   }
   return unionOf(all)
+}
+
+/** What must not lie under the minimap; a zone has room enough beside it. */
+function boxesShown(): readonly Bounds[] {
+  const { services, scenario } = useModel.getState()
+  return [...services.values(), ...(scenario.notes ?? []).map(placedBounds)]
 }
 
 export function boundsOfAll(): Bounds | undefined {
@@ -92,9 +107,17 @@ export function boundsOfBoxes(): Bounds | undefined {
 export function fitAll(how: 'jump' | 'glide'): void {
   const bounds = boundsOfAll()
   const { size } = useView.getState()
-  useView.setState({ zoomMin: zoomMinFor(bounds, size) })
-  if (bounds) showWhole(bounds, how)
-  else show({ x: 0, y: 0, zoom: 1 }, how)
+  const zoomMin = zoomMinFor(bounds, size)
+  useView.setState({ zoomMin })
+  if (!bounds) {
+    show({ x: 0, y: 0, zoom: 1 }, how)
+    return
+  }
+  if (size.width === 0) return
+  const view = hasRoomForMinimap(size)
+    ? viewFittingBeside(bounds, boxesShown(), size, MINIMAP_COVERS, zoomMin)
+    : viewFitting(bounds, size, zoomMin)
+  show(view, how)
 }
 
 function showWhole(bounds: Bounds | undefined, how: 'jump' | 'glide'): void {
@@ -116,7 +139,8 @@ export function reveal(ids: readonly string[]): void {
     return line ? [id, line.from, line.to] : [id]
   })
   const bounds = boundsOf(all)
-  const { view, size } = useView.getState()
+  const { size } = useView.getState()
+  const view = aimedView()
   if (!bounds || size.width === 0) return
   const next = viewRevealing(view, bounds, size)
   if (next !== view) show(next, 'glide')

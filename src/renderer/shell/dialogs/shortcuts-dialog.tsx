@@ -1,7 +1,8 @@
 /** Every verb that has keys, by group, from the one table of commands; narrowed by what is typed. */
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { COMMAND_GROUPS, type CommandGroup } from '../../../shared/commands/command-table'
+import { COMMAND_GROUPS } from '../../../shared/commands/command-table'
+import { GESTURES, HAND_ACTS } from '../../../shared/commands/gesture-table'
 import { COMMANDS } from '../../commands/commands'
 import { shownKeys } from '../../commands/keys'
 import { IS_MAC } from '../../commands/platform'
@@ -13,7 +14,6 @@ import { isMatch } from './matching-shortcuts'
 import './shortcuts-dialog.css'
 
 const WITH_KEYS = COMMANDS.filter((one) => one.keys.length > 0)
-const GESTURES = ['drag', 'free', 'pan', 'zoom', 'connect', 'line', 'duplicate', 'add', 'menu']
 
 export function ShortcutsDialog() {
   const { t } = useTranslation('app')
@@ -39,19 +39,31 @@ function ShortcutList({ typed }: { readonly typed: string }) {
   const { t, i18n } = useTranslation('app')
   // As in the palette: who reads Russian may know the English verb.
   const english = i18n.getFixedT('en')
-  const groups = COMMAND_GROUPS.map((group) => {
-    const heading = t(`commands:group.${group}`)
-    const commands = WITH_KEYS.filter((one) => one.group === group).filter(({ title, keys }) => {
-      const shown = keys.map((one) => shownKeys(one, IS_MAC))
-      return isMatch(typed, [heading, t(title), english(title)], shown)
-    })
-    return { group, heading, commands }
-  }).filter(({ commands }) => commands.length > 0)
-  const mouse = t('shortcuts.mouse')
-  const gestures = GESTURES.map((gesture) => t(`shortcuts.mouse.${gesture}`)).filter((words) =>
-    isMatch(typed, [mouse, words]),
-  )
-  if (groups.length + gestures.length === 0) {
+  const ofCommands = COMMAND_GROUPS.map((group) => ({
+    heading: t(`commands:group.${group}`),
+    rows: WITH_KEYS.filter((one) => one.group === group).map(({ id, title, keys }) => ({
+      id,
+      title,
+      keys: keys.map((one) => shownKeys(one, IS_MAC)),
+    })),
+  }))
+  const ofMouse = {
+    heading: t('shortcuts.mouse'),
+    rows: GESTURES.map(({ id, ways }) => ({
+      id,
+      title: `app:shortcuts.mouse.${id}`,
+      keys: ways.map((way) => shownWay(way, (act) => t(`shortcuts.hand.${act}`))),
+    })),
+  }
+  const groups = [...ofCommands, ofMouse]
+    .map(({ heading, rows }) => ({
+      heading,
+      rows: rows.filter(({ title, keys }) =>
+        isMatch(typed, [heading, t(title), english(title)], keys),
+      ),
+    }))
+    .filter(({ rows }) => rows.length > 0)
+  if (groups.length === 0) {
     return (
       <p className="shortcuts-none" role="status">
         {t('palette.none')}
@@ -61,41 +73,46 @@ function ShortcutList({ typed }: { readonly typed: string }) {
   return (
     <div className="shortcuts">
       {groups.map((one) => (
-        <ShortcutGroup key={one.group} {...one} />
+        <ShortcutGroup key={one.heading} {...one} />
       ))}
-      {gestures.length > 0 && (
-        <section className="shortcuts-group">
-          <h3 className="section-title">{mouse}</h3>
-          <ul className="shortcuts-mouse">
-            {gestures.map((words) => (
-              <li key={words}>{words}</li>
-            ))}
-          </ul>
-        </section>
-      )}
     </div>
   )
 }
 
+/** `Mod+drag` with its keys as they are printed and what the hand does in words. */
+function shownWay(way: string, worded: (act: string) => string): string {
+  return way
+    .split('+')
+    .map((part) => (HAND_ACTS.some((act) => act === part) ? worded(part) : shownKeys(part, IS_MAC)))
+    .join('+')
+}
+
+interface ShortcutRow {
+  readonly id: string
+  /** A key of the catalogue. */
+  readonly title: string
+  /** As they are shown. */
+  readonly keys: readonly string[]
+}
+
 function ShortcutGroup({
   heading,
-  commands,
+  rows,
 }: {
-  readonly group: CommandGroup
   readonly heading: string
-  readonly commands: typeof WITH_KEYS
+  readonly rows: readonly ShortcutRow[]
 }) {
   const { t } = useTranslation()
   return (
     <section className="shortcuts-group">
       <h3 className="section-title">{heading}</h3>
       <dl>
-        {commands.map((one) => (
+        {rows.map((one) => (
           <div key={one.id} className="shortcuts-row">
             <dt>{t(one.title)}</dt>
             <dd>
               {one.keys.map((keys) => (
-                <KeyHint key={keys} keys={shownKeys(keys, IS_MAC)} />
+                <KeyHint key={keys} keys={keys} />
               ))}
             </dd>
           </div>
