@@ -8,6 +8,7 @@ import { meaningOf } from '../../src/shared/scenario/meaning'
 import { parseScenario } from '../../src/shared/scenario/parse'
 import { printScenario } from '../../src/shared/scenario/print'
 import type { Scenario } from '../../src/shared/scenario/scenario'
+import { TINTS } from '../../src/shared/scenario/tint'
 import { scenarios } from '../support/arbitraries'
 
 const coordinate = fc.integer({ min: -2_000, max: 2_000 })
@@ -70,6 +71,11 @@ const edits = scenarios().chain((start) => {
     edit: fc.oneof(
       fc.record({ edit: fc.constant('lock' as const), ids, locked: fc.boolean() }),
       fc.record({
+        edit: fc.constant('tint' as const),
+        ids,
+        color: fc.constantFrom(undefined, ...TINTS),
+      }),
+      fc.record({
         edit: fc.constant('restack' as const),
         ids,
         to: fc.constantFrom('front' as const, 'back' as const),
@@ -78,7 +84,7 @@ const edits = scenarios().chain((start) => {
   })
 })
 
-test('locking and stacking are undone to the byte, read back as saved, and change no run', () => {
+test('locking, colouring and stacking are undone to the byte, read back as saved, and change no run', () => {
   fc.assert(
     fc.property(edits, ({ start, edit }) => {
       const after = commitEdit(editedFrom(start), edit)

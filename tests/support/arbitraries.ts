@@ -1,4 +1,5 @@
 /** Random scenarios and random edits for fast-check: every one valid, as small or as large as asked. */
+
 import fc from 'fast-check'
 import type { Action } from '../../src/shared/scenario/action'
 import { type Connection, isBrokered, type Protocol } from '../../src/shared/scenario/connection'
@@ -16,6 +17,7 @@ import type {
 import type { Service, ServiceKind } from '../../src/shared/scenario/service'
 import { SERVICE_ROLES } from '../../src/shared/scenario/service'
 import type { Text } from '../../src/shared/scenario/text'
+import { TINTS } from '../../src/shared/scenario/tint'
 
 export interface ScenarioSize {
   /** Services besides the client. */
@@ -233,7 +235,10 @@ const zone = (id: string): fc.Arbitrary<Zone> =>
     { order: fc.integer({ min: 0, max: 5 }) },
   )
 const note = (id: string): fc.Arbitrary<Note> =>
-  fields<Note>({ id: fc.constant(id), text: words, position: point, size })
+  fields<Note>(
+    { id: fc.constant(id), text: words, position: point, size },
+    { color: fc.constantFrom(...TINTS) },
+  )
 
 function stimulus(lines: readonly Connection[], services: readonly Service[]) {
   return fields<Stimulus>(

@@ -1,4 +1,5 @@
 /** Every kind in every state, as drawings: what the gallery shows and the picture test compares. */
+
 import type { LineMark, Marks, ServiceMark } from '../../shared/drawing/marks'
 import { drawScenario } from '../../shared/drawing/scenario-drawing'
 import type { Drawing } from '../../shared/drawing/shape'
@@ -6,6 +7,7 @@ import { type Connection, PROTOCOLS } from '../../shared/scenario/connection'
 import type { Scenario, Zone } from '../../shared/scenario/scenario'
 import { SERVICE_KINDS, SERVICE_ROLES, type Service } from '../../shared/scenario/service'
 import type { Language, Text } from '../../shared/scenario/text'
+import { TINTS } from '../../shared/scenario/tint'
 
 /** A service that a run has not reached yet looks as it does while drawing. */
 export const SERVICE_STATES = ['plain', 'active', 'done', 'down', 'broken'] as const
@@ -171,6 +173,13 @@ export function zonesAndNotes(language: Language): Drawing {
       size: { width: 240, height: 100 },
       locked: true,
     },
+    ...TINTS.map((color, at) => ({
+      id: color,
+      text: { en: `Paper: ${color}`, ru: `Бумага: ${color}` },
+      position: { x: at * 180, y: 340 },
+      size: { width: 160, height: 60 },
+      color,
+    })),
   ]
   return drawScenario({ ...board(services), zones, notes }, { language })
 }

@@ -16,7 +16,9 @@ import { useTranslation } from 'react-i18next'
 import { connectionById, noteById, serviceById, zoneById } from '../../shared/scenario/lookup'
 import type { Scenario } from '../../shared/scenario/scenario'
 import { runCommand, verbOf } from '../commands/commands'
+import { useDocument } from '../state/document'
 import { Button, IconButton } from '../ui/button'
+import { ColourField } from './colour-field'
 import { InspectorHead } from './inspector-head'
 
 const ICONS = {
@@ -69,6 +71,7 @@ export function ManyInspector({
           <ArrangeButton key={id} id={id} />
         ))}
       </div>
+      <ManyColours ids={ids} scenario={scenario} />
       <div className="inspector-buttons">
         <Button icon={<CopyPlus size={15} />} onClick={() => runCommand('edit.duplicate')}>
           {t('commands:edit.duplicate')}
@@ -84,5 +87,28 @@ export function ManyInspector({
         </Button>
       </div>
     </>
+  )
+}
+
+/** One colour for all services and notes among them. */
+function ManyColours({
+  ids,
+  scenario: { services, notes = [] },
+}: {
+  readonly ids: ReadonlySet<string>
+  readonly scenario: Scenario
+}) {
+  const things = [...services, ...notes].filter(({ id }) => ids.has(id))
+  const [first] = things
+  if (!first) return null
+  const isOne = things.every(({ color }) => color === first.color)
+  return (
+    <ColourField
+      value={isOne ? first.color : 'mixed'}
+      own={services.some(({ id }) => ids.has(id)) ? 'card' : 'note'}
+      onChange={(color) =>
+        useDocument.getState().edit({ edit: 'tint', ids: things.map(({ id }) => id), color })
+      }
+    />
   )
 }

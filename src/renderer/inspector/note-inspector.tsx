@@ -1,7 +1,8 @@
-/** A note: its text. */
+/** A note: its text and its paper. */
 import { useTranslation } from 'react-i18next'
 import type { Note } from '../../shared/scenario/scenario'
 import { useDocument } from '../state/document'
+import { ColourField } from './colour-field'
 import { InspectorHead } from './inspector-head'
 import { WordsField } from './words-field'
 
@@ -19,6 +20,11 @@ export function NoteInspector({ note }: { readonly note: Note }) {
         onChange={(text, burst) =>
           edit({ edit: 'updateNote', id: note.id, changes: { text } }, burst)
         }
+      />
+      <ColourField
+        value={note.color}
+        own="note"
+        onChange={(color) => edit({ edit: 'tint', ids: [note.id], color })}
       />
     </>
   )

@@ -4,7 +4,7 @@ import { type Language, textIn } from '../scenario/text'
 import { boundsOfShape } from './bounds'
 import { curvePath, type Piece } from './curve'
 import { padlockShapes } from './padlock'
-import type { Bounds, Shape } from './shape'
+import type { Bounds, Ink, Shape } from './shape'
 import { ellipsised, wrapped } from './text-fitting'
 
 const NAME_SIZE_PX = 12
@@ -114,7 +114,12 @@ function wallsAndName(zone: Zone, language: Language): readonly Shape[] {
   }
 }
 
-/** A note: a yellow sheet with a folded corner and as much of its text as it holds. */
+/** What a note is written on. */
+function paperOf(note: Note): Ink {
+  return note.color === undefined ? 'note' : `tint-${note.color}`
+}
+
+/** A note: a sheet, yellow unless it has a colour of its own, with a folded corner and as much of its text as it holds. */
 export function noteShapes(note: Note, language: Language): readonly Shape[] {
   const { x, y } = note.position
   const { width, height } = note.size
@@ -130,7 +135,7 @@ export function noteShapes(note: Note, language: Language): readonly Shape[] {
       ? []
       : wrapped(textIn(note.text, language), widthMax, NOTE_SIZE_PX, 'sans', linesMax)
   return [
-    { shape: 'path', d: sheet, fill: 'note', stroke },
+    { shape: 'path', d: sheet, fill: paperOf(note), stroke },
     { shape: 'path', d: corner, stroke },
     ...lines.map(
       (text, index): Shape => ({

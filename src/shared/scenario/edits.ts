@@ -12,6 +12,7 @@ import { removeThings } from './removal'
 import type { Fault, Invariant, Note, Scenario, Stimulus, Zone } from './scenario'
 import type { Service } from './service'
 import type { Text } from './text'
+import type { Tint } from './tint'
 import { undrafted } from './undrafted'
 
 /** New values by field; `undefined` takes an optional field away. */
@@ -50,6 +51,8 @@ export type Edit =
       readonly waypoints?: Readonly<Record<string, readonly Point[]>>
     }
   | { readonly edit: 'lock'; readonly ids: readonly string[]; readonly locked: boolean }
+  /** Of services and notes; `undefined` gives each its own colour back. */
+  | { readonly edit: 'tint'; readonly ids: readonly string[]; readonly color: Tint | undefined }
   /** Among zones or among notes: the last in its list is drawn on top. Others keep their order. */
   | { readonly edit: 'restack'; readonly ids: readonly string[]; readonly to: 'front' | 'back' }
   | { readonly edit: 'remove'; readonly ids: readonly string[] }
@@ -106,6 +109,9 @@ export function performEdit(draft: Scenario, edit: Edit): void {
       return
     case 'lock':
       lock(draft, edit.ids, edit.locked)
+      return
+    case 'tint':
+      tint(draft, edit.ids, edit.color)
       return
     case 'restack':
       restack(draft, edit.ids, edit.to)
@@ -210,6 +216,22 @@ function lock(draft: Scenario, ids: readonly string[], locked: boolean): void {
   }
 }
 
+interface Tinted {
+  id: string
+  color?: Tint | undefined
+}
+
+function tint(draft: Scenario, ids: readonly string[], color: Tint | undefined): void {
+  const asked = new Set(ids)
+  const lists: readonly Tinted[][] = [draft.services, draft.notes ?? []]
+  for (const list of lists) {
+    undrafted(list).forEach(({ id }, index) => {
+      const thing = list[index]
+      if (thing && asked.has(id)) put(thing, 'color', color)
+    })
+  }
+}
+
 function restack(draft: Scenario, ids: readonly string[], to: 'front' | 'back'): void {
   const asked = new Set(ids)
   if (draft.zones) put(draft, 'zones', restacked(undrafted(draft.zones), asked, to))
@@ -275,6 +297,7 @@ export function touchedBy(edit: Edit): readonly string[] {
     case 'arrange':
       return Object.keys(edit.positions)
     case 'lock':
+    case 'tint':
     case 'restack':
     case 'remove':
       return edit.ids

@@ -4,6 +4,7 @@ import { millisecondsSchema } from './duration'
 import { idSchema, pointSchema, sizeSchema } from './place'
 import { serviceSchema } from './service'
 import { textSchema } from './text'
+import { tintSchema } from './tint'
 import { z } from './zod'
 
 export const FORMAT_VERSION = 1
@@ -76,6 +77,8 @@ export const noteSchema = z.strictObject({
   text: textSchema,
   position: pointSchema,
   size: sizeSchema,
+  /** An addition to version 1: the paper it is written on; yellow unless it says otherwise. */
+  color: tintSchema.optional(),
   /** An addition to version 1: it is neither moved nor deleted until unlocked. */
   locked: z.boolean().optional(),
 })

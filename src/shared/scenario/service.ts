@@ -3,6 +3,7 @@ import { durationSchema } from './duration'
 import { HANDLERS_MAX, handlerSchema } from './handler'
 import { idSchema, pointSchema, sizeSchema } from './place'
 import { TEXT_CHARACTERS_MAX, textSchema } from './text'
+import { tintSchema } from './tint'
 import { z } from './zod'
 
 export const SERVICE_KINDS = [
@@ -37,7 +38,7 @@ export const serviceSchema = z.strictObject({
   position: pointSchema,
   size: sizeSchema.optional(),
   note: z.string().max(TEXT_CHARACTERS_MAX).optional(),
-  color: z.enum(['grey', 'blue', 'green', 'orange', 'purple', 'pink']).optional(),
+  color: tintSchema.optional(),
   zone: idSchema.optional(),
   /** An addition to version 1: Tidy up leaves it where it is. */
   pinned: z.boolean().optional(),

@@ -6,6 +6,7 @@ import { PointMenu } from '../../ui/menu'
 import { setOverlay, useOverlay } from '../model/overlay'
 import { ChoiceItems } from './choice-items'
 import { BoardItems, LineItems, ServiceItems, ThingItems } from './edit-items'
+import { TintItems } from './tint-items'
 
 export const BoardMenu = memo(function BoardMenu() {
   const { t } = useTranslation('canvas')
@@ -35,8 +36,14 @@ function Items({ menu }: { readonly menu: OpenMenu }) {
     case 'line':
       return <LineItems id={target.id} />
     case 'zone':
-    case 'note':
       return <ThingItems />
+    case 'note':
+      return (
+        <>
+          <TintItems id={target.id} />
+          <ThingItems />
+        </>
+      )
     case 'board':
       return <BoardItems at={menu.board} />
   }

@@ -17,6 +17,7 @@ import { setOverlay } from '../model/overlay'
 import { placeItem } from '../model/place'
 import { COMMON_CHOICES, isChosen, keyOfChoice } from '../model/protocol-choices'
 import { centreOf } from '../view/bounds'
+import { TintItems } from './tint-items'
 
 function CopyItems() {
   return (
@@ -50,6 +51,7 @@ export function ServiceItems({ id }: { readonly id: string }) {
         {t('menu.pin')}
       </MenuItem>
       <VerbItem verb={verbOf('edit.group')} />
+      <TintItems id={id} />
       <MenuSeparator />
       <CopyItems />
     </>

@@ -12,9 +12,9 @@ import { FieldRow } from '../../ui/field-row'
 import { NumberField } from '../../ui/number-field'
 import { Select } from '../../ui/select'
 import { Switch } from '../../ui/switch'
+import { ColourField } from '../colour-field'
 import { DurationField } from '../duration-field'
 import { Expander } from '../expander'
-import { ColourField } from './colour-field'
 
 type Update = (changes: Changes<Service>, burst?: string) => void
 const NO_ROLE = 'none'
@@ -58,7 +58,7 @@ export function ServiceFields({
         <Capacity service={service} update={update} />
       </Expander>
       <Expander label={t('appearance')}>
-        <ColourField value={service.color} onChange={(color) => update({ color })} />
+        <ColourField value={service.color} own="card" onChange={(color) => update({ color })} />
         <Switch
           label={t('pinned')}
           hint={t('pinned.about')}
