@@ -5,6 +5,7 @@ import { momentOf } from '../../src/shared/engine/decode'
 import { isBound } from '../../src/shared/engine/routing'
 import type { Action } from '../../src/shared/scenario/action'
 import type { Connection } from '../../src/shared/scenario/connection'
+import type { Fault } from '../../src/shared/scenario/scenario'
 import { type ScenarioBuilder, scenario } from '../support/builders'
 import { choiceLike, run } from '../support/running'
 
@@ -134,6 +135,47 @@ describe('publishing', () => {
         .build(),
     )
     expect(ran.kinds.filter((kind) => kind === 'event.published').length).toBe(2)
+    expect(ran.effects).toEqual({ o1: { charge: 2 } })
+  })
+
+  describe.each(['lose-response', 'lose-request'] as const)('to Kafka, after a %s', (kind) => {
+    const repeated = (line = {}, fault: Fault = { kind, at: { connection: 'orders-charging' } }) =>
+      run(
+        billed({ flavor: 'kafka', ...line })
+          .fault(fault)
+          .build(),
+      )
+
+    test('repeats, and the log has it once: the broker knows producer and sequence number', () => {
+      const ran = repeated()
+      expect(ran.kinds.filter((kind) => kind === 'event.published').length).toBe(
+        kind === 'lose-response' ? 2 : 1,
+      )
+      expect(ran.effects).toEqual({ o1: { charge: 1 } })
+      expect(ran.replies).toEqual({ o1: [201] })
+    })
+
+    test('without idempotence stores what it had stored again', () => {
+      const { effects } = repeated({ idempotence: false })
+      expect(effects).toEqual({ o1: { charge: kind === 'lose-response' ? 2 : 1 } })
+    })
+  })
+
+  test('an idempotent producer knows its own repetitions and nobody else’s', () => {
+    const twice: readonly Action[] = [
+      { publish: 'OrderCreated' },
+      { publish: 'OrderCreated' },
+      { reply: 201 },
+    ]
+    const ran = run(
+      scenario()
+        .rest('client -> orders')
+        .broker('orders -> charging', { flavor: 'kafka' })
+        .handler('orders', 'client-orders', twice)
+        .handler('charging', 'orders-charging', [{ effect: 'charge' }])
+        .fault({ kind: 'lose-response', at: { connection: 'orders-charging' } })
+        .build(),
+    )
     expect(ran.effects).toEqual({ o1: { charge: 2 } })
   })
 

@@ -10,6 +10,8 @@ import type { FaultBudgets } from '../../src/shared/engine/searched-faults'
 import type { State } from '../../src/shared/engine/state'
 import { View } from '../../src/shared/engine/view'
 import { toPromela } from '../../src/shared/promela/promela'
+import type { Scenario } from '../../src/shared/scenario/scenario'
+import { type ScenarioBuilder, scenario } from '../support/builders'
 import { LONG } from '../support/counts'
 import { checkedBySpin, spinMissing } from '../support/spin'
 import { brokenWithin, template } from '../support/templates'
@@ -47,30 +49,58 @@ const COMPARED: Readonly<Record<string, readonly FaultBudgets[]>> = {
   'orchestrated-reliable': [CRASH],
 }
 
+const placed = () =>
+  scenario()
+    .rest('client -> orders', { timeout: 1_000, retries: 1, idempotencyKey: true })
+    .always('once', 'effects.charge <= 1')
+    .finally('done', 'effects.charge >= 1')
+
+/** What no built-in scenario is about. */
+const DRAWN: Readonly<Record<string, readonly [ScenarioBuilder, FaultBudgets]>> = {
+  'a key that is being handled': [
+    placed().handler('orders', 'client-orders', [{ effect: 'charge' }, { reply: 201 }], {
+      idempotent: true,
+    }),
+    { duplicate: 1, delay: 1 },
+  ],
+  'an idempotent producer': [
+    placed()
+      .broker('orders -> charging', { flavor: 'kafka' })
+      .handler('orders', 'client-orders', [{ publish: 'OrderCreated' }, { reply: 201 }])
+      .handler('charging', 'orders-charging', [{ effect: 'charge' }]),
+    { 'lose-response': 1 },
+  ],
+}
+
 describe.skipIf(missing !== undefined)('spin', () => {
+  test.each(Object.entries(DRAWN))('says of %s what the explorer says', (_name, [drawn, budget]) =>
+    compare(drawn.build(), budget),
+  )
+
   for (const [name, budgets] of Object.entries(COMPARED)) {
     // Each model is compiled by itself: the short run takes the first of its searches.
     test.each(LONG ? budgets : budgets.slice(0, 1))(
       `says of ${name} what the explorer says, within %j`,
-      (budget) => {
-        const scenario = template(name)
-        const { faults: _faults, ...drawn } = scenario
-        const compiled = compile(drawn, { timed: false, budgets: budget })
-        if (!compiled.ok) throw new Error('does not compile')
-        const program = compiled.value
-        const model = toPromela(program)
-        if (!model.ok) throw new Error(model.problems[0]?.message)
-
-        const found = checkedBySpin(model.value)
-
-        expect(found.limits).toEqual([])
-        const ids = found.broken.map((number) => program.invariants[number]?.id ?? '').sort()
-        expect(ids).toEqual(Object.keys(brokenWithin(scenario, budget)).sort())
-        expect(restsNamed(program, found.rests)).toEqual(restsOf(program))
-      },
+      (budget) => compare(template(name), budget),
     )
   }
 })
+
+function compare(scenario: Scenario, budgets: FaultBudgets): void {
+  const { faults: _faults, ...drawn } = scenario
+  const compiled = compile(drawn, { timed: false, budgets })
+  if (!compiled.ok) throw new Error('does not compile')
+  const program = compiled.value
+  const model = toPromela(program)
+  if (!model.ok) throw new Error(model.problems[0]?.message)
+
+  const found = checkedBySpin(model.value)
+
+  expect(found.limits).toEqual([])
+  const ids = found.broken.map((number) => program.invariants[number]?.id ?? '').sort()
+  expect(ids).toEqual(Object.keys(brokenWithin(scenario, budgets)).sort())
+  expect(restsNamed(program, found.rests)).toEqual(restsOf(program))
+}
 
 /** Every way that rows and effects can stand at rest, found by trying everything in our own machine. */
 function restsOf(program: Program): readonly string[] {

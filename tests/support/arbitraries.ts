@@ -133,6 +133,7 @@ function connection(id: string, services: readonly Service[]): fc.Arbitrary<Conn
             ? {
                 flavor: fc.constantFrom('rabbitmq', 'kafka'),
                 ack: fc.constantFrom('after', 'before'),
+                idempotence: fc.boolean(),
                 maxDeliveries: fc.integer({ min: 1, max: 5 }),
               }
             : {}),

@@ -101,6 +101,7 @@ const shape = fc.record({
   placed: fc.constantFrom('rest' as const, 'grpc' as const),
   flavor: fc.constantFrom('rabbitmq' as const, 'kafka' as const),
   ack: maybe(fc.constant('before' as const)),
+  idempotence: maybe(fc.constant(false as const)),
   maxDeliveries: fc.integer({ min: 1, max: 2 }),
   hasDatabase: fc.boolean(),
   hasProvider: fc.boolean(),
@@ -134,6 +135,7 @@ function scenarioOf(drawn: Drawn): Scenario {
     flavor,
     ack,
     maxDeliveries,
+    idempotence: drawn.idempotence,
   })
   const connections: Connection[] = [
     { id: 'place', from: 'client', to: 'a', protocol: drawn.placed },

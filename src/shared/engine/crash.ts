@@ -4,6 +4,7 @@
  * semantics.md, "Crashes and other faults".
  */
 import type { Draft } from './draft'
+import { missConfirm } from './missed-confirm'
 import type { PlaceRule } from './place-rule'
 import type { HandlerProgram, ServiceProgram } from './program'
 import { breakCall } from './protocols/call'
@@ -79,11 +80,8 @@ function breakChannels(draft: Draft, broker: number): void {
     const queue = queueHolding(draft, t)
     if (queue?.broker === broker) enqueueAgain(draft, t, queue, handler)
     const place = draft.place(t)
-    if (place.at === 'confirm' && place.op.publication.brokers.includes(broker)) {
-      const sentUs = draft.sentUs(t)
-      draft.moveTo(t, place.op.unconfirmed)
-      draft.setDueUs(t, sentUs + place.op.timeoutUs)
-    }
+    if (place.at === 'confirm' && place.op.publication.brokers.includes(broker))
+      missConfirm(draft, t, place.op)
   }
 }
 

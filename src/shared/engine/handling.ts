@@ -153,6 +153,7 @@ export function failAt(draft: Draft, token: Token, op: Op, outcome: number, afte
   draft.set(draft.fields.outcome, token, outcome)
   // A publisher may have repeated itself: what undoes the rest starts with its own first attempt.
   draft.set(draft.fields.attempt, token, 0)
+  draft.set(draft.fields.known, token, 0)
   draft.emit?.('saga.compensating', handler.service, { token, message: handler.trigger })
   enter(draft, token, op.onFail, afterUs)
 }

@@ -39,6 +39,8 @@ export interface Sizes {
   readonly places: number
   readonly links: number
   readonly attempts: number
+  /** Some publisher's repetitions are recognised by the broker. */
+  readonly isRecognising: boolean
   readonly deliveries: number
   readonly ranks: number
 }
@@ -90,6 +92,8 @@ export interface TokenFields {
   readonly outcome: Field
   readonly replica: Field
   readonly replied: Field
+  /** A publisher's event is with the broker, whether or not the publisher has heard so. */
+  readonly known: Field
   /** From here on only in the timed machine. */
   readonly attemptShown: Field
   readonly serial: Field
@@ -183,6 +187,7 @@ function tokenOf(sizes: Sizes, packer: Packer): [TokenFields, number] {
     outcome: packer.upTo(sizes.outcomes - 1),
     replica: packer.upTo(sizes.replicasMax - 1),
     replied: packer.bits(1),
+    known: packer.bits(sizes.isRecognising ? 1 : 0),
   }
   const contentWords = packer.words
   if (!sizes.timed) {

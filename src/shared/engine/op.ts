@@ -68,6 +68,8 @@ export interface PublishOp extends OpBase {
   /** What nobody's queue is bound to is returned, and the publisher's handler fails. */
   readonly mandatory: boolean
   readonly confirm: boolean
+  /** A repetition of what the broker has already is recognised there, by producer and sequence number. */
+  readonly isIdempotent: boolean
   readonly timeoutUs: number
   readonly confirming: number
   readonly unconfirmed: number

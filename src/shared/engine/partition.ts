@@ -5,6 +5,7 @@
  * it cannot know that its request is only late. semantics.md, `partition`.
  */
 import type { Draft } from './draft'
+import { missConfirm } from './missed-confirm'
 import type { Publication } from './op'
 import type { PlaceRule } from './place-rule'
 import type { Line } from './program'
@@ -51,10 +52,8 @@ function loseConfirms(draft: Draft, line: number): void {
   const { last } = draft
   for (let t = draft.first; t < last; t += draft.stride) {
     const place = draft.place(t)
-    if (place.at !== 'confirm' || !place.op.publication.lines.includes(line)) continue
-    const sentUs = draft.sentUs(t)
-    draft.moveTo(t, place.op.unconfirmed)
-    draft.setDueUs(t, sentUs + place.op.timeoutUs)
+    if (place.at === 'confirm' && place.op.publication.lines.includes(line))
+      missConfirm(draft, t, place.op)
   }
 }
 

@@ -21,6 +21,7 @@ const CONTENT = [
   'outcome',
   'replica',
   'replied',
+  'known',
 ] as const satisfies readonly (keyof TokenFields)[]
 
 export class Projection {

@@ -1,7 +1,7 @@
 /** Handing an event to the broker: into every queue that it is routed to, in one atomic step. */
 import { hashText } from '../base/random'
 import type { Draft } from './draft'
-import type { Publication } from './op'
+import type { Publication, PublishOp } from './op'
 import { enqueue, queueOf } from './queue'
 import type { Token, View } from './view'
 
@@ -12,6 +12,18 @@ export function brokerDown(view: View, publication: Publication): number | undef
 
 /** Stores the event in its queues and reports it, with every line it goes along. */
 export function storeEvent(draft: Draft, token: Token, publication: Publication, attempt: number) {
+  announceEvent(draft, token, publication, attempt)
+  const travelUs = draft.sample(publication.delay, token, hashText(publication.event))
+  for (const route of publication.routes)
+    enqueue(draft, queueOf(draft, route.queue), route.feed, token, travelUs)
+}
+
+function announceEvent(
+  draft: Draft,
+  token: Token,
+  publication: Publication,
+  attempt: number,
+): void {
   const { lines } = draft.program
   const ids = publication.lines.map((line) => lines[line]?.id ?? '')
   const first = publication.lines[0]
@@ -24,9 +36,21 @@ export function storeEvent(draft: Draft, token: Token, publication: Publication,
     message: publication.event,
     detail: { connections: ids.join(' '), ...(attempt > 1 && { attempt }) },
   })
-  const travelUs = draft.sample(publication.delay, token, hashText(publication.event))
-  for (const route of publication.routes)
-    enqueue(draft, queueOf(draft, route.queue), route.feed, token, travelUs)
+}
+
+/**
+ * What an idempotent producer repeats is recognised by its number and sequence, and stored no second time.
+ * Kafka, design 4.6: this covers its own repetitions and nobody else's.
+ */
+export function recogniseEvent(draft: Draft, token: Token, { publication }: PublishOp): void {
+  const attempt = draft.get(draft.fields.attempt, token) + 1
+  announceEvent(draft, token, publication, attempt)
+  draft.emit?.('message.deduplicated', publication.brokers[0] ?? publication.service, {
+    token,
+    ...(publication.lines[0] !== undefined && { via: publication.lines[0] }),
+    message: publication.event,
+    detail: { context: 'producer' },
+  })
 }
 
 /** The event never reached the broker. */

@@ -153,8 +153,8 @@ export function deadLetter(
 function forgetRun(draft: Draft, token: Token): void {
   const { fields } = draft
   draft.forget(draft.get(fields.own, token))
-  for (const field of [fields.own, fields.attempt, fields.outcome, fields.replica, fields.replied])
-    draft.set(field, token, 0)
+  const { own, attempt, outcome, replica, replied, known } = fields
+  for (const field of [own, attempt, outcome, replica, replied, known]) draft.set(field, token, 0)
 }
 
 /** Whether somebody may take this ready message now. */

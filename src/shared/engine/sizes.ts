@@ -53,6 +53,7 @@ export function sizesOf(measured: Measured): Sizes {
     places: assembly.places.length,
     links: Math.min(LINKS_MAX[kind], 1 + calls * keys.length * (timed ? 8 : 1 + duplicates)),
     attempts: attemptsOf(measured),
+    isRecognising: assembly.ops.some((op) => op.op === 'publish' && op.isIdempotent),
     deliveries: Math.max(0, ...assembly.queues.map(({ maxDeliveries }) => maxDeliveries)),
     ranks: Math.min(RANKS_MAX[kind], Math.max(3, messagesAtOnce(measured))),
   }

@@ -109,7 +109,7 @@ function giveBack({ program }: Writing, handler: HandlerProgram): string {
   const onward = feed.deadRoutes.map(({ queue: to, feed: as }) => `enqueue_${to}_${as}(t)`)
   const end = onward.length > 0 ? `${onward.join('; ')}; gone(t)` : `it[t].at = ${feed.dead}`
   return [
-    'inline forget_run_H(t) { forget(t); it[t].runs = 0; it[t].attempt = 0; it[t].outcome = 0; it[t].replied = 0 }',
+    'inline forget_run_H(t) { forget(t); it[t].runs = 0; it[t].attempt = 0; it[t].outcome = 0; it[t].replied = 0; it[t].known = 0 }',
     `inline dead_letter_H(t) { leave_queue(t); forget_run_H(t); ${end} }`,
     `inline give_back_H(t) { if :: it[t].deliveries >= ${queue.maxDeliveries} -> dead_letter_H(t) :: else -> forget_run_H(t); it[t].at = ${feed.queued} fi }`,
   ]
@@ -288,7 +288,7 @@ export function unlessCancelled(
 ): string {
   if (handler.response === undefined || lineOf(writing, handler).protocol !== 'grpc') return body
   const { late } = lineOf(writing, handler).answers
-  const cancel = `it[_pid].replied = 1; ${failing(handler, op, '_pid', `${late}`)}`
+  const cancel = `it[_pid].replied = 1; it[_pid].known = 0; ${failing(handler, op, '_pid', `${late}`)}`
   return `if :: !it[_pid].replied && it[_pid].link == 0 -> ${cancel} :: else -> ${body} fi`
 }
 
@@ -325,7 +325,10 @@ function publishBody({ program }: Writing, handler: HandlerProgram, op: PublishO
   const { publication } = op
   const routes = publication.routes.map(({ queue, feed }) => `enqueue_${queue}_${feed}(_pid)`)
   const onward = op.confirm ? `it[_pid].at = ${op.confirming}` : `enter_${op.next}(_pid)`
-  const stored = [...routes, onward].join('; ')
+  const handed = routes.join('; ')
+  const kept =
+    op.isIdempotent && routes.length > 0 ? choose([['it[_pid].known', 'skip']], handed) : handed
+  const stored = [...(kept === '' ? [] : [kept]), onward].join('; ')
   const taken =
     op.mandatory && routes.length === 0 ? failing(handler, op, '_pid', `${FAILED}`) : stored
   if (publication.brokers.length === 0) return taken

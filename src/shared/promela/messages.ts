@@ -27,8 +27,11 @@ export function messageSteps(writing: Writing): string[] {
       case 'confirm':
         return [
           comment(`${place.op.publication.event} is confirmed`),
-          step(`it[_pid].attempt = 0; enter_${place.op.next}(_pid)`),
-          step(`spend(lose_response); it[_pid].at = ${place.op.unconfirmed}`, 'can(lose_response)'),
+          step(`it[_pid].attempt = 0; it[_pid].known = 0; enter_${place.op.next}(_pid)`),
+          step(
+            `spend(lose_response); it[_pid].at = ${place.op.unconfirmed}${place.op.isIdempotent ? '; it[_pid].known = 1' : ''}`,
+            'can(lose_response)',
+          ),
         ]
       case 'unconfirmed':
         return [step(again(place.op))]

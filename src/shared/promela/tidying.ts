@@ -13,11 +13,12 @@ const FIELDS = [
   'deliveries',
   'attempt',
   'replied',
+  'known',
   'runs',
   'q',
   'link',
 ] as const
-const COMPARED = FIELDS.slice(0, 8)
+const COMPARED = FIELDS.slice(0, 9)
 
 export function tidying(): string {
   const swaps = FIELDS.map(

@@ -35,6 +35,8 @@ export const connectionSchema = z.strictObject({
   queue: word.optional(),
   group: word.optional(),
   partitions: count.max(64).optional(),
+  /** An addition to version 1. Kafka's `enable.idempotence`: true where not said, as in its producer since 3.0. */
+  idempotence: z.boolean().optional(),
   ack: z.enum(['after', 'before']).optional(),
   maxDeliveries: count.max(100).optional(),
   timeout: millisecondsSchema.optional(),

@@ -14,7 +14,7 @@ const MESSAGE: readonly Field[] = ['event', 'queue', 'ack', 'maxDeliveries', 'pr
 const READ: Readonly<Record<Protocol, readonly Field[]>> = {
   rest: CALL,
   grpc: CALL,
-  broker: [...MESSAGE, 'flavor', 'group', 'partitions'],
+  broker: [...MESSAGE, 'flavor', 'group', 'partitions', 'idempotence'],
   amqp: [...MESSAGE, 'exchange', 'routingKey', 'binding', 'mandatory', 'deadLetterExchange', 'ttl'],
   websocket: ['event'],
   sql: [],

@@ -90,6 +90,15 @@ export function ConnectionFieldRow({ field, connection, update }: RowProps) {
           onChange={(on) => update({ [field]: on || undefined })}
         />
       )
+    case 'idempotence':
+      return (
+        <Switch
+          label={t('line.idempotence')}
+          hint={t('line.idempotence.about')}
+          checked={connection.idempotence !== false}
+          onChange={(on) => update({ idempotence: on ? undefined : false })}
+        />
+      )
     case 'exchange':
       return <ExchangeFields exchange={connection.exchange} update={update} />
   }

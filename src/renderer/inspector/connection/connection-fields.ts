@@ -30,7 +30,10 @@ const BROKER_MORE: readonly ConnectionField[] = [
 function brokerFields(flavor: Connection['flavor']): Fields {
   return {
     main: ['event', 'flavor', 'ack'],
-    more: flavor === 'kafka' ? ['group', 'partitions', ...BROKER_MORE] : ['queue', ...BROKER_MORE],
+    more:
+      flavor === 'kafka'
+        ? ['group', 'partitions', 'idempotence', ...BROKER_MORE]
+        : ['queue', ...BROKER_MORE],
   }
 }
 

@@ -9,7 +9,7 @@ import type { OpRule } from '../op-rule'
 import { isHeldUp } from '../partition'
 import { FAILED_OUTCOME } from '../program'
 import { PROTOCOL_RULES } from '../protocols/table'
-import { brokerDown, loseEvent, storeEvent } from '../publishing'
+import { brokerDown, loseEvent, recogniseEvent, storeEvent } from '../publishing'
 import { publicationOf } from '../routing'
 import type { Token } from '../view'
 import { costOfStore, storeLine } from './storing'
@@ -28,7 +28,8 @@ export const publish: OpRule<'publish'> = {
     const down = brokerDown(draft, op.publication)
     if (down !== undefined) return refuse(draft, token, op, down)
     if (op.mandatory && op.publication.routes.length === 0) return giveBack(draft, token, op)
-    storeEvent(draft, token, op.publication, draft.get(draft.fields.attempt, token) + 1)
+    if (draft.get(draft.fields.known, token) === 1) recogniseEvent(draft, token, op)
+    else storeEvent(draft, token, op.publication, draft.get(draft.fields.attempt, token) + 1)
     if (op.confirm) draft.moveTo(token, op.confirming, draft.sample(CONFIRM, token, op.index))
     else enter(draft, token, op.next)
   },
@@ -111,10 +112,20 @@ export function flattenPublish(action: PublishAction, into: Flattener, path: str
     publication,
     mandatory: publication.lines.some((line) => into.names.connectionAt(line).mandatory === true),
     confirm: action.confirm !== false,
+    isIdempotent: action.confirm !== false && isIdempotent(into, publication),
     timeoutUs: toUs(timeoutMs),
     confirming,
     unconfirmed,
   })
   into.assembly.fill(confirming, { at: 'confirm', op })
   into.assembly.fill(unconfirmed, { at: 'unconfirmed', op })
+}
+
+/** Kafka's producer is, unless it is said not to be; RabbitMQ knows nothing of the kind. */
+function isIdempotent({ names }: Flattener, { lines, brokers }: Publication): boolean {
+  const published = lines.map((line) => names.connectionAt(line))
+  if (published.some(({ idempotence }) => idempotence === false)) return false
+  const delivered = brokers.flatMap((broker) => names.outgoing(broker))
+  const all = [...published, ...delivered.map((line) => names.connectionAt(line))]
+  return all.some(({ flavor }) => flavor === 'kafka')
 }

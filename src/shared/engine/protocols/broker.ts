@@ -5,6 +5,7 @@
  */
 import type { Draft } from '../draft'
 import { enter, start } from '../handling'
+import { missConfirm } from '../missed-confirm'
 import { isHeldUp } from '../partition'
 import type { PlaceOf } from '../place'
 import type { PlaceRule } from '../place-rule'
@@ -120,6 +121,7 @@ export const confirm: PlaceRule<'confirm'> = {
       detail: { context: 'confirm' },
     })
     draft.set(draft.fields.attempt, token, 0)
+    draft.set(draft.fields.known, token, 0)
     enter(draft, token, op.next)
   },
   lose(draft, token, { op }) {
@@ -132,9 +134,7 @@ export const confirm: PlaceRule<'confirm'> = {
       message: op.publication.event,
       detail: { context: 'confirm' },
     })
-    const sentUs = draft.sentUs(token)
-    draft.moveTo(token, op.unconfirmed)
-    draft.setDueUs(token, sentUs + op.timeoutUs)
+    missConfirm(draft, token, op)
   },
 }
 
