@@ -109,6 +109,22 @@ describe('a wrong drill', () => {
       { run: { never: [{ step: 'effect.done', at: 'nobody' }] } },
       'checks[1].run.never[0].at drill/unknown-role',
     ],
+    [
+      'a refusal by nobody',
+      { run: { given: { refuses: [{ role: 'shop', while: 'true' }] }, expect: ['true'] } },
+      'checks[1].run.given.refuses[0].role drill/unknown-role',
+    ],
+    [
+      'a refusal over an expression that is none',
+      {
+        explore: {
+          given: { refuses: [{ role: 'orders', while: '=' }] },
+          faults: [{}],
+          always: 'true',
+        },
+      },
+      'checks[1].explore.given.refuses[0].while drill/bad-expression',
+    ],
     ['a rule that is none', { review: ['orphans'] }, 'checks[1].review[0] drill/unknown-rule'],
     [
       'an expression that is none',

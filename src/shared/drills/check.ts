@@ -13,6 +13,7 @@ import { z } from '../scenario/zod'
 import { WIRE_PROTOCOLS } from '../wire/transport/conversation'
 import { questionSchema } from './question'
 import { roleNameSchema, wordSchema } from './role'
+import { STANDINGS } from './words'
 
 const expression = z.string().min(1).max(2_000)
 
@@ -53,6 +54,15 @@ const givenSchema = z.strictObject({
     .optional(),
   /** By the meaning of the effect: how its provider answers. `ok` where nothing is said. */
   outcomes: z.record(wordSchema, z.enum(['ok', 'declined', 'error'])).optional(),
+  /**
+   * Who says no to whatever it is asked for as long as this is so, with a definite answer and nothing done: sold
+   * out, say, once the card is charged. An order is refused over `effects.charge - effects.refund == 1`.
+   */
+  refuses: z
+    .array(z.strictObject({ role: roleNameSchema, while: expression }))
+    .min(1)
+    .max(5)
+    .optional(),
 })
 export type Given = z.infer<typeof givenSchema>
 
@@ -78,6 +88,8 @@ const stepPatternSchema = z.strictObject({
   at: roleNameSchema.optional(),
   effect: wordSchema.optional(),
   saves: wordSchema.optional(),
+  /** How an order stands with the status that is saved. */
+  as: z.enum(STANDINGS).optional(),
 })
 export type StepPattern = z.infer<typeof stepPatternSchema>
 

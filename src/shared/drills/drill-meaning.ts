@@ -3,7 +3,7 @@ import type { Problem } from '../base/problem'
 import { RULES } from '../review/rules'
 import type { Path } from '../scenario/problem-texts'
 import { mostSimilar } from '../scenario/similar'
-import type { Check } from './check'
+import type { Check, Given } from './check'
 import { type Drill, isDrawn } from './drill'
 import { drillProblem } from './problem-texts'
 import { expressionFault } from './promise'
@@ -55,19 +55,26 @@ function* wrongInCheck(check: Check, path: Path, roles: ReadonlySet<string>): Pr
     if (Object.keys(asked).length === 0) yield drillProblem('drill/no-packets', [...path, 'wire'])
   }
   if ('run' in check) {
-    const { expect = [], order, never } = check.run
+    const { expect = [], order, never, given } = check.run
+    yield* wrongRefusals(given, [...path, 'run'])
     if (expect.length === 0 && order === undefined && never === undefined)
       yield drillProblem('drill/nothing-asked', [...path, 'run'])
     for (const [at, expression] of expect.entries())
       yield* wrongExpression(expression, [...path, 'run', 'expect', at])
   }
   if ('explore' in check) {
-    const { always, finally: atLast } = check.explore
+    const { always, finally: atLast, given } = check.explore
+    yield* wrongRefusals(given, [...path, 'explore'])
     if ((always === undefined) === (atLast === undefined))
       yield drillProblem('drill/one-promise', [...path, 'explore'])
     yield* wrongExpression(always ?? atLast ?? 'true', [...path, 'explore'])
   }
   yield* rolesIn(check, path, roles)
+}
+
+function* wrongRefusals(given: Given | undefined, path: Path): Problems {
+  for (const [at, refusal] of (given?.refuses ?? []).entries())
+    yield* wrongExpression(refusal.while, [...path, 'given', 'refuses', at, 'while'])
 }
 
 function* wrongExpression(expression: string, path: Path): Problems {

@@ -4,8 +4,8 @@
  */
 import { parseCondition } from '../engine/condition'
 import type { PlainBoard } from './plain-words'
+import { STANDINGS } from './words'
 
-const STANDINGS = ['paid', 'rejected', 'open'] as const
 const NAME = /@(paid|rejected|open)\b|\b(intent\.effects|effects|last|rows)\.([A-Za-z_]\w*)/g
 
 export function inWordsOf(board: PlainBoard, expression: string): string {

@@ -15,7 +15,7 @@ import type { PlainBoard } from './plain-words'
 import { inWordsOf } from './promise'
 import { failed, passed, type RunEvidence, skipped, type Verdict } from './result'
 import { variantOf } from './variant'
-import { means } from './words'
+import { means, standingOf } from './words'
 
 const STEPS_MAX = 5_000
 
@@ -76,17 +76,19 @@ function happening(
   return undefined
 }
 
-function isSuch(cast: Cast, step: Step, { step: kind, at, effect, saves }: StepPattern): boolean {
+function isSuch(cast: Cast, step: Step, pattern: StepPattern): boolean {
+  const { step: kind, at, effect, saves, as } = pattern
   if (step.kind !== kind) return false
   if (at !== undefined && !cast.plays(step.service, at)) return false
   const called = step.message ?? ''
   if (effect !== undefined && !means(called, effect, cast.words)) return false
+  if (as !== undefined && standingOf(String(step.detail?.status ?? '')) !== as) return false
   if (saves === undefined) return true
   return means(String(step.detail?.entity ?? called), saves, cast.words)
 }
 
-function spelled({ step, at, effect, saves }: StepPattern): string {
-  return [step, effect, saves, at && `(${at})`].filter(Boolean).join(' ')
+function spelled({ step, at, effect, saves, as }: StepPattern): string {
+  return [step, effect, saves, as && `@${as}`, at && `(${at})`].filter(Boolean).join(' ')
 }
 
 export function evidence(scenario: Scenario, position: number): RunEvidence {

@@ -8,6 +8,7 @@ import type { Fault, Invariant, Scenario, Stimulus } from '../scenario/scenario'
 import type { Cast } from './cast'
 import type { Given, RunFault } from './check'
 import type { PlainBoard } from './plain-words'
+import { withRefusal } from './refusals'
 import type { Why } from './why'
 import { means } from './words'
 
@@ -42,6 +43,12 @@ export function variantOf(cast: Cast, plain: PlainBoard, variation: Variation): 
   }
   const outcomes = outcomesOf(cast, plain, variation.given?.outcomes ?? {})
   if (!outcomes.ok) return outcomes
+  let { services } = outcomes
+  for (const refusal of variation.given?.refuses ?? []) {
+    const { role } = refusal
+    if (cast.services(role).length === 0) return { ok: false, why: { why: 'noRole', role } }
+    services = withRefusal(cast, plain, services, refusal)
+  }
   const faults: Fault[] = []
   for (const wanted of variation.faults ?? []) {
     const fault = faultOf(cast, plain, wanted)
@@ -53,7 +60,7 @@ export function variantOf(cast: Cast, plain: PlainBoard, variation: Variation): 
     ok: true,
     scenario: {
       ...board,
-      services: outcomes.services,
+      services,
       stimuli,
       invariants: [...variation.invariants],
       ...(faults.length > 0 && { faults }),

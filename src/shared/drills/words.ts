@@ -24,7 +24,8 @@ export const WORDS: Words = {
 const FIRST: Readonly<Record<string, readonly string[]>> = { charge: ['refund'] }
 
 /** How an order stands, by the word for it. What is neither paid nor ended badly is still open. */
-export type Standing = 'paid' | 'rejected' | 'open'
+export const STANDINGS = ['paid', 'rejected', 'open'] as const
+export type Standing = (typeof STANDINGS)[number]
 
 const REJECTED = [
   'reject',

@@ -8,7 +8,17 @@ const folderOf = temporaryFolders()
 const RESOURCES = resolve(import.meta.dirname, '../../../resources')
 const board = (name: string) => join(RESOURCES, 'templates', `${name}.dryrun.json`)
 const NAIVE = board('three-services')
-const RIGHT = board('three-services-reliable')
+/** Right in all but that nobody can cancel. */
+const NEARLY = board('three-services-reliable')
+
+/** The model answer as somebody would hand it in. */
+async function rightAnswer(): Promise<string> {
+  const text = await readFile(join(RESOURCES, 'drills', 'three-services.drill.json'), 'utf8')
+  const { model } = JSON.parse(text) as { model: { board: object } }
+  const file = join(await folderOf(), 'right.dryrun.json')
+  await writeFile(file, JSON.stringify(model.board))
+  return file
+}
 
 interface GradeJson {
   readonly score: number
@@ -38,7 +48,7 @@ test('the drills are listed, and the schema of one is printed', async () => {
 })
 
 test('a right answer ends with 0, a wrong one with 1', async () => {
-  const right = await dryrun(['grade', RIGHT, '--drill', 'three-services', '--json'])
+  const right = await dryrun(['grade', await rightAnswer(), '--drill', 'three-services', '--json'])
   expect(right.status).toBe(0)
   expect(read(right.out)).toMatchObject({ drill: 'three-services', score: 1, passed: true })
   const wrong = await dryrun(['grade', NAIVE, '--drill', 'three-services', '--json'])
@@ -63,22 +73,30 @@ test('the evidence is a run that `dryrun run` shows again', async () => {
 })
 
 test('several answers are graded in one call', async () => {
+  const right = await rightAnswer()
   const { status, out } = await dryrun([
     'grade',
-    ...[RIGHT, NAIVE],
+    ...[right, NEARLY, NAIVE],
     ...['--drill', 'three-services', '--json'],
   ])
   expect(status).toBe(1)
   const { answers } = JSON.parse(out) as { answers: (GradeJson & { file: string })[] }
   expect(answers.map(({ file, passed }) => [file, passed])).toEqual([
-    [RIGHT, true],
+    [right, true],
+    [NEARLY, false],
     [NAIVE, false],
+  ])
+  const missed = answers[1]?.checks.filter(({ status: is }) => is !== 'passed')
+  expect(missed?.map(({ id, status: is }) => [id, is])).toEqual([
+    ['cancels', 'failed'],
+    ['cancel-any-time', 'skipped'],
+    ['cancel-truth', 'skipped'],
   ])
 })
 
 test('what cannot be used ends with 2, what is undecided with 3', async () => {
   const folder = await folderOf()
-  expect(await dryrun(['grade', RIGHT, '--drill', 'thre-services'])).toMatchObject({
+  expect(await dryrun(['grade', NEARLY, '--drill', 'thre-services'])).toMatchObject({
     status: 2,
     out: '',
   })
@@ -87,14 +105,14 @@ test('what cannot be used ends with 2, what is undecided with 3', async () => {
   ).toBe(2)
   const drill = join(folder, 'own.drill.json')
   await writeFile(drill, '{ "drill": 1 }')
-  const bad = await dryrun(['grade', RIGHT, '--drill', drill])
+  const bad = await dryrun(['grade', NEARLY, '--drill', drill])
   expect(bad.status).toBe(2)
   expect(bad.err.trim().split('\n').length).toBeGreaterThan(5)
   const text = await readFile(join(RESOURCES, 'drills', 'three-services.drill.json'), 'utf8')
   const own = JSON.parse(text) as { checks: { explore?: { statesMax?: number } }[] }
   for (const { explore } of own.checks) if (explore) explore.statesMax = 200
   await writeFile(drill, JSON.stringify(own))
-  const limited = await dryrun(['grade', RIGHT, '--drill', drill, '--json'])
+  const limited = await dryrun(['grade', NEARLY, '--drill', drill, '--json'])
   expect(limited.status).toBe(3)
   const { passed, checks } = read(limited.out)
   expect(passed).toBe(false)
