@@ -170,14 +170,38 @@ const VOCABULARY: Readonly<Record<string, Proof>> = {
   outcomes: { tests: ['actions: that the provider declines'], golden: ['effect-declined'] },
 }
 
-const engineTests = new Map(
-  readdirSync(import.meta.dirname)
+const DRIVERS: Readonly<Record<string, Proof>> = {
+  timeline: { tests: ['drivers/timeline: what is due first happens first'] },
+  branches: { tests: ['drivers/branches: a choice at a position starts another branch'] },
+  explorer: {
+    tests: [
+      'drivers/explore: water jugs: four gallons take six moves',
+      'drivers/explore: of states is met and said',
+    ],
+  },
+  load: {
+    tests: [
+      'drivers/load: agrees with Erlang C',
+      'drivers/load: keeps Little’s law',
+      'load: takes as long as on the timeline',
+      'load: too many of them: the bottleneck is named',
+    ],
+  },
+}
+
+const engineTests = new Map([
+  ...testsIn(import.meta.dirname, ''),
+  ...testsIn(`${import.meta.dirname}/../drivers`, 'drivers/'),
+])
+
+function testsIn(folder: string, prefix: string): readonly (readonly [string, string])[] {
+  return readdirSync(folder)
     .filter((file) => file.endsWith('.test.ts') && file !== 'semantics-table.test.ts')
     .map((file) => [
-      file.replace('.test.ts', ''),
-      readFileSync(`${import.meta.dirname}/${file}`, 'utf8'),
-    ]),
-)
+      prefix + file.replace('.test.ts', ''),
+      readFileSync(`${folder}/${file}`, 'utf8'),
+    ])
+}
 const traces = new Set(readdirSync(`${import.meta.dirname}/../golden`))
 
 /** What is claimed and not there. */
@@ -190,6 +214,7 @@ function missing({ tests, golden = [] }: Proof): readonly string[] {
 }
 
 const TABLES = {
+  driver: DRIVERS,
   action: ACTIONS,
   protocol: PROTOCOL_PROOFS,
   fault: FAULTS,

@@ -12,6 +12,8 @@ const STEPS_MAX = 1_000_000
 const SEED_MAX = 0xffffffff
 const STATES_MAX = 60_000_000
 const KEYS_MAX = 8
+const RATE_MAX = 1_000_000
+const FILE = 'a scenario file, or the name of a built-in scenario'
 
 surviveClosedPipes()
 let status: Status = STATUS.fine
@@ -63,7 +65,7 @@ program
 program
   .command('run')
   .description('run a scenario along its timeline')
-  .argument('<file>', 'a scenario file')
+  .argument('<file>', FILE)
   .option('--seed <number>', 'what latencies are drawn from', wholeNumber(0, SEED_MAX), 1)
   .option('--steps <number>', 'stop after so many steps', wholeNumber(1, STEPS_MAX), 10_000)
   .option('--fault <spec>', 'make something fail; see below', collected)
@@ -75,7 +77,7 @@ program
 program
   .command('explore')
   .description('try everything that may happen, and tell a shortest run for each broken promise')
-  .argument('<file>', 'a scenario file')
+  .argument('<file>', FILE)
   .option(
     '--faults <budgets>',
     'how many faults of each kind at most; see below',
@@ -92,6 +94,16 @@ program
     `\nFaults are KIND=N, ..., or none. KIND is ${SEARCHED_FAULTS.join(', ')}.\nany=N: at most N in all; alone, of whatever kind but a partition.`,
   )
   .action(ends(async (file, options) => (await import('./explore')).explore(file, options)))
+
+program
+  .command('load')
+  .description('send very many orders, and tell what each service does under them')
+  .argument('<file>', FILE)
+  .requiredOption('--rate <number>', 'orders a second, in the mean', decimalNumber(0.001, RATE_MAX))
+  .requiredOption('--duration <seconds>', 'of virtual time', decimalNumber(0.1, 86_400))
+  .option('--seed <number>', 'what chance is drawn from', wholeNumber(0, SEED_MAX), 1)
+  .addOption(json())
+  .action(ends(async (file, options) => (await import('./load')).load(file, options)))
 
 const language = () =>
   new Option('--language <language>', 'of texts').choices(['en', 'ru']).default('en')
@@ -126,7 +138,7 @@ program
   .description(
     'draw a scenario as a picture, a page or an animation that steps through its run, Mermaid, or a model for spin',
   )
-  .argument('<file>', 'a scenario file')
+  .argument('<file>', FILE)
   .requiredOption('-o, --output <file>', 'what to make: .png, .svg, .html, .gif, .mmd or .pml')
   .option('--scale <number>', 'pixels of a PNG per unit of the drawing', decimalNumber(0.1, 8), 2)
   .addOption(new Option('--theme <theme>', 'colours').choices(['light', 'dark']).default('light'))
@@ -150,7 +162,7 @@ program
 program
   .command('wire')
   .description('list the packets of one connection, used once')
-  .argument('<file>', 'a scenario file')
+  .argument('<file>', FILE)
   .requiredOption('--connection <id>', 'which line of the drawing')
   .option('--warm', 'the connection is open already')
   .addOption(new Option('--tls <version>', 'encryption').choices(['none', '1.2', '1.3']))

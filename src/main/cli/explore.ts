@@ -6,7 +6,7 @@ import { type Searchable, searchable, unreduced } from '../../shared/engine/sear
 import { exploreText } from './explore-text'
 import { parseBudgets } from './fault-budgets'
 import { complain, complainAbout, print, printJson } from './output'
-import { usableScenario } from './scenario-input'
+import { scenarioNamed } from './scenario-input'
 import type { Searched } from './searched'
 import { sentences } from './sentences'
 import { STATUS, type Status } from './status'
@@ -28,7 +28,7 @@ export async function explore(file: string, options: ExploreOptions): Promise<St
     complain(parsed.message)
     return STATUS.unusable
   }
-  const scenario = await usableScenario(file)
+  const scenario = await scenarioNamed(file)
   if (scenario === undefined) return STATUS.unusable
   const { allowed } = parsed
   const made = searchable(scenario, {

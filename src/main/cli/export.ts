@@ -14,7 +14,7 @@ import { filmFileOf } from './export-film'
 import { type ModelOptions, modelOf } from './export-model'
 import { mermaidOf, pageOf } from './export-text'
 import { complain, complainAbout } from './output'
-import { usableScenario } from './scenario-input'
+import { scenarioNamed } from './scenario-input'
 import { parseSelected } from './selected'
 import { STATUS, type Status } from './status'
 
@@ -37,7 +37,7 @@ export async function exportPicture(file: string, options: ExportOptions): Promi
     complain(`cannot tell the format of ${options.output}; ${KNOWN}`)
     return STATUS.unusable
   }
-  const scenario = await usableScenario(file)
+  const scenario = await scenarioNamed(file)
   if (scenario === undefined) return STATUS.unusable
   const chosen = selectedFor(scenario, format, options)
   if (!chosen.ok) {

@@ -6,7 +6,7 @@ import { readChoices } from './choices-file'
 import { parseFaultSpec } from './fault-spec'
 import { complain, complainAbout, print, printJson } from './output'
 import { runText } from './run-text'
-import { usableScenario } from './scenario-input'
+import { scenarioNamed } from './scenario-input'
 import { sentences } from './sentences'
 import { type Simulated, simulate } from './simulate'
 import { STATUS, type Status } from './status'
@@ -21,7 +21,7 @@ interface RunOptions {
 }
 
 export async function run(file: string, options: RunOptions): Promise<Status> {
-  const read = await usableScenario(file)
+  const read = await scenarioNamed(file)
   const scenario = read && withFaults(read, options.fault)
   if (scenario === undefined) return STATUS.unusable
   const records = options.choices === undefined ? undefined : await readChoices(options.choices)

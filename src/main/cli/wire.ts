@@ -4,7 +4,7 @@ import { type Hop, hopOf } from '../../shared/wire/hop'
 import type { WireOptions } from '../../shared/wire/hop-setting'
 import type { Packet } from '../../shared/wire/transport/conversation'
 import { complainAbout, print, printJson } from './output'
-import { usableScenario } from './scenario-input'
+import { scenarioNamed } from './scenario-input'
 import { STATUS, type Status } from './status'
 import { wireText } from './wire-text'
 
@@ -19,7 +19,7 @@ interface WireCall {
 }
 
 export async function wire(file: string, call: WireCall): Promise<Status> {
-  const scenario = await usableScenario(file)
+  const scenario = await scenarioNamed(file)
   if (scenario === undefined) return STATUS.unusable
   const { warm, tls, session, dns } = call
   const hop = hopOf(scenario, call.connection, {

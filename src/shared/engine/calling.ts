@@ -2,7 +2,7 @@
  * A synchronous call between its two ends: asking, waiting, and what the caller makes of the answer, of a
  * refusal and of silence. How a request travels is in protocols/call.ts.
  */
-import { sampleUs, toUs } from './delay'
+import { toUs } from './delay'
 import type { Draft } from './draft'
 import { enter, failAt, handlerOf } from './handling'
 import type { CallOp } from './op'
@@ -106,8 +106,7 @@ const REPEATABLE = new Set([408, 425, 429, 500, 502, 503, 504, 4, 8, 13, 14])
 function backoffUs(draft: Draft, caller: Token, op: CallOp): number {
   const attempt = draft.get(draft.fields.attempt, caller)
   if (op.backoff === undefined) return toUs(defaultBackoffMs(attempt))
-  const key = draft.program.keys[draft.key(caller)]?.hash ?? 0
-  return sampleUs(op.backoff, draft.program.seed, op.index, key, draft.order(caller), attempt)
+  return draft.sample(op.backoff, caller, op.index)
 }
 
 /** How long the attempt of this number, from 1, is waited for where the drawing does not say. */
