@@ -2,8 +2,15 @@
 import type { LoadReport, Times } from '../../shared/engine/load/load-report'
 import type { Scenario } from '../../shared/scenario/scenario'
 import { textIn } from '../../shared/scenario/text'
-import type { LoadCall } from './load'
 import { columns } from './table'
+
+export interface LoadCall {
+  /** Orders a second. */
+  readonly rate: number
+  /** Virtual seconds. */
+  readonly duration: number
+  readonly seed: number
+}
 
 export function loadText(scenario: Scenario, call: LoadCall, report: LoadReport): string {
   const { rate, duration, seed } = call

@@ -3,21 +3,15 @@ import { runLoad } from '../../shared/drivers/load/run-load'
 import { livesOf } from '../../shared/engine/load/lives'
 import { loadReport } from '../../shared/engine/load/load-report'
 import { textIn } from '../../shared/scenario/text'
-import { loadText } from './load-text'
+import { type LoadCall, loadText } from './load-text'
 import { complainAbout, print, printJson } from './output'
 import { scenarioNamed } from './scenario-input'
 import { STATUS, type Status } from './status'
 
-export interface LoadCall {
-  /** Orders a second. */
-  readonly rate: number
-  /** Virtual seconds. */
-  readonly duration: number
-  readonly seed: number
-  readonly json?: true
-}
-
-export async function load(file: string, call: LoadCall): Promise<Status> {
+export async function load(
+  file: string,
+  call: LoadCall & { readonly json?: true },
+): Promise<Status> {
   const scenario = await scenarioNamed(file)
   if (scenario === undefined) return STATUS.unusable
   const lives = livesOf(scenario, call.seed)

@@ -11,7 +11,7 @@ const LANES = hashText('lanes')
 
 export class Floor {
   nowUs = 0
-  readonly stations: readonly StationRecord[]
+  readonly stations: readonly StationRecord<Thing>[]
   /** Orders that somebody made room for: they may go on at another time than they thought. */
   readonly touched: Order[] = []
 
@@ -19,7 +19,7 @@ export class Floor {
     stations: readonly Station[],
     private readonly seed: number,
   ) {
-    this.stations = stations.map((station) => new StationRecord(station))
+    this.stations = stations.map((station) => new StationRecord<Thing>(station))
   }
 
   passUntil(us: number): void {
@@ -91,10 +91,10 @@ export class Floor {
     thing.dueUs = Math.min(this.nowUs + thing.workUs, thing.latestUs)
   }
 
-  private joinLine(thing: Thing, seat: Seat): void {
+  private joinLine(thing: Thing, seat: Seat<Thing>): void {
     const next = thing.wants[thing.held.length + 1]
     const isForNext = seat.station.isOnTheWay && next !== undefined
-    const station = isForNext ? (this.stations[next] as StationRecord) : seat.station
+    const station = isForNext ? (this.stations[next] as StationRecord<Thing>) : seat.station
     if (thing.waitsFor !== station) {
       this.leaveLine(thing)
       station.changeWaiting(1, this.nowUs)
@@ -104,7 +104,7 @@ export class Floor {
     seat.wait(thing)
   }
 
-  private take(thing: Thing, seat: Seat): void {
+  private take(thing: Thing, seat: Seat<Thing>): void {
     const { station } = seat
     const { wantedUs } = thing
     seat.busy += 1
@@ -115,12 +115,12 @@ export class Floor {
     thing.wantedUs = this.nowUs
   }
 
-  private seatOf(station: number, { arrival }: Order): Seat {
-    const { seats } = this.stations[station] as StationRecord
+  private seatOf(station: number, { arrival }: Order): Seat<Thing> {
+    const { seats } = this.stations[station] as StationRecord<Thing>
     const lane =
       seats.length === 1
         ? 0
         : Math.floor(uniform(this.seed, LANES, station, arrival) * seats.length)
-    return seats[lane] as Seat
+    return seats[lane] as Seat<Thing>
   }
 }

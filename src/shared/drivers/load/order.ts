@@ -18,7 +18,7 @@ export class Order {
 }
 
 export interface Held {
-  readonly seat: Seat
+  readonly seat: Seat<Thing>
   /** Since when it wanted the place. */
   readonly wantedUs: number
 }
@@ -32,9 +32,9 @@ export class Thing {
   workUs = 0
   latestUs = Number.POSITIVE_INFINITY
   /** The line it stands in. */
-  waitsAt: Seat | undefined
+  waitsAt: Seat<Thing> | undefined
   /** Where it is counted as waiting. */
-  waitsFor: StationRecord | undefined
+  waitsFor: StationRecord<Thing> | undefined
   /** Since when it wants the place that it wants now. */
   wantedUs = 0
 

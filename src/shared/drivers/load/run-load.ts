@@ -175,7 +175,7 @@ class LoadRun {
     for (let i = 0; i < after.length; i += 1)
       if (move.things[i]?.due !== undefined) this.floor.begin(after[i] as Thing)
     for (const { station, counted } of move.counts) {
-      const record = this.floor.stations[station] as StationRecord
+      const record = this.floor.stations[station] as StationRecord<Thing>
       record.counts[counted] += 1
     }
     if (move.answer !== undefined) this.answer(order, move.answer.isError)

@@ -2,16 +2,20 @@
 import type { StationLoad } from '../../base/load'
 import type { Counted, Station } from '../../base/load-system'
 import { Durations } from './durations'
-import type { Thing } from './order'
+
+/** Whoever stands in a line knows which: it may have gone away meanwhile. */
+export interface InLine {
+  readonly waitsAt: unknown
+}
 
 /** One lane's places and the line before them. */
-export class Seat {
+export class Seat<Waiter extends InLine> {
   busy = 0
-  private line: Thing[] = []
+  private line: Waiter[] = []
   private head = 0
 
   constructor(
-    readonly station: StationRecord,
+    readonly station: StationRecord<Waiter>,
     private readonly capacity: number,
   ) {}
 
@@ -20,14 +24,14 @@ export class Seat {
     return this.busy < this.capacity && this.head === this.line.length
   }
 
-  wait(thing: Thing): void {
+  wait(thing: Waiter): void {
     this.line.push(thing)
   }
 
   /** The next one in line if there is room for it; those who went away meanwhile are passed over. */
-  next(): Thing | undefined {
+  next(): Waiter | undefined {
     while (this.busy < this.capacity && this.head < this.line.length) {
-      const thing = this.line[this.head] as Thing
+      const thing = this.line[this.head] as Waiter
       this.head += 1
       if (this.head > 1_024 && 2 * this.head > this.line.length) {
         this.line = this.line.slice(this.head)
@@ -45,8 +49,8 @@ export class Seat {
 }
 
 /** What is measured of a station, all its lanes together. Areas are over time, in us. */
-export class StationRecord {
-  readonly seats: readonly Seat[]
+export class StationRecord<Waiter extends InLine> {
+  readonly seats: readonly Seat<Waiter>[]
   readonly capacity: number
   /** Waiting here is waiting for the station that is wanted next. */
   readonly isOnTheWay: boolean
