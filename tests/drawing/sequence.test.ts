@@ -1,7 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { boundsOf } from '../../src/shared/drawing/bounds'
-import { drawSequence, rowAt, sequenceShapes } from '../../src/shared/drawing/sequence-drawing'
+import {
+  drawSequence,
+  rowAt,
+  sequencePieces,
+  sequenceShapes,
+} from '../../src/shared/drawing/sequence-drawing'
 import { sequenceLayout } from '../../src/shared/drawing/sequence-layout'
 import { threeServices } from '../support/drawing-samples'
 import { threeServicesRun } from '../support/sample-run'
@@ -114,6 +119,21 @@ describe('a sequence diagram', () => {
     const all = sequenceShapes(layout, {})
     const part = sequenceShapes(layout, { top: 0, bottom: 60 })
     expect(part.length).toBeLessThan(all.length / 2)
+  })
+
+  test('is at every position what a layout never drawn before gives', () => {
+    for (let position = 0; position <= threeServicesRun.length; position += 1) {
+      const view = { position, top: 40, bottom: 600 }
+      expect(sequenceShapes(layout, view)).toEqual(sequenceShapes({ ...layout }, view))
+    }
+  })
+
+  test('a step draws anew only the few things that it changed', () => {
+    const pieces = (position: number) => sequencePieces(layout, { position })
+    const before = new Map(pieces(20).map(({ key, shapes }) => [key, shapes]))
+    const fresh = pieces(21).filter(({ key, shapes }) => before.get(key) !== shapes)
+    expect(before.size).toBeGreaterThan(30)
+    expect(fresh.length).toBeLessThan(10)
   })
 
   test('says each row in words, where they are given', () => {

@@ -8,7 +8,7 @@ import {
   useState,
 } from 'react'
 import { useTranslation } from 'react-i18next'
-import { sequenceHeader, sequenceShapes } from '../../shared/drawing/sequence-drawing'
+import { sequenceHeader, sequencePieces } from '../../shared/drawing/sequence-drawing'
 import { HEADER_HEIGHT, rowAt, type SequenceLayout } from '../../shared/drawing/sequence-layout'
 import type { Step } from '../../shared/engine/step'
 import { walkTo } from '../commands/walk'
@@ -47,7 +47,7 @@ export function SequenceScroller({ layout: drawn }: { readonly layout: SequenceL
   const body = useMemo(() => {
     const top = fromPx / scale + HEADER_HEIGHT
     const bottom = toPx / scale + HEADER_HEIGHT
-    return sequenceShapes(layout, { position, top, bottom, paper: 'panel' })
+    return sequencePieces(layout, { position, top, bottom, paper: 'panel' })
   }, [layout, position, fromPx, toPx, scale])
   const headPx = HEADER_HEIGHT * scale
   const row = layout.rows[position - 1]
@@ -105,7 +105,9 @@ export function SequenceScroller({ layout: drawn }: { readonly layout: SequenceL
           onPointerUp={(pointer) => goToRow(pointer, layout, scale)}
           onContextMenu={(click) => askAfter(rowUnder(click, layout, scale), click)}
         >
-          <ShapeView shapes={body} />
+          {body.map(({ key, shapes }) => (
+            <ShapeView key={key} shapes={shapes} />
+          ))}
         </svg>
       </div>
       <SequenceZoom

@@ -10,6 +10,7 @@ import {
 } from '../../../shared/drawing/mark-shapes'
 import type { Shape } from '../../../shared/drawing/shape'
 import { PALETTES, type Palette } from '../../../shared/drawing/theme'
+import type { Flight } from '../../../shared/engine/moment'
 import { serviceById } from '../../../shared/scenario/lookup'
 import { useBoard } from '../../state/board'
 import { useClock } from '../../state/clock'
@@ -20,9 +21,10 @@ import { paintShapes } from '../far/painter'
 import { useModel } from '../model/board-model'
 import { isOverlapping } from '../view/bounds'
 import { useMounted } from '../view/mounted-store'
-import { shownBounds, type View } from '../view/view'
+import { shownBounds, toScreen, type View } from '../view/view'
 import { useView } from '../view/view-store'
 import { flightPlace, magnification, widened } from './flight-place'
+import { FlightSprites } from './flight-sprites'
 import { useMarks } from './marks-store'
 
 export const MovingLayer = memo(function MovingLayer() {
@@ -39,10 +41,13 @@ interface Brush {
   readonly context: CanvasRenderingContext2D
   readonly palette: Palette
   readonly view: View
+  /** The screen's own pixels a CSS pixel. */
+  readonly ratio: number
 }
 
 function startPainting(canvas: HTMLCanvasElement): () => void {
   let isBlank = true
+  const sprites = new FlightSprites()
   const paint = (context: CanvasRenderingContext2D, ratio: number) => {
     const { view } = useView.getState()
     const palette = PALETTES[themeShown(useSettings.getState().theme)]
@@ -55,10 +60,11 @@ function startPainting(canvas: HTMLCanvasElement): () => void {
     context.clearRect(0, 0, canvas.width, canvas.height)
     isBlank = !arePainted && flights.length === 0
     context.setTransform(ratio * view.zoom, 0, 0, ratio * view.zoom, ratio * view.x, ratio * view.y)
-    const brush = { context, palette, view }
+    const brush = { context, palette, view, ratio }
     if (arePainted) paintLineMarks(brush)
     if (isFar) paintServiceMarks(brush)
-    paintFlights(brush)
+    if (flights.length > ONE_BY_ONE_MAX) copyFlights(brush, flights, sprites)
+    else paintFlights(brush, flights)
   }
   const surface = startSurface(canvas, () => useView.getState().size, paint)
   const { invalidate } = surface
@@ -115,12 +121,14 @@ function paintServiceMarks(brush: Brush): void {
   paintShapes(brush.context, shapes, brush.palette, { scale: view.zoom, viewport: shown })
 }
 
-function paintFlights({ context, palette, view }: Brush): void {
+/** So few move by parts of a pixel; a crowd moves by whole ones. */
+const ONE_BY_ONE_MAX = 24
+
+function paintFlights({ context, palette, view }: Brush, flights: readonly Flight[]): void {
   const { lines } = useModel.getState()
   const { nowUs } = useClock.getState()
-  const moment = momentAt(useRun.getState().position)
   const scale = magnification(view.zoom)
-  for (const flight of moment?.flights ?? []) {
+  for (const flight of flights) {
     const line = lines.get(flight.connection)
     if (!line) continue
     const { atUs, point } = flightPlace(flight, line, nowUs)
@@ -130,5 +138,20 @@ function paintFlights({ context, palette, view }: Brush): void {
     context.translate(-point.x, -point.y)
     paintShapes(context, flightShapes(flight, line, atUs), palette)
     context.restore()
+  }
+}
+
+function copyFlights(brush: Brush, flights: readonly Flight[], sprites: FlightSprites): void {
+  const { context, palette, view, ratio } = brush
+  const { lines } = useModel.getState()
+  const { nowUs } = useClock.getState()
+  const shown = shownBounds(view, useView.getState().size)
+  sprites.begin(palette, ratio * view.zoom * magnification(view.zoom))
+  context.setTransform(1, 0, 0, 1, 0, 0)
+  for (const flight of flights) {
+    const line = lines.get(flight.connection)
+    if (!line || !isOverlapping(line.bounds, shown)) continue
+    const { x, y } = toScreen(view, flightPlace(flight, line, nowUs).point)
+    sprites.draw(context, flight, line, { x: ratio * x, y: ratio * y })
   }
 }
