@@ -5,6 +5,7 @@ import { counterexampleOf } from '../../src/shared/engine/counterexample'
 import { momentOf } from '../../src/shared/engine/decode'
 import { searchable } from '../../src/shared/engine/searchable'
 import type { StepKind } from '../../src/shared/engine/step'
+import type { Connection } from '../../src/shared/scenario/connection'
 import type { Fault } from '../../src/shared/scenario/scenario'
 import { scenario } from '../support/builders'
 import { choiceLike, run } from '../support/running'
@@ -17,9 +18,9 @@ const cut = (connection: string, step?: StepKind): Fault => ({
 const atMs = (ran: ReturnType<typeof run>, kind: StepKind) =>
   ran.steps.filter((step) => step.kind === kind).map(({ atUs }) => atUs / 1000)
 
-const asked = () =>
+const asked = (line: Partial<Connection> = {}) =>
   scenario()
-    .rest('client -> orders', { timeout: 1000, retries: 1 })
+    .rest('client -> orders', { timeout: 1000, retries: 1, ...line })
     .handler('orders', 'client-orders', [{ save: 'order', as: 'new' }, { reply: 201 }], {
       creates: 'order',
     })
@@ -144,7 +145,12 @@ describe('a cut as a budget of a search', () => {
   })
 
   test('comes to the same states and verdict as a plain search, reductions on or off', () => {
-    for (const drawn of [promised(), told().always('one', 'effects.charge <= 1').build()]) {
+    const connecting = asked({ connectTimeout: 300 }).always('one', 'intent.orders <= 1')
+    for (const drawn of [
+      promised(),
+      connecting.build(),
+      told().always('one', 'effects.charge <= 1').build(),
+    ]) {
       const budgets = { partition: 1, crash: 1 }
       const off = searchable(drawn, { budgets, reductions: { symmetry: false, reduction: false } })
       const on = searchable(drawn, { budgets })
@@ -155,5 +161,53 @@ describe('a cut as a budget of a search', () => {
       expect(whole.states).toBe(plain.states)
       expect(searched(on.value.system).verdict).toBe(searched(off.value.system).verdict)
     }
+  })
+})
+
+describe('a call that must connect first', () => {
+  const connecting = (line: Partial<Connection>) =>
+    scenario()
+      .rest('client -> orders', { operation: 'POST /orders', connectTimeout: 300, ...line })
+      .handler('orders', 'client-orders', [{ save: 'order', as: 'new' }, { reply: 201 }], {
+        creates: 'order',
+      })
+      .fault({ kind: 'partition', at: { connection: 'client-orders' } })
+      .always('one', 'intent.orders <= 1')
+
+  test('sends nothing while the line is cut, and knows it', () => {
+    const ran = run(connecting({}).build())
+    const told = ran.steps.filter(({ kind }) => /^(request|connection|call)/.test(kind))
+    expect(told.map(({ kind, atUs }) => `${kind} ${atUs}`)).toEqual([
+      'connection.cut 0',
+      'connection.tried 0',
+      'connection.failed 300000',
+      'connection.healed 5000000',
+    ])
+    expect([ran.replies, ran.rows]).toEqual([{ o1: [503] }, {}])
+  })
+
+  test('may be repeated without a key: nothing is done twice', () => {
+    const ran = run(connecting({ retries: 2, backoff: 3_000 }).build())
+    expect(ran.replies).toEqual({ o1: [503, 503, 201] })
+    expect(ran.rows).toEqual({ o1: { order: 'new' } })
+  })
+
+  test('gets through once the line is whole in time', () => {
+    const ran = run(connecting({ connectTimeout: 9_000 }).build())
+    expect(ran.replies).toEqual({ o1: [201] })
+    expect(ran.steps.find(({ kind }) => kind === 'request.sent')?.atUs).toBe(5_000_000)
+  })
+
+  test('gives up at the deadline that it was given', () => {
+    const drawn = scenario()
+      .grpc('client -> orders', { timeout: 400 })
+      .grpc('orders -> charging', { timeout: 1_000, connectTimeout: 1_000 })
+      .handler('orders', 'client-orders', [{ call: 'orders-charging' }, { reply: 0 }])
+      .handler('charging', 'orders-charging', [{ effect: 'charge' }, { reply: 0 }])
+      .fault({ kind: 'partition', at: { connection: 'orders-charging' } })
+      .build()
+    const ran = run(drawn)
+    expect(ran.effects).toEqual({})
+    expect(ran.steps.find(({ kind }) => kind === 'handler.failed')?.atUs).toBe(400_000)
   })
 })

@@ -1,7 +1,7 @@
 /**
  * What the sender observes, line by line of domain.md 1.1, for each kind of line: what it is told, and how often
- * the work was done all the same. Where the machine says less than the table there, the line says so: overload,
- * connecting to a host that cannot be reached, and buffers that fill are not told apart from silence or refusal.
+ * the work was done all the same. Where the machine says less than the table there, the line says so: overload
+ * and buffers that fill are not told apart from silence or refusal.
  */
 import { expect, test } from 'vitest'
 import type { Action } from '../../src/shared/scenario/action'
@@ -35,7 +35,7 @@ test.each<readonly [string, readonly Fault[], readonly Action[], Told, Told]>([
   ['response lost: unknown although done', [fault('lose-response', LINE)], WORK, [0, 1], [0, 1]],
   ['receiver crashes mid-way: unknown', [midway], WORK, [0, 1], [0, 1]],
   ['receiver rejects: not done, definitive', [], [{ fail: 422 }], [422, 0], [9, 0]],
-  // A connect timeout would tell NOT-DONE; here the request waits on the line, which is the worse case.
+  // On a connection that is open already the request waits, and comes late.
   ['partition: held up, unknown', [fault('partition', LINE)], WORK, [0, 1], [0, 0]],
 ])('a caller: %s', (_line, faults, work, rest, grpc) => {
   const drawn = (protocol: 'rest' | 'grpc') =>
@@ -44,6 +44,14 @@ test.each<readonly [string, readonly Fault[], readonly Action[], Told, Told]>([
       .handler('charging', LINE, work)
   expect(outcomeOf(drawn('rest'), faults)).toEqual(rest)
   expect(outcomeOf(drawn('grpc'), faults)).toEqual(grpc)
+})
+
+test.each(['rest', 'grpc'] as const)('a caller that must connect first: not done (%s)', (line) => {
+  const drawn = scenario()
+    .line(line, 'client -> charging', { timeout: 1_000, connectTimeout: 200, retries: 0 })
+    .handler('charging', LINE, WORK)
+  const refused = line === 'rest' ? 503 : 14
+  expect(outcomeOf(drawn, [fault('partition', LINE)])).toEqual([refused, 0])
 })
 
 test.each<readonly [string, readonly Fault[], Told]>([

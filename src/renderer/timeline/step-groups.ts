@@ -39,6 +39,8 @@ export const GROUP_OF_KIND: Readonly<Record<StepKind, StepGroup>> = {
   'frame.sent': 'frames',
   'frame.received': 'frames',
   'frame.lost': 'faults',
+  'connection.tried': 'calls',
+  'connection.failed': 'calls',
   'connection.opened': 'frames',
   'connection.closed': 'frames',
   'connection.cut': 'faults',
@@ -65,6 +67,7 @@ export function isFault(step: Step): boolean {
 
 const FAILURES: ReadonlySet<StepKind> = new Set([
   'request.refused',
+  'connection.failed',
   'call.timeout',
   'event.deadlettered',
   'event.returned',

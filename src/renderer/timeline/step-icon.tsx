@@ -62,6 +62,8 @@ const ICONS: Readonly<Record<StepKind, LucideIcon>> = {
   'frame.sent': ArrowRight,
   'frame.received': ArrowRightToLine,
   'frame.lost': X,
+  'connection.tried': Plug,
+  'connection.failed': Ban,
   'connection.opened': Plug,
   'connection.closed': Unplug,
   'connection.cut': Scissors,

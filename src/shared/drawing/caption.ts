@@ -38,6 +38,8 @@ const CAPTIONS: Readonly<Record<StepKind, CaptionRule>> = {
   'frame.sent': ['frame-sent', 'plain'],
   'frame.received': ['frame-received', 'plain'],
   'frame.lost': ['frame-lost', 'bad'],
+  'connection.tried': ['connecting', 'plain'],
+  'connection.failed': ['not-connected', 'bad'],
   'connection.opened': ['opened', 'plain'],
   'connection.closed': ['closed', 'plain'],
   'connection.cut': ['cut', 'bad'],

@@ -31,6 +31,7 @@ const LOSSES: ReadonlySet<StepKind> = new Set([
   'frame.lost',
   'request.refused',
   'connection.cut',
+  'connection.failed',
 ])
 
 /** Steps that say nothing on a card: the one before them said more. */

@@ -26,9 +26,16 @@ export function isTooEarly(view: View, caller: Token, op: CallOp): boolean {
   return view.isAnswerPossible(caller) && !isCut(view, op.line)
 }
 
-/** Sends the request of this op and waits, for at most the timeout and what is left of a deadline. */
+/**
+ * Sends the request of this op and waits, for at most the timeout and what is left of a deadline. Where it
+ * must open a connection first and the line is cut, it sends nothing: the SYN goes unanswered (RFC 9293, 3.8.3).
+ */
 export function sendRequest(draft: Draft, token: Token, op: CallOp): void {
   const line = lineAt(draft, op.line)
+  if (op.connecting > 0 && isCut(draft, op.line)) {
+    tryToConnect(draft, token, op, line)
+    return
+  }
   const attempt = draft.get(draft.fields.attempt, token) + 1
   draft.emit?.('request.sent', line.from, {
     token,
@@ -39,11 +46,7 @@ export function sendRequest(draft: Draft, token: Token, op: CallOp): void {
     ...(attempt > 1 && { detail: { attempt } }),
   })
   const own = draft.freshLink()
-  // What a queue's message carries is how long it may wait there.
-  const isOfQueue = handlerOf(draft, op).queue !== undefined
-  const deadlineUs = isOfQueue ? 0 : draft.deadlineUs(token)
-  const untilUs = draft.nowUs + op.timeoutUs
-  const waitUntilUs = deadlineUs > 0 ? Math.min(deadlineUs, untilUs) : untilUs
+  const waitUntilUs = untilUs(draft, token, op, op.timeoutUs)
   const request = draft.spawn(op.request, token, draft.sample(line.latency, token, line.hash))
   draft.set(draft.fields.link, request, own)
   draft.set(draft.fields.attemptShown, request, attempt)
@@ -52,6 +55,22 @@ export function sendRequest(draft: Draft, token: Token, op: CallOp): void {
   draft.moveTo(token, op.waiting)
   draft.setDueUs(token, waitUntilUs)
   draft.set(draft.fields.own, token, own)
+}
+
+/** So long from now, or until the deadline that it was given itself. */
+function untilUs(draft: Draft, token: Token, op: CallOp, waitUs: number): number {
+  // What a queue's message carries is how long it may wait there.
+  const isOfQueue = handlerOf(draft, op).queue !== undefined
+  const deadlineUs = isOfQueue ? 0 : draft.deadlineUs(token)
+  const until = draft.nowUs + waitUs
+  return deadlineUs > 0 ? Math.min(deadlineUs, until) : until
+}
+
+function tryToConnect(draft: Draft, token: Token, op: CallOp, { from, to }: Line): void {
+  draft.emit?.('connection.tried', from, { token, line: op.line, from, to, message: op.message })
+  const dueUs = untilUs(draft, token, op, op.connectTimeoutUs)
+  draft.moveTo(token, op.connecting)
+  draft.setDueUs(token, dueUs)
 }
 
 /** The caller learns how its call ended, after so long, and goes on: to the next op, a retry, a failure. */

@@ -199,6 +199,7 @@ function messageOf(view: View, place: Place): string | undefined {
     case 'op':
       return messageOfOp(view, place.op)
     case 'waiting':
+    case 'connecting':
     case 'backoff':
     case 'request':
     case 'frame':

@@ -93,6 +93,7 @@ export class Concerns {
       case 'op':
         return this.ofOp(place.op)
       case 'waiting':
+      case 'connecting':
       case 'backoff':
         return this.ofHandler(place.op.handler)
       case 'confirm':

@@ -92,6 +92,7 @@ function servicesOf(view: View, tokens: readonly Token[]): Moment['services'] {
 const WAITING = {
   op: 'running',
   waiting: 'answer',
+  connecting: 'answer',
   backoff: 'backoff',
   confirm: 'confirm',
   unconfirmed: 'confirm',

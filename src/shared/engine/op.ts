@@ -48,6 +48,8 @@ export interface CallOp extends OpBase {
   /** The handler that answers; undefined: nobody does, the answer is "not found". */
   readonly callee?: number
   readonly timeoutUs: number
+  /** Each request opens a connection of its own, for at most so long; 0: one is open already. */
+  readonly connectTimeoutUs: number
   readonly retries: number
   readonly backoff?: Delay
   readonly idempotencyKey: boolean
@@ -56,6 +58,8 @@ export interface CallOp extends OpBase {
   /** A client's request: every answer is a reply of the key. */
   readonly isStimulus: boolean
   readonly waiting: number
+  /** Where it stands while it cannot connect; 0: it needs not. */
+  readonly connecting: number
   readonly backingOff: number
   readonly request: number
   /** The place of the answer that nobody's handler gives. */

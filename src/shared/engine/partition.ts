@@ -57,6 +57,14 @@ function loseConfirms(draft: Draft, line: number): void {
   }
 }
 
+/** Who has been trying to connect gets through at once. */
+function connectNow(draft: Draft, line: number): void {
+  for (let t = draft.first; t < draft.last; t += draft.stride) {
+    const place = draft.place(t)
+    if (place.at === 'connecting' && place.op.line === line) draft.setDueUs(t, draft.nowUs)
+  }
+}
+
 export const cut: PlaceRule<'cut'> = {
   natural: 'heal',
   offer(_view, _token, _place, offers) {
@@ -65,6 +73,7 @@ export const cut: PlaceRule<'cut'> = {
   proceed(draft, token, place) {
     const line = draft.program.lines[place.line] as Line
     draft.setCuts(draft.cuts - 1)
+    connectNow(draft, place.line)
     draft.emit?.('connection.healed', line.from, {
       line: place.line,
       from: line.from,

@@ -3,7 +3,7 @@ import { down } from './crash'
 import { cut } from './partition'
 import type { PlaceRules } from './place-rule'
 import { confirm, dead, queued, relayed, stored, unconfirmed } from './protocols/broker'
-import { backoff, request, response, waiting } from './protocols/call'
+import { backoff, connecting, request, response, waiting } from './protocols/call'
 import { frame, socket } from './protocols/websocket'
 import { op, stimulus } from './running'
 
@@ -16,6 +16,7 @@ export const PLACE_RULES: PlaceRules = {
   stimulus,
   op,
   waiting,
+  connecting,
   backoff,
   request,
   response,

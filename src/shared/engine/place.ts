@@ -11,6 +11,8 @@ export type Place =
   | { readonly at: 'op'; readonly op: Op }
   /** The caller, from sending to the answer. */
   | { readonly at: 'waiting'; readonly op: CallOp }
+  /** The caller, on a line that is cut: nothing is sent yet. */
+  | { readonly at: 'connecting'; readonly op: CallOp }
   | { readonly at: 'backoff'; readonly op: CallOp }
   | { readonly at: 'request'; readonly op: CallOp }
   /** An answer on its way back along a line; its status is the token's outcome. */

@@ -54,6 +54,7 @@ export function lineOf(view: View, place: Place): number | undefined {
     case 'waiting':
     case 'frame':
     case 'backoff':
+    case 'connecting':
       return place.op.line
     case 'response':
     case 'socket':

@@ -28,6 +28,8 @@ export const STEP_KINDS = [
   'frame.sent',
   'frame.received',
   'frame.lost',
+  'connection.tried',
+  'connection.failed',
   'connection.opened',
   'connection.closed',
   'connection.cut',

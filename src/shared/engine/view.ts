@@ -233,6 +233,7 @@ function handlersAt(program: Program): readonly (HandlerProgram | undefined)[] {
     switch (place.at) {
       case 'op':
       case 'waiting':
+      case 'connecting':
       case 'backoff':
       case 'confirm':
       case 'unconfirmed':

@@ -40,6 +40,11 @@ export const connectionSchema = z.strictObject({
   ack: z.enum(['after', 'before']).optional(),
   maxDeliveries: count.max(100).optional(),
   timeout: millisecondsSchema.optional(),
+  /**
+   * An addition to version 1: each request opens a connection of its own, for at most so long. On a line that is
+   * cut nothing is sent then, and the caller knows. Where not given a connection is open already.
+   */
+  connectTimeout: millisecondsSchema.optional(),
   retries: z.number().int().min(0).max(20).optional(),
   backoff: durationSchema.optional(),
   idempotencyKey: z.boolean().optional(),

@@ -7,7 +7,14 @@ import type { Scenario } from './scenario'
 
 type Field = Exclude<keyof Connection, 'id' | 'from' | 'to' | 'protocol'>
 
-const CALL: readonly Field[] = ['operation', 'timeout', 'retries', 'backoff', 'idempotencyKey']
+const CALL: readonly Field[] = [
+  'operation',
+  'timeout',
+  'connectTimeout',
+  'retries',
+  'backoff',
+  'idempotencyKey',
+]
 const MESSAGE: readonly Field[] = ['event', 'queue', 'ack', 'maxDeliveries', 'prefetch']
 
 /** The fields that a protocol reads, beside those that every line may have. */

@@ -22,6 +22,7 @@ type NumberName =
   | 'partitions'
   | 'maxDeliveries'
   | 'timeout'
+  | 'connectTimeout'
   | 'retries'
   | 'prefetch'
   | 'ttl'
@@ -34,6 +35,7 @@ const NUMBERS: Readonly<
   partitions: { min: 1, max: 64, usual: '1' },
   maxDeliveries: { min: 1, max: 100, usual: '5' },
   timeout: { min: 0, max: 86_400_000 },
+  connectTimeout: { min: 0, max: 86_400_000 },
   retries: { min: 0, max: 20, usual: '0' },
   prefetch: { min: 0, max: 1_000 },
   ttl: { min: 0, max: 86_400_000 },
@@ -66,6 +68,7 @@ export function ConnectionFieldRow({ field, connection, update }: RowProps) {
     case 'partitions':
     case 'maxDeliveries':
     case 'timeout':
+    case 'connectTimeout':
     case 'retries':
     case 'prefetch':
     case 'ttl':
@@ -145,7 +148,11 @@ function NumberRow({ field, connection, update }: RowProps<NumberName>) {
           min={min}
           max={max}
           placeholder={usual}
-          unit={field === 'timeout' || field === 'ttl' ? t('ms') : undefined}
+          unit={
+            field === 'timeout' || field === 'connectTimeout' || field === 'ttl'
+              ? t('ms')
+              : undefined
+          }
           onChange={(value, burst) => update({ [field]: value }, burst)}
         />
       )}

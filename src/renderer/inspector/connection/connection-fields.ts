@@ -15,7 +15,7 @@ interface Fields {
 
 const CALL: Fields = {
   main: ['operation', 'timeout', 'retries', 'idempotencyKey'],
-  more: ['backoff', 'latency', 'order', 'label'],
+  more: ['connectTimeout', 'backoff', 'latency', 'order', 'label'],
 }
 const PLAIN: Fields = { main: ['label', 'operation'], more: ['latency', 'order'] }
 const BROKER_MORE: readonly ConnectionField[] = [

@@ -73,7 +73,11 @@ export function addCall(into: Flattener, line: number, options: CallOptions): vo
     assembly.reserve(),
   ]
   const response = assembly.response(line, options.message)
-  const op = into.add({ op: 'call', line, ...options, waiting, backingOff, request, response })
+  const connectTimeoutUs = toUs(into.names.connectionAt(line).connectTimeout ?? 0)
+  const connecting = connectTimeoutUs > 0 ? assembly.reserve() : 0
+  const places = { waiting, connecting, backingOff, request, response }
+  const op = into.add({ op: 'call', line, ...options, connectTimeoutUs, ...places })
+  if (connecting > 0) assembly.fill(connecting, { at: 'connecting', op })
   assembly.fill(waiting, { at: 'waiting', op })
   assembly.fill(backingOff, { at: 'backoff', op })
   assembly.fill(request, { at: 'request', op })

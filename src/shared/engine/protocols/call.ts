@@ -35,6 +35,24 @@ export const waiting: PlaceRule<'waiting'> = {
   },
 }
 
+/** No connection: nothing was sent, and any request may be repeated. domain.md 1.1, before connect. */
+export const connecting: PlaceRule<'connecting'> = {
+  natural: 'proceed',
+  offer(_view, _token, _place, offers) {
+    offers.natural()
+  },
+  proceed(draft, token, { op }) {
+    if (cancelIfAlone(draft, token, op)) return
+    if (!isCut(draft, op.line)) {
+      sendRequest(draft, token, op)
+      return
+    }
+    const { from, to, answers } = lineAt(draft, op.line)
+    draft.emit?.('connection.failed', from, { token, line: op.line, from, to, message: op.message })
+    settleCall(draft, token, op, answers.refused)
+  },
+}
+
 export const backoff: PlaceRule<'backoff'> = {
   natural: 'proceed',
   offer(_view, _token, _place, offers) {
