@@ -5,6 +5,20 @@ import { defineConfig } from 'electron-vite'
 // Node 20.19 is the oldest runtime of the command line and the browser host, older than Electron's own Node.
 const target = 'node20.19'
 
+/**
+ * What is fetched as one, each with all that it imports and the ones before it do not have. Left alone, every set
+ * of modules that two parts share is a file of its own, and opening a board asks for thirty.
+ */
+const CHUNKS = [
+  { name: 'page', test: /renderer\/main\.tsx$/, priority: 3 },
+  { name: 'board', test: /shell\/board-screen\.tsx$/, priority: 2 },
+  {
+    name: 'panels',
+    test: /(inspector\/inspector|timeline\/step-list|sequence\/sequence-view|timeline\/promises-view|review\/review-count)\.tsx$/,
+    priority: 1,
+  },
+]
+
 export default defineConfig({
   main: {
     build: {
@@ -40,7 +54,12 @@ export default defineConfig({
       minify: true,
       // The content policy allows no data: scripts and no inline styles from the build.
       assetsInlineLimit: 0,
-      rollupOptions: { input: { index: resolve(import.meta.dirname, 'src/renderer/index.html') } },
+      // One stylesheet: with one a chunk the order of the rules would hang on what was opened first.
+      cssCodeSplit: false,
+      rollupOptions: {
+        input: { index: resolve(import.meta.dirname, 'src/renderer/index.html') },
+        output: { codeSplitting: { groups: CHUNKS } },
+      },
     },
     worker: { format: 'es' },
   },

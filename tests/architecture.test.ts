@@ -86,7 +86,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
     packages: [...PANEL_PACKAGES, 'cmdk', 'gifenc', 'react-resizable-panels'],
   },
   'renderer/main.tsx': {
-    rooms: ['renderer/shell', 'renderer/state'],
+    rooms: ['renderer/shell', 'renderer/state', 'renderer/ui'],
     packages: ['react-dom', 'react'],
   },
 }

@@ -1,5 +1,6 @@
 /** Keeps the page in the language and the theme of the settings, and tells the host the language. */
 import { getHost } from '../state/host'
+import { useNotices } from '../state/notices'
 import { onSystemTheme, themeShown, useSettings } from '../state/settings'
 import { speak } from './i18n'
 
@@ -14,7 +15,9 @@ export function followSettings(): void {
   useSettings.subscribe((now, before) => {
     if (now.theme !== before.theme) showTheme()
     if (now.language === before.language) return
-    speak(now.language)
+    speak(now.language).catch(() => {
+      useNotices.getState().say({ tone: 'bad', text: 'app:part.failed' })
+    })
     void getHost().call('setLanguage', { language: now.language })
   })
 }

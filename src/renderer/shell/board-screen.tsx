@@ -3,12 +3,10 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Group, Panel, Separator, useDefaultLayout } from 'react-resizable-panels'
 import { Board } from '../canvas/board'
-import { DrillPanel } from '../drills/drill-panel'
-import { WatchBar } from '../drills/watch-bar'
-import { Inspector } from '../inspector/inspector'
 import { useBoard } from '../state/board'
 import { useDrill } from '../state/drill'
 import { keptStorage } from '../state/kept-storage'
+import { part } from '../ui/part'
 import { BottomPanel } from './bottom-panel'
 import { deliverFile } from './deliver-file'
 import { DocumentBanner } from './document-banner'
@@ -17,6 +15,11 @@ import { PalettePanel } from './palette-panel'
 import { useRunOnOpen } from './run-on-open'
 import { TopBar } from './top-bar'
 import './board-screen.css'
+
+// Beside the board: what is drawn can be seen, and its run stepped, before they are there.
+const Inspector = part(() => import('../inspector/inspector').then((panel) => panel.Inspector))
+const DrillPanel = part(() => import('../drills/drill-panel').then((panel) => panel.DrillPanel))
+const WatchBar = part(() => import('../drills/watch-bar').then((bar) => bar.WatchBar))
 
 /** CSS pixels. */
 const BAR = 52

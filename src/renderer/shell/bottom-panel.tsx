@@ -4,19 +4,25 @@
  */
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { ReviewCount } from '../review/review-count'
-import { ReviewView } from '../review/review-view'
-import { SequenceView } from '../sequence/sequence-view'
 import { type BottomTab, useBoard } from '../state/board'
-import { PromisesView } from '../timeline/promises-view'
 import { RunMenu } from '../timeline/run-menu'
-import { StateView } from '../timeline/state-view'
-import { StepList } from '../timeline/step-list'
 import { TimelineBar } from '../timeline/timeline-bar'
+import { part } from '../ui/part'
 import { Tabs } from '../ui/tabs'
-import { WireView } from '../wire/wire-view'
 import { useWidth } from './use-width'
 import './bottom-panel.css'
+
+const StepList = part(() => import('../timeline/step-list').then((view) => view.StepList))
+const SequenceView = part(() =>
+  import('../sequence/sequence-view').then((view) => view.SequenceView),
+)
+const PromisesView = part(() =>
+  import('../timeline/promises-view').then((view) => view.PromisesView),
+)
+const ReviewCount = part(() => import('../review/review-count').then((count) => count.ReviewCount))
+const StateView = part(() => import('../timeline/state-view').then((view) => view.StateView))
+const WireView = part(() => import('../wire/wire-view').then((view) => view.WireView))
+const ReviewView = part(() => import('../review/review-view').then((view) => view.ReviewView))
 
 /** CSS pixels from which three columns are readable. */
 const COLUMNS_FROM = 1_080

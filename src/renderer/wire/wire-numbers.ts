@@ -11,6 +11,11 @@ const made = (language: Language): WireNumbers => {
   const format = new Intl.NumberFormat(language, { maximumFractionDigits: 3 })
   return { milliseconds: (us) => format.format(us / 1_000), count: (value) => format.format(value) }
 }
-const NUMBERS: Readonly<Record<Language, WireNumbers>> = { en: made('en'), ru: made('ru') }
+const numbers = new Map<Language, WireNumbers>()
 
-export const wireNumbers = (language: Language): WireNumbers => NUMBERS[language]
+/** Made when first asked for: the first format of a page costs it some 20 ms. */
+export function wireNumbers(language: Language): WireNumbers {
+  const known = numbers.get(language) ?? made(language)
+  numbers.set(language, known)
+  return known
+}
