@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
+import type { Plugin } from 'vite'
 
 // Node 20.19 is the oldest runtime of the command line and the browser host, older than Electron's own Node.
 const target = 'node20.19'
@@ -10,6 +11,7 @@ const target = 'node20.19'
  * of modules that two parts share is a file of its own, and opening a board asks for thirty.
  */
 const CHUNKS = [
+  { name: 'boot', test: /renderer\/boot\.ts$/, priority: 4 },
   { name: 'page', test: /renderer\/main\.tsx$/, priority: 3 },
   { name: 'board', test: /shell\/board-screen\.tsx$/, priority: 2 },
   {
@@ -18,6 +20,27 @@ const CHUNKS = [
     priority: 1,
   },
 ]
+
+/** What a board is opened with, fetched beside the script that will ask for it. */
+const PRELOADED: readonly (readonly [RegExp, string])[] = [
+  [/\/(rolldown-runtime|page|board|english)-[\w-]+\.js$/, 'rel="modulepreload"'],
+  [/dryrun-sans-\w+-[\w-]+\.otf$/, 'rel="preload" as="font" type="font/otf"'],
+]
+
+const preload: Plugin = {
+  name: 'dryrun:preload',
+  transformIndexHtml: {
+    order: 'post',
+    handler(html, { bundle = {} }) {
+      const links = Object.keys(bundle).flatMap((file) =>
+        PRELOADED.filter(([wanted]) => wanted.test(file)).map(
+          ([, how]) => `    <link ${how} crossorigin href="./${file}">\n`,
+        ),
+      )
+      return html.replace(/ *<\/head>/, `${links.join('')}$&`)
+    },
+  },
+}
 
 export default defineConfig({
   main: {
@@ -47,7 +70,7 @@ export default defineConfig({
   },
   renderer: {
     root: 'src/renderer',
-    plugins: [react()],
+    plugins: [react(), preload],
     build: {
       outDir: 'out/renderer',
       target: 'chrome120',

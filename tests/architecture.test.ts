@@ -85,6 +85,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
     ],
     packages: [...PANEL_PACKAGES, 'cmdk', 'gifenc', 'react-resizable-panels'],
   },
+  'renderer/boot.ts': { rooms: ['renderer/state', 'renderer/main.tsx'], packages: [] },
   'renderer/main.tsx': {
     rooms: ['renderer/shell', 'renderer/state', 'renderer/ui'],
     packages: ['react-dom', 'react'],

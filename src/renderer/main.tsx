@@ -1,4 +1,4 @@
-/** The page's first lines: connect to the host, load the words, draw. */
+/** The page: connect to the host, load the words, draw. */
 import { StrictMode } from 'react'
 import { createRoot, type Root } from 'react-dom/client'
 import { App } from './shell/app'
@@ -6,6 +6,7 @@ import { followSettings, showTheme } from './shell/appearance'
 import { listenToHost } from './shell/host-events'
 import { haveTexts, speak, startTexts } from './shell/i18n'
 import { NoHost } from './shell/no-host'
+import { runIfFresh } from './shell/run-on-open'
 import { SCREENS } from './shell/screens'
 import { useBoard } from './state/board'
 import { keepDrills } from './state/drill-keep'
@@ -15,7 +16,7 @@ import { connectHost } from './state/host'
 import { loadKept } from './state/kept-storage'
 import { keepCopies } from './state/recovery'
 import { takeUpSettings, useSettings } from './state/settings'
-import { HostConnectError } from './state/transport-web'
+import { HostConnectError } from './state/web-session'
 import { fetchAhead, fetchPartsWhenIdle } from './ui/part'
 import './ui/fonts.css'
 import './ui/tokens.css'
@@ -37,7 +38,9 @@ async function start(root: Root): Promise<void> {
     takeUpSettings()
     // Asked before anything is drawn: a file given on the command line shows its board at once.
     await Promise.all([openRequested(requested), speak(useSettings.getState().language)])
-    await SCREENS[useBoard.getState().screen].fetch()
+    const { screen } = useBoard.getState()
+    await SCREENS[screen].fetch()
+    if (screen === 'board') runIfFresh()
     followSettings()
     root.render(
       <StrictMode>

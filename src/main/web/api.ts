@@ -1,12 +1,7 @@
 /** The server's two addresses for POST: a session for the launch token, and the calls of the contract. */
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import {
-  CALL_PATH,
-  launchSchema,
-  PAGE_HEADER,
-  PAGE_ID,
-  SESSION_PATH,
-} from '../../shared/host/web-wire'
+import { CALL_PATH, PAGE_HEADER, PAGE_ID, SESSION_PATH } from '../../shared/host/web-addresses'
+import { launchSchema } from '../../shared/host/web-wire'
 import type { Gateway } from '../host/gateway'
 import type { PageId } from '../host/pages'
 import { hostProblem } from '../host-problem'

@@ -1,7 +1,7 @@
 /** The browser host: one HTTP server on 127.0.0.1 that serves the page from memory and answers its calls. */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { LAUNCH_KEY } from '../../shared/host/web-wire'
+import { LAUNCH_KEY } from '../../shared/host/web-addresses'
 import { PAGE_HEADERS } from '../content-policy'
 import type { LocalHost } from '../host/host'
 import type { PageFiles } from '../page-files'

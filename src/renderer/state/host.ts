@@ -14,7 +14,7 @@ let connected: Host | undefined
 
 /** Once, before anything is drawn. Rejects with a `HostConnectError` where no host answers. */
 export async function connectHost(): Promise<Host> {
-  connected = window.dryrun ? desktopHost(window.dryrun) : await connectWebHost(window)
+  connected = window.dryrun ? desktopHost(window.dryrun) : await connectWebHost()
   return connected
 }
 

@@ -2,7 +2,7 @@
  * A part of the page whose code is fetched apart: when it is first shown, or before that while the page has
  * nothing to do. Once there it is drawn in the same breath as any other component, so a dialog opens at once.
  */
-import { type ComponentType, useEffect, useSyncExternalStore } from 'react'
+import { type ComponentType, startTransition, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from './button'
 import './part.css'
@@ -56,16 +56,19 @@ export function part<Props extends object>(
       if (!early) become(FAILED)
     })
   }
-  const listen = (listener: () => void) => {
-    listeners.add(listener)
-    return () => {
-      listeners.delete(listener)
-    }
-  }
   fetchAhead(() => fetch(true))
   function Shown(props: Props) {
-    const seen = useSyncExternalStore(listen, () => now)
-    useEffect(() => void fetch(), [])
+    const [seen, see] = useState(now)
+    useEffect(() => {
+      // Drawing a whole panel must not hold up what can be used already.
+      const follow = () => startTransition(() => see(now))
+      listeners.add(follow)
+      follow()
+      void fetch()
+      return () => {
+        listeners.delete(follow)
+      }
+    }, [])
     if (seen.state === 'here') return <seen.Shown {...props} />
     if (seen.state === 'away') return null
     return (

@@ -6,7 +6,12 @@ import type { Platform } from '../../../src/main/host/platform'
 import type { LibraryFolders } from '../../../src/main/library/library'
 import { startWebServer } from '../../../src/main/web/server'
 import { type Reply, replySchema } from '../../../src/shared/host/reply'
-import { CALL_PATH, LAUNCH_KEY, PAGE_HEADER, SESSION_PATH } from '../../../src/shared/host/web-wire'
+import {
+  CALL_PATH,
+  LAUNCH_KEY,
+  PAGE_HEADER,
+  SESSION_PATH,
+} from '../../../src/shared/host/web-addresses'
 
 export interface Connected {
   readonly host: LocalHost

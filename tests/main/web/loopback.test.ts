@@ -6,7 +6,7 @@ import WebSocket from 'ws'
 import { CONTENT_POLICY } from '../../../src/main/content-policy'
 import { createHost, type LocalHost } from '../../../src/main/host/host'
 import { startWebServer, type WebServer } from '../../../src/main/web/server'
-import { PAGE_HEADER, SESSION_REFUSED } from '../../../src/shared/host/web-wire'
+import { PAGE_HEADER, SESSION_REFUSED } from '../../../src/shared/host/web-addresses'
 import { request, sendRaw } from './raw-request'
 
 const PAGE_ID = 'a'.repeat(32)
