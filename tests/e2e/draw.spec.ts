@@ -1,6 +1,10 @@
 /** Drawing by hand and by keys: every gesture is one undo step, and no key means two things. */
+import { Board } from './pages/board'
+import { History } from './pages/history'
+import { Start } from './pages/start'
 import { template } from './pages/template'
 import { expect, test } from './pages/test'
+import { OF_THE_PAGE } from './support/of-the-page'
 
 const FILE = 'drawn.dryrun.json'
 
@@ -114,10 +118,12 @@ test.describe('with three services', () => {
     await start.openTemplate(title)
   })
 
-  test('what is copied keeps the lines inside it, and a paste is one undo step', async ({
+  test('what is copied keeps the lines inside it, here and in another tab; a paste is one undo step', async ({
     page,
+    app,
     board,
     history,
+    say,
   }) => {
     await board.select('Orders', 'Orders DB')
     await page.keyboard.press('ControlOrMeta+C')
@@ -131,6 +137,33 @@ test.describe('with three services', () => {
     expect(await history.all('undo')).toBe(2)
     await expect(board.services).toHaveCount(5)
     await expect(board.lines).toHaveCount(4)
+    if (app.address === undefined) return
+    const tab = await page.context().newPage()
+    await tab.goto(app.address)
+    await new Start(tab, say).newBoard()
+    await tab.keyboard.press('ControlOrMeta+V')
+    const there = new Board(tab, say)
+    await expect(there.services).toHaveCount(2)
+    await expect(there.line('sql', 'Orders', 'Orders DB')).toHaveCount(1)
+    await expect(there.lines).toHaveCount(1)
+    await new History(tab, say).undo()
+    await expect(there.services).toHaveCount(0)
+  })
+
+  test('an undo shows what it changed, and keys of the zoom pressed quickly add up', {
+    tag: OF_THE_PAGE,
+  }, async ({ page, board }) => {
+    await board.select('Client')
+    await page.keyboard.press('Shift+ArrowDown')
+    await board.select('Card charge')
+    await page.keyboard.press('Shift+2')
+    await expect.poll(() => board.zoom()).toBe(100)
+    for (let press = 0; press < 4; press += 1) await page.keyboard.press('ControlOrMeta+=')
+    await expect.poll(() => board.zoom()).toBe(Math.round(1.25 ** 4 * 100))
+    await expect(board.service('Client')).not.toBeInViewport()
+    await page.keyboard.press('ControlOrMeta+Z')
+    await expect(board.service('Client')).toBeInViewport({ ratio: 1 })
+    await board.expectSelected('Client')
   })
 
   test('a cut goes with its lines, and comes back with those inside it', async ({

@@ -23,20 +23,20 @@ const WatchBar = part(() => import('../drills/watch-bar').then((bar) => bar.Watc
 
 /** CSS pixels. */
 const BAR = 52
-const PALETTE = { least: 168, usual: 196, most: 320 }
-const DRILL = { least: 280, usual: 352, most: 640 }
-const INSPECTOR = { least: 240, usual: 300, most: 560 }
+const PALETTE = { least: 168, narrow: 196, usual: 196, most: 320 }
+const DRILL = { least: 280, narrow: 336, usual: 352, most: 640 }
+const INSPECTOR = { least: 240, narrow: 284, usual: 300, most: 560 }
 const BOTTOM = { least: 150, usual: 256 }
 /** Of a window that is less wide, or less high, the board gets more than its share. */
 const ROOMY = { width: 1_040, height: 640 }
 
-const sidePanel = ({ least, usual, most }: typeof PALETTE, isNarrow: boolean) =>
+const sidePanel = ({ least, narrow, usual, most }: typeof PALETTE, isNarrow: boolean) =>
   ({
     className: 'side-panel',
     collapsible: true,
     collapsedSize: 0,
     minSize: least,
-    defaultSize: isNarrow ? least : usual,
+    defaultSize: isNarrow ? narrow : usual,
     maxSize: most,
     groupResizeBehavior: 'preserve-pixel-size',
   }) as const

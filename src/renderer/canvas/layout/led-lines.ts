@@ -16,10 +16,11 @@ import type { Arrangement } from './graph'
 import { ledThrough } from './layout-routes'
 import { squareRoute } from './square-route'
 
-/** So many searches take a second or so; further lines keep the usual way, which is no square one, and are counted. */
-const SEARCHES_MAX = 400
 /** Lines that leave a box side by side are this far apart. */
 const ASIDE = 12
+
+/** What of an arrangement lines are led by. */
+export type Routed = Pick<Arrangement, 'positions' | 'moves' | 'routes'>
 
 interface Box {
   readonly id: string
@@ -29,15 +30,16 @@ interface Box {
 export interface LedLines {
   /** Of every line that has or gets some, for the `arrange` edit. Old ones go: they belong to the old places. */
   readonly waypoints: Record<string, Point[]>
-  /** How many lines no way was searched for, because the searches of one layout were used up. */
+  /** How many lines no way was searched for, because there was no time left for it. They keep the usual way. */
   readonly unsearched: number
 }
 
-/** How the lines of a board go after it is arranged. */
+/** How the lines of a board go after it is arranged. A search takes milliseconds: `isSpent` is asked before each. */
 export function waypointsFor(
   scenario: Scenario,
-  { positions, moves, routes }: Arrangement,
+  { positions, moves, routes }: Routed,
   language: Language,
+  isSpent: () => boolean = () => false,
 ): LedLines {
   const waypoints: Record<string, Point[]> = {}
   const still = { x: 0, y: 0 }
@@ -55,27 +57,30 @@ export function waypointsFor(
   const placeOf = new Map(boxes.map(({ id, bounds }) => [id, bounds]))
   const drawn = layoutLines(arranged(waypoints), language)
   let searches = 0
+  let unsearched = 0
   for (const line of drawn.values()) {
     const [from, to] = [placeOf.get(line.from), placeOf.get(line.to)]
     if (!from || !to || line.from === line.to) continue
     const isLed = (waypoints[line.id] ?? []).length > 0
     if (isLed && isSquare(line) && !isBlocked(line, boxes)) continue
+    if (isSpent()) {
+      unsearched += 1
+      if (isLed) waypoints[line.id] = []
+      continue
+    }
     searches += 1
     const others = boxes.filter(({ id }) => id !== line.from && id !== line.to)
-    const found =
-      searches > SEARCHES_MAX
-        ? undefined
-        : squareRoute(
-            from,
-            to,
-            others.map(({ bounds }) => bounds),
-            asideOf(searches),
-          )
+    const found = squareRoute(
+      from,
+      to,
+      others.map(({ bounds }) => bounds),
+      asideOf(searches),
+    )
     if (found || isLed) waypoints[line.id] = found ?? []
   }
   return {
     waypoints: withoutBlocked(waypoints, layoutLines(arranged(waypoints), language), boxes),
-    unsearched: Math.max(0, searches - SEARCHES_MAX),
+    unsearched,
   }
 }
 

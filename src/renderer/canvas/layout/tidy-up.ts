@@ -13,10 +13,10 @@ import { positionsOf } from '../model/positions'
 import { centreOf } from '../view/bounds'
 import { glide } from './glide'
 import { type Arrangement, arrangementOf, layoutGraph } from './graph'
-import { waypointsFor } from './led-lines'
-import { type RunningLayout, startLayout } from './worker'
+import type { LedLines } from './led-lines'
+import { type Running, startLayout, startRouting } from './worker'
 
-let running: RunningLayout | null = null
+let running: { cancel(): void } | null = null
 
 export function cancelTidyUp(): void {
   running?.cancel()
@@ -28,25 +28,42 @@ export async function tidyUp(): Promise<void> {
   const { scenario } = useDocument.getState()
   if (scenario.services.length === 0) return
   const { services: boxes } = useModel.getState()
-  const layout = startLayout(layoutGraph(scenario, boxes, membersByZone(scenario)))
-  running = layout
   setOverlay({ isTidying: true })
-  const ended = await layout.ended
-  if (running !== layout) return
+  const placed = await untilEnd(
+    startLayout(layoutGraph(scenario, boxes, membersByZone(scenario))),
+    scenario,
+  )
+  if (!placed) return
+  const pinned = scenario.services.filter((service) => service.pinned).map((service) => service.id)
+  const arrangement = arrangementOf(placed.graph, boxes, new Set(pinned))
+  const { language } = useSettings.getState()
+  const routed = await untilEnd(startRouting({ scenario, arrangement, language }), scenario)
+  if (!routed) return
   running = null
   setOverlay({ isTidying: false })
-  if (ended.end !== 'done') {
-    const tone = ended.end === 'cancelled' ? 'info' : 'bad'
-    useNotices.getState().say({ tone, text: `canvas:tidy.${ended.end}` })
-    return
-  }
-  if (useDocument.getState().scenario !== scenario) {
-    // What was laid out is not what is drawn any more.
-    useNotices.getState().say({ tone: 'info', text: 'canvas:tidy.changed' })
-    return
-  }
-  const pinned = scenario.services.filter((service) => service.pinned).map((service) => service.id)
-  commitArrangement(scenario, arrangementOf(ended.graph, boxes, new Set(pinned)))
+  commitArrangement(scenario, arrangement, routed.led)
+}
+
+type End = { readonly end: string }
+type Done<E extends End> = Extract<E, { readonly end: 'done' }>
+
+/** Undefined when nothing came of it, which was then said, or when another layout has begun since. */
+async function untilEnd<E extends End>(
+  part: Running<E>,
+  scenario: Scenario,
+): Promise<Done<E> | undefined> {
+  running = part
+  const ended = await part.ended
+  if (running !== part) return undefined
+  // What was laid out may not be what is drawn any more.
+  const isChanged = useDocument.getState().scenario !== scenario
+  if (ended.end === 'done' && !isChanged) return ended as Done<E>
+  running = null
+  setOverlay({ isTidying: false })
+  const end = ended.end === 'done' ? 'changed' : ended.end
+  const tone = end === 'cancelled' || end === 'changed' ? 'info' : 'bad'
+  useNotices.getState().say({ tone, text: `canvas:tidy.${end}` })
+  return undefined
 }
 
 /** The zone of each service: its own word for it, else the zone it stands in. */
@@ -63,10 +80,11 @@ function membersByZone(scenario: Scenario): Map<string, string> {
   return members
 }
 
-function commitArrangement(scenario: Scenario, arrangement: Arrangement): void {
-  const { positions, zoneSizes } = arrangement
-  const { language } = useSettings.getState()
-  const { waypoints, unsearched } = waypointsFor(scenario, arrangement, language)
+function commitArrangement(
+  scenario: Scenario,
+  { positions, zoneSizes }: Arrangement,
+  { waypoints, unsearched }: LedLines,
+): void {
   const edits: Edit[] = [{ edit: 'arrange', positions, waypoints }]
   for (const [id, size] of Object.entries(zoneSizes)) {
     edits.push({ edit: 'updateZone', id, changes: { size } })
