@@ -242,6 +242,13 @@ class Search {
     })
   }
 
+  /** The way to a state and on by the one choice that breaks it. */
+  private endedBy(path: readonly Uint32Array[], last: Uint32Array): readonly Uint32Array[] {
+    const [from] = path.slice(-1)
+    if (from === undefined || !this.system.mayGoOn) return [...path, last]
+    return [...path, ...this.system.passed(from, last), last]
+  }
+
   /** Reads the clock now and then; stops the search whose time is up. */
   private isTimeToReport(): boolean {
     this.untilLook -= 1
@@ -284,7 +291,7 @@ class Search {
       ranOut: [...this.ranOut],
       violations: this.found.map(({ promise, faults, state, last }) => {
         const path = this.pathTo(state)
-        return { promise, faults, path: last === undefined ? path : [...path, last] }
+        return { promise, faults, path: last === undefined ? path : this.endedBy(path, last) }
       }),
     }
   }

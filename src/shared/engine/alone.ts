@@ -226,9 +226,10 @@ export class StepsAlone {
   /** An answer that arrives, for certain, and is the only one that can. */
   private isResponseAlone(token: Token): boolean {
     const { view, program, reads } = this
-    if (view.canStill('lose-response')) return false
     const link = view.get(view.fields.link, token)
+    // Nobody waits for it: to lose it is the same.
     if (link === 0) return true
+    if (view.canStill('lose-response')) return false
     const caller = view.callerOf(link)
     const place = caller === 0 ? undefined : view.place(caller)
     if (place?.at !== 'waiting' || view.canStill('delay') || view.answersTo(caller) > 1)

@@ -6,7 +6,7 @@
 import type { PackedSystem } from '../base/packed-system'
 import type { Allowance } from '../base/word-table'
 import { allowanceOf } from './budgets'
-import type { Choice } from './choice'
+import { type Choice, faultOf, indexOf, packChoice, wayOf } from './choice'
 import { Concerns, EVERYBODY, NOBODY } from './concerns'
 import type { Field } from './field'
 import { GoingAlone } from './going-alone'
@@ -14,6 +14,7 @@ import { initialState } from './initial'
 import { applyTo, offerAll } from './machine'
 import { LIMITS, type Program } from './program'
 import { PromiseMemory } from './promise-memory'
+import { PutOff, replicaOf } from './put-off'
 import { QuietDraft } from './quiet-draft'
 import { type Reductions, Representative } from './representative'
 import { SearchOffers } from './search-offers'
@@ -40,6 +41,7 @@ class Explorable implements PackedSystem {
 
   private readonly representative: Representative
   private readonly budgets: readonly Field[]
+  private readonly putOff: PutOff | undefined
   private readonly going: GoingAlone | undefined
 
   constructor(
@@ -54,7 +56,8 @@ class Explorable implements PackedSystem {
     this.budgets = Object.values(program.layout.header.budgets).filter(({ bits }) => bits > 0)
     this.standing = new StandingView(program)
     const concerns = reductions.reduction ? new Concerns(program) : undefined
-    this.choices = new SearchOffers(this.standing, concerns)
+    this.putOff = reductions.reduction ? new PutOff(program, this.standing) : undefined
+    this.choices = new SearchOffers(this.standing, concerns, this.putOff)
     this.draft = new QuietDraft(program, concerns)
     this.going = reductions.reduction ? new GoingAlone(program, this.draft) : undefined
     const numbersOf = (when: 'always' | 'finally', countsTokens?: boolean) =>
@@ -79,7 +82,9 @@ class Explorable implements PackedSystem {
     this.choices.start(which, lately)
     if (which === 'faults' && !this.isFaultLeft(words, start)) return
     this.standing.load(words, start, end)
+    this.putOff?.startOver()
     offerAll(this.standing, this.choices)
+    this.choices.end()
   }
 
   /** Seen at once, without looking at what the faults could happen to. */
@@ -100,10 +105,18 @@ class Explorable implements PackedSystem {
     const { draft } = this
     draft.load(this.standing.buffer, this.standing.last)
     draft.concerned = NOBODY
-    applyTo(draft, choice)
+    const before = this.before(choice)
+    for (const step of before) applyTo(draft, step)
+    applyTo(draft, before.length > 0 ? withoutSelection(choice) : choice)
     draft.finish()
     this.noteBroken()
     this.representative.choose(draft.buffer, draft.length)
+  }
+
+  /** What was put off until right before this choice, in the state that is stood at. */
+  private before(choice: Choice): readonly Choice[] {
+    if (this.putOff === undefined || faultOf(choice) !== 'crash') return NONE
+    return this.putOff.before(indexOf(choice), wayOf(choice))
   }
 
   get concerned(): number {
@@ -140,7 +153,7 @@ class Explorable implements PackedSystem {
   }
 
   private passedTo(choice: Choice, to: Uint32Array): readonly Uint32Array[] | undefined {
-    const passed: Uint32Array[] = []
+    const passed = this.passedBefore(choice)
     this.take(choice)
     for (;;) {
       const next = this.next.slice(0, this.nextEnd)
@@ -150,6 +163,18 @@ class Explorable implements PackedSystem {
       passed.push(next)
       if (!this.goOn()) return undefined
     }
+  }
+
+  private passedBefore(choice: Choice): Uint32Array[] {
+    const { draft } = this
+    const steps = this.before(choice)
+    return steps.map((_, last) => {
+      draft.load(this.standing.buffer, this.standing.last)
+      for (const step of steps.slice(0, last + 1)) applyTo(draft, step)
+      draft.finish()
+      this.representative.choose(draft.buffer, draft.length)
+      return this.next.slice(0, this.nextEnd)
+    })
   }
 
   /** Before the state is made the representative of its likes: by then nobody knows which key was touched. */
@@ -179,6 +204,12 @@ class Explorable implements PackedSystem {
   private note(broken: readonly number[]): void {
     for (const number of broken) if (!this.broken.includes(number)) this.broken.push(number)
   }
+}
+
+const NONE: readonly Choice[] = []
+
+function withoutSelection(crash: Choice): Choice {
+  return packChoice('crash', indexOf(crash), replicaOf(wayOf(crash)))
 }
 
 function isSame(a: Uint32Array, b: Uint32Array): boolean {

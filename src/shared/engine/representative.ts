@@ -2,7 +2,9 @@
  * One state for all that a search need not tell apart: tokens in canonical order; what nobody reads
  * forgotten; interchangeable customers in the order of what has become of them.
  */
+import { AskedAgain } from './asked-again'
 import { type CanonicalOrder, canonicalOf } from './canonical'
+import { type KeptOfTokens, keptOfTokens } from './deliveries-count'
 import type { Program } from './program'
 import { readsOf } from './reads'
 import { KeySymmetry } from './symmetry'
@@ -11,7 +13,11 @@ import { KeySymmetry } from './symmetry'
 export interface Reductions {
   /** Customers who want the same are interchangeable. */
   readonly symmetry: boolean
-  /** What nobody reads is forgotten, and steps that concern nobody else are taken alone. */
+  /**
+   * What nobody reads is forgotten; steps that concern nobody else are taken alone, or put off until somebody
+   * notices; faults are not tried again after a step that does not concern them; of two states that differ
+   * only in how many faults are left, the one with more stands for both.
+   */
   readonly reduction: boolean
 }
 
@@ -20,6 +26,8 @@ export class Representative {
   private readonly kept: Uint32Array
   private readonly symmetry: KeySymmetry | undefined
   private readonly canonical: CanonicalOrder
+  private readonly keptOfTokens: KeptOfTokens | undefined
+  private readonly asked: AskedAgain | undefined
 
   constructor(
     private readonly program: Program,
@@ -27,6 +35,9 @@ export class Representative {
   ) {
     this.canonical = canonicalOf(program.layout)
     this.kept = reduction ? bitsRead(program) : new Uint32Array(0)
+    this.keptOfTokens = reduction ? keptOfTokens(program) : undefined
+    const asked = reduction ? new AskedAgain(program) : undefined
+    this.asked = asked?.isOfUse === true ? asked : undefined
     const interchangeable = new KeySymmetry(program)
     this.symmetry = symmetry && interchangeable.isOfUse ? interchangeable : undefined
   }
@@ -40,8 +51,19 @@ export class Representative {
       for (let i = 0; i < kept.length; i += 1)
         words[block + i] = (words[block + i] as number) & (kept[i] as number)
     }
+    this.asked?.forget(words, end)
+    if (this.keptOfTokens !== undefined) this.forgetOfTokens(words, end, this.keptOfTokens)
     this.canonical.order(words, end)
     if (this.symmetry?.sortKeys(words, end) === true) this.canonical.order(words, end)
+  }
+
+  private forgetOfTokens(words: Uint32Array, end: number, keptAt: KeptOfTokens): void {
+    const { tokensStart, tokenWords, token } = this.program.layout
+    for (let t = tokensStart; t < end; t += tokenWords) {
+      const kept = keptAt[token.place.get(words, t)] as Uint32Array
+      for (let i = 0; i < tokenWords; i += 1)
+        words[t + i] = (words[t + i] as number) & (kept[i] as number)
+    }
   }
 }
 

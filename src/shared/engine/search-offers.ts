@@ -4,6 +4,7 @@ import type { FaultKind } from '../scenario/scenario'
 import { packChoice } from './choice'
 import { type Concerned, type Concerns, EVERYBODY, NOBODY } from './concerns'
 import { Offers } from './offers'
+import { crashWay, type PutOff } from './put-off'
 import type { View } from './view'
 
 export class SearchOffers extends Offers implements ChoiceBuffer {
@@ -12,11 +13,16 @@ export class SearchOffers extends Offers implements ChoiceBuffer {
   private readonly list: number[] = []
   private token = 0
   private lately: Concerned = EVERYBODY
+  private readonly later: number[] = []
 
-  /** @param concerns undefined: no fault is left out. */
+  /**
+   * @param concerns undefined: no fault is left out.
+   * @param putOff undefined: nothing is.
+   */
   constructor(
     private readonly state: View,
     private readonly concerns: Concerns | undefined,
+    private readonly putOff: PutOff | undefined,
   ) {
     super(state)
   }
@@ -27,6 +33,12 @@ export class SearchOffers extends Offers implements ChoiceBuffer {
     this.startOver()
     this.which = which
     this.length = 0
+    if (this.later.length > 0) this.later.length = 0
+  }
+
+  /** Everything has been offered: what was put off is due where there is nothing else. */
+  end(): void {
+    if (this.length === 0) for (const choice of this.later) this.put(choice)
   }
 
   at(index: number): number {
@@ -38,7 +50,10 @@ export class SearchOffers extends Offers implements ChoiceBuffer {
   }
 
   override natural(way = 0): void {
-    if (this.which === 'natural') this.put(packChoice(undefined, this.token, way))
+    if (this.which !== 'natural') return
+    const choice = packChoice(undefined, this.token, way)
+    if (this.putOff?.includes(this.token) === true) this.later.push(choice)
+    else this.put(choice)
   }
 
   override early(fault: FaultKind): void {
@@ -49,8 +64,10 @@ export class SearchOffers extends Offers implements ChoiceBuffer {
   override delay(): void {}
 
   override fault(fault: FaultKind, way = 0): void {
-    if (this.which === 'faults' && this.state.canStill(fault))
-      this.putFault(packChoice(fault, this.token, way))
+    if (this.which !== 'faults' || !this.state.canStill(fault)) return
+    const ways = fault === 'crash' ? (this.putOff?.selections(this.token) ?? 1) : 1
+    for (let selection = 0; selection < ways; selection += 1)
+      this.putFault(packChoice(fault, this.token, selection === 0 ? way : crashWay(way, selection)))
   }
 
   private putFault(choice: number): void {
