@@ -17,6 +17,7 @@ function moment(services: Moment['services'] = {}): Moment {
     rows: {},
     effects: {},
     replies: {},
+    told: {},
     queues: [],
     flights: [],
     cuts: [],

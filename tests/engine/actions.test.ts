@@ -284,6 +284,20 @@ describe('saga', () => {
     expect(ran.replies).toEqual({ o1: [409] })
   })
 
+  test('that cannot be undone says so, and leaves the rest done', () => {
+    const stages = {
+      saga: [
+        { do: { save: 'order', as: 'new' }, undo: { save: 'order', as: 'cancelled' } },
+        { do: { effect: 'charge' }, undo: [{ fail: 500 }] },
+        { do: { fail: 409 } },
+      ],
+    }
+    const ran = run(doing(stages, { reply: 201 }).build())
+    const failed = ran.steps.filter(({ kind }) => kind === 'handler.failed')
+    expect(failed.map(({ detail }) => detail)).toEqual([{ status: 500, context: 'undo' }])
+    expect([ran.rows, ran.effects]).toEqual([{ o1: { order: 'new' } }, { o1: { charge: 1 } }])
+  })
+
   test('undoes nothing where nothing was done', () => {
     const ran = run(
       doing({ saga: [{ do: { fail: 409 }, undo: { effect: 'refund' } }] }, { reply: 201 }).build(),

@@ -320,6 +320,26 @@ describe('gRPC', () => {
     ).toEqual(['payment', 'charging'])
   })
 
+  test('past the deadline nothing is tried again, back-off or not', () => {
+    const drawn = scenario()
+      .grpc('client -> payment', { timeout: 1000 })
+      .grpc('payment -> charging', { timeout: 5000, retries: 3 })
+      .handler('payment', 'client-payment', [{ call: 'payment-charging' }, { reply: 0 }])
+      .handler('charging', 'payment-charging', [{ wait: 2000 }, { reply: 0 }])
+      .build()
+    const failed = run(drawn).steps.filter(({ kind }) => kind === 'handler.failed')
+    expect(failed.map(({ service, atUs }) => [service, atUs])).toEqual([
+      ['payment', 1_000_000],
+      ['charging', 2_001_000],
+    ])
+  })
+
+  test('its OK is told apart from silence', () => {
+    const lost = chain(100).fault({ kind: 'lose-response', at: { connection: 'client-payment' } })
+    const told = (drawn: ReturnType<typeof chain>) => run(drawn.build()).told.o1
+    expect([told(chain(100)), told(chain(2000)), told(lost)]).toEqual([['OK'], [''], ['']])
+  })
+
   test('in time it is done, and its status is OK', () => {
     const ran = run(chain(100).build())
     expect(ran.effects).toEqual({ o1: { charge: 1 } })

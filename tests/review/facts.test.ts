@@ -64,6 +64,41 @@ describe('redelivery', () => {
   })
 })
 
+describe('ways of an event', () => {
+  test('those who share a queue or a group are one way, not two', () => {
+    const asked = (line: object) =>
+      scenario()
+        .rest('client -> orders', { timeout: 3000 })
+        .broker('orders -> charging', line)
+        .broker('orders -> payment', line)
+        .handler('orders', 'client-orders', [{ publish: 'OrderCreated' }, { reply: 201 }])
+        .handler('charging', { event: 'OrderCreated' }, [{ effect: 'charge' }])
+        .handler('payment', { event: 'OrderCreated' }, [{ effect: 'charge' }])
+        .build()
+    expect(rulesOf(asked({}))).toContain('double-trigger')
+    expect(rulesOf(asked({ queue: 'bills' }))).not.toContain('double-trigger')
+    expect(rulesOf(asked({ flavor: 'kafka', group: 'bills' }))).not.toContain('double-trigger')
+  })
+
+  test('what a dead-letter exchange brings is published by nobody, and need not be', () => {
+    const drawing = (deadLetterExchange?: string) =>
+      scenario()
+        .rest('client -> orders', { timeout: 3000 })
+        .brokerBox('mq')
+        .amqp('orders -> mq', { event: 'OrderCreated', exchange: { name: 'x', type: 'direct' } })
+        .amqp('mq -> charging', {
+          exchange: { name: 'x', type: 'direct' },
+          binding: 'OrderCreated',
+          ...(deadLetterExchange !== undefined && { deadLetterExchange }),
+        })
+        .amqp('mq -> users', { exchange: { name: 'dead', type: 'fanout' }, queue: 'dead' })
+        .handler('orders', 'client-orders', [{ publish: 'OrderCreated' }, { reply: 201 }])
+        .build()
+    expect(rulesOf(drawing())).toContain('event-never-published')
+    expect(rulesOf(drawing('dead'))).not.toContain('event-never-published')
+  })
+})
+
 describe('a row and its event', () => {
   const saves: Action = { save: 'charge', as: 'done' }
   const publishes: Action = { publish: 'CardCharged' }

@@ -71,10 +71,10 @@ function byOrder<Value>(
   ])
 }
 
-function replies({ replies: byKey }: RunReport): readonly (readonly string[])[] {
-  return Object.entries(byKey).map(([key, statuses]) => [
+function replies({ told }: RunReport): readonly (readonly string[])[] {
+  return Object.entries(told).map(([key, words]) => [
     key,
-    statuses.map((status) => (status === 0 ? 'no answer' : String(status))).join(', '),
+    words.map((word) => (word === '' ? 'no answer' : String(word))).join(', '),
   ])
 }
 

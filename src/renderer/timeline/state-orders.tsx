@@ -9,7 +9,7 @@ const NO_ROW = 'none'
 export function StateOrders({ moment, changed }: StateProps) {
   const { t } = useTranslation('run')
   const orders = [...new Set([...Object.keys(moment.rows), ...Object.keys(moment.effects)])]
-  const replies = Object.entries(moment.replies).filter(([, statuses]) => statuses.length > 0)
+  const replies = Object.entries(moment.told).filter(([, words]) => words.length > 0)
   const shown = orders
     .map((order) => ({
       order,
@@ -46,10 +46,10 @@ export function StateOrders({ moment, changed }: StateProps) {
         ))}
       </StateBlock>
       <StateBlock title={t('state.replies')} empty={replies.length === 0 && t('state.noReplies')}>
-        {replies.map(([key, statuses]) => (
+        {replies.map(([key, words]) => (
           <StateLine key={key} name={<b className="mono">{key}</b>}>
             <StateValue changed={changed.has(cell('replies', key))}>
-              {statuses.map((status) => (status === 0 ? t('state.noAnswer') : status)).join(', ')}
+              {words.map((word) => (word === '' ? t('state.noAnswer') : word)).join(', ')}
             </StateValue>
           </StateLine>
         ))}

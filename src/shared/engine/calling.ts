@@ -4,7 +4,7 @@
  */
 import { toUs } from './delay'
 import type { Draft } from './draft'
-import { enter, failAt, handlerOf } from './handling'
+import { cancelIfAlone, enter, failAt, handlerOf } from './handling'
 import type { CallOp } from './op'
 import { isCut } from './partition'
 import type { AnswerOutcome, Line } from './program'
@@ -82,6 +82,8 @@ export function settleCall(draft: Draft, caller: Token, op: CallOp, outcome: num
   if (op.isStimulus) draft.addReply(draft.key(caller), outcome)
   const attempt = draft.get(fields.attempt, caller)
   if (isWorthRepeating(ended) && attempt < op.retries) {
+    // Past the deadline of whoever asked there is nothing to try again for.
+    if (cancelIfAlone(draft, caller, op)) return
     draft.set(fields.attempt, caller, attempt + 1)
     draft.moveTo(caller, op.backingOff, afterUs + backoffUs(draft, caller, op))
     return

@@ -15,6 +15,7 @@ import { isCut } from './partition'
 import type { Program } from './program'
 import { queueHolding } from './queue'
 import type { State } from './state'
+import { GRPC_CODES } from './step-params'
 import { orderName, type Token, View } from './view'
 
 export function momentOf(program: Program, state: State): Moment {
@@ -27,6 +28,7 @@ export function momentOf(program: Program, state: State): Moment {
     rows: rowsOf(view),
     effects: effectsOf(view),
     replies: repliesOf(view),
+    told: toldOf(view),
     queues: program.queues.flatMap((_, index) => queueMoments(view, index, held[index])),
     flights: tokens.flatMap((token) => flightOf(view, token)),
     cuts: program.lines.filter(({ index }) => isCut(view, index)).map(({ id }) => id),
@@ -226,6 +228,19 @@ export function repliesOf(view: View): Moment['replies'] {
       name,
       view.replies(key).map((reply) => program.outcomes[reply]?.status ?? 0),
     ]),
+  )
+}
+
+/** In words: gRPC's OK is 0 as well, and silence is none of them. */
+export function toldOf(view: View): Moment['told'] {
+  const { program } = view
+  const wordOf = (reply: number) => {
+    const known = program.outcomes[reply]
+    if (known === undefined || known.outcome === 'timeout') return ''
+    return known.status < 100 ? (GRPC_CODES[known.status] ?? known.status) : known.status
+  }
+  return Object.fromEntries(
+    program.keys.map(({ name }, key) => [name, view.replies(key).map(wordOf)]),
   )
 }
 

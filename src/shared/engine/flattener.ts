@@ -88,6 +88,12 @@ export class Flattener {
     else open.otherwise = this.here
   }
 
+  /** Every op from `first` up to `end` takes back what others did. */
+  markUndo(first: number, end: number): void {
+    for (let index = first; index < end; index += 1)
+      (this.assembly.ops[index] as Mutable<Op>).isUndo = true
+  }
+
   /** Every op from `first` up to here that has no way out yet fails to `onFail`. */
   failTo(onFail: number, first: number, end: number): void {
     for (let index = first; index < end; index += 1) {

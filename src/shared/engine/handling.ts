@@ -21,7 +21,14 @@ export function start(draft: Draft, token: Token, handler: HandlerProgram, repli
   draft.set(draft.fields.attempt, token, 0)
   if (answerFromKey(draft, token, handler)) return
   if (handler.creates) takeOrder(draft, token, handler)
-  report(draft, 'handler.started', token, handler)
+  const isOneOfSeveral = (draft.program.services[handler.service]?.replicas ?? 1) > 1
+  report(
+    draft,
+    'handler.started',
+    token,
+    handler,
+    isOneOfSeveral ? { replica: replica + 1 } : undefined,
+  )
   const isPoisoned = draft.program.keys[draft.key(token)]?.poison === handler.service
   const serviceUs = draft.sample(handler.serviceTime, token, hashText(handler.trigger))
   enter(draft, token, isPoisoned ? handler.poisoned : handler.first, serviceUs)
@@ -147,7 +154,7 @@ function endUndone(draft: Draft, token: Token, op: Op): void {
 export function failAt(draft: Draft, token: Token, op: Op, outcome: number, afterUs = 0): void {
   const handler = handlerOf(draft, op)
   if (op.onFail === undefined) {
-    failHandler(draft, token, handler, outcome)
+    failHandler(draft, token, handler, outcome, op.isUndo === true)
     return
   }
   draft.set(draft.fields.outcome, token, outcome)
@@ -159,10 +166,17 @@ export function failAt(draft: Draft, token: Token, op: Op, outcome: number, afte
 }
 
 /** Ends the handler badly: an error to its caller, the message back to its queue. */
-function failHandler(draft: Draft, token: Token, handler: HandlerProgram, outcome: number): void {
+function failHandler(
+  draft: Draft,
+  token: Token,
+  handler: HandlerProgram,
+  outcome: number,
+  isUndo: boolean,
+): void {
   const told = handler.response === undefined ? outcome : toldToCaller(draft, handler, outcome)
   const status = draft.program.outcomes[told]?.status ?? 0
-  report(draft, 'handler.failed', token, handler, status > 0 ? { status } : undefined)
+  const detail = { ...(status > 0 && { status }), ...(isUndo && { context: 'undo' }) }
+  report(draft, 'handler.failed', token, handler, status > 0 || isUndo ? detail : undefined)
   if (isAwaited(draft, token, handler)) answer(draft, token, handler, told)
   if (draft.get(draft.fields.rank, token) > 0) returnToQueue(draft, token, handler)
   else draft.remove(token)
@@ -248,7 +262,7 @@ export function report(
   kind: HandlingStep,
   token: Token,
   handler: HandlerProgram,
-  detail?: Readonly<Record<string, number>>,
+  detail?: Readonly<Record<string, string | number>>,
 ): void {
   if (handler.quiet) return
   draft.emit?.(kind, handler.service, {

@@ -13,6 +13,8 @@ export interface Moment {
   readonly effects: Readonly<Record<Order, Readonly<Record<string, number>>>>
   /** The statuses the client got, in order; 0 for no answer. */
   readonly replies: Readonly<Record<Key, readonly number[]>>
+  /** The same in words: gRPC's codes by name, '' for no answer. */
+  readonly told: Readonly<Record<Key, readonly (string | number)[]>>
   readonly queues: readonly QueueMoment[]
   /** Everything on its way right now: what the moving dots are. */
   readonly flights: readonly Flight[]

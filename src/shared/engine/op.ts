@@ -18,6 +18,8 @@ interface OpBase {
   readonly next: number
   /** Where a failure leads inside a saga; undefined: the handler fails. */
   readonly onFail?: number
+  /** Part of what takes a saga's work back: where it fails too, the rest stays done. */
+  readonly isUndo?: boolean
   /** Virtual time between arriving here and doing it. */
   readonly cost: Delay
 }

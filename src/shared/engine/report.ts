@@ -1,6 +1,6 @@
 /** What came of a run: rows, effects and replies at its end, and how the promises stand. */
 import type { InvariantId, Key, Order } from '../base/ids'
-import { effectsOf, repliesOf, rowsOf } from './decode'
+import { effectsOf, repliesOf, rowsOf, toldOf } from './decode'
 import { limitIn } from './machine'
 import type { Limit, Program } from './program'
 import type { State } from './state'
@@ -15,6 +15,8 @@ export interface RunReport {
   readonly effects: Readonly<Record<Order, Readonly<Record<string, number>>>>
   /** By key: what the customer got, in order; 0 for no answer. */
   readonly replies: Readonly<Record<Key, readonly number[]>>
+  /** The same in words: gRPC's codes by name, '' for no answer. */
+  readonly told: Readonly<Record<Key, readonly (string | number)[]>>
   readonly invariants: readonly InvariantReport[]
   /** The engine's own limit that the run met, where it did. */
   readonly limit?: Limit
@@ -37,6 +39,7 @@ export function runReport(program: Program, steps: readonly Step[], end: State):
     rows: rowsOf(view),
     effects: effectsOf(view),
     replies: repliesOf(view),
+    told: toldOf(view),
     invariants: program.invariants.map(({ id }) => invariantReport(id, steps)),
     ...(limit !== undefined && { limit }),
   }

@@ -24,14 +24,15 @@ export function sendFrame(
   token: Token,
   op: PushOp,
   sender: number,
-  arrives: boolean,
+  fate: 'arrives' | 'lost' | 'closed',
 ): void {
   const line = draft.program.lines[op.line] as Line
   const to = otherEnd(line, sender)
   const about = { token, line: op.line, from: sender, to, message: op.message }
   draft.emit?.('frame.sent', sender, about)
-  if (!arrives) {
-    draft.emit?.('frame.lost', sender, about)
+  if (fate !== 'arrives') {
+    const isClosed = fate === 'closed' && { detail: { context: fate } }
+    draft.emit?.('frame.lost', sender, { ...about, ...isClosed })
     return
   }
   const frame = draft.spawn(op.frame, token, draft.sample(line.latency, token, line.hash))

@@ -43,6 +43,7 @@ function contextOf(program: Program, step: Step): string | undefined {
       return Number(detail?.attempt ?? 1) > 1 ? 'again' : undefined
     case 'connection.closed':
       return isSocket(program, step) ? 'socket' : undefined
+    case 'handler.started':
     case 'service.crashed':
     case 'service.restarted':
       return detail?.replica === undefined ? undefined : 'replica'

@@ -9,6 +9,7 @@ const start: Moment = {
   rows: {},
   effects: {},
   replies: {},
+  told: {},
   queues: [],
   flights: [],
   cuts: [],

@@ -20,6 +20,7 @@ const moment = (status: Moment['invariants'][number]['status']): Moment => ({
   rows: {},
   effects: {},
   replies: {},
+  told: {},
   queues: [],
   flights: [],
   cuts: [],

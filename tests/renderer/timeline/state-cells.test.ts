@@ -18,6 +18,7 @@ const before: Moment = {
   rows: { o1: { order: 'new' } },
   effects: { o1: { charge: 0 } },
   replies: { o1: [] },
+  told: { o1: [] },
   queues: [queue],
   flights: [],
   cuts: [],

@@ -12,12 +12,12 @@ export const push: OpRule<'push'> = {
   },
   proceed(draft, token, op) {
     const { service } = handlerOf(draft, op)
-    sendFrame(draft, token, op, service, isOpen(draft, op.line))
+    sendFrame(draft, token, op, service, isOpen(draft, op.line) ? 'arrives' : 'closed')
     enter(draft, token, op.next)
   },
   lose(draft, token, op) {
     const { service } = handlerOf(draft, op)
-    sendFrame(draft, token, op, service, false)
+    sendFrame(draft, token, op, service, 'lost')
     enter(draft, token, op.next)
   },
 }

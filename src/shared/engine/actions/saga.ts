@@ -24,6 +24,7 @@ export function flattenSaga({ saga }: SagaAction, into: Flattener, path: string)
     if (undo !== undefined) flattenPart(undo, into, `${path}.saga[${index}].undo`)
   }
   const undone = into.here
+  if (stages.length > 0) into.markUndo(stages.at(-1)?.end ?? undone, undone)
   into.add({ op: 'undone' })
   stages.forEach(({ first, end }, index) => {
     into.failTo(index === 0 ? undone : (undoOf[index - 1] as number), first, end)

@@ -1,4 +1,5 @@
 /** Every time that one request of a customer's comes to an effect, without any fault. */
+import type { BuildingQueue } from '../../engine/assembly'
 import type { CallRead } from './calls'
 import { DEPTH_MAX } from './depth'
 import { callAt, deliveriesFrom, frameAt, isProtected } from './flow'
@@ -61,12 +62,17 @@ function followed(
   const frame = frameAt(reading, site)
   if (frame?.receiver)
     return [by(frame.line.id, arrivalsAt(reading, frame.receiver, effect, known, depth))]
-  return deliveriesFrom(reading, site).map(({ consumer, line, event }) => {
-    if (!consumer) return []
+  const byQueue = new Map<BuildingQueue, readonly Arrival[]>()
+  for (const { consumer, line, event, queue } of deliveriesFrom(reading, site)) {
+    if (!consumer) continue
     const found = by(line.id, arrivalsAt(reading, consumer, effect, known, depth))
     const hasInbox = consumer.sites.some(({ action }) => 'dedupe' in action)
-    return hasInbox ? guarded(found, `${consumer.id} ${event}`) : found
-  })
+    const arrivals = hasInbox ? guarded(found, `${consumer.id} ${event}`) : found
+    // Of those who share a queue or a group one gets it.
+    const before = byQueue.get(queue) ?? []
+    byQueue.set(queue, arrivals.length > before.length ? arrivals : before)
+  }
+  return [...byQueue.values()]
 }
 
 function by(trigger: string, arrivals: readonly Arrival[]): readonly Arrival[] {

@@ -15,7 +15,12 @@ export const eventNeverPublished: Rule = {
       ...deliveries.map(({ line }) => line.id),
       ...publications.flatMap(({ lines }) => lines.map(({ id }) => id)),
     ])
+    const dead = new Set(
+      scenario.connections.flatMap(({ deadLetterExchange }) => deadLetterExchange ?? []),
+    )
     return scenario.connections.flatMap((line, index) => {
+      // What it brings is not published by anybody: it is what was given up elsewhere.
+      if (line.exchange !== undefined && dead.has(line.exchange.name)) return []
       if (!isBrokered(line.protocol) || used.has(line.id) || !canPublish(reading, line.from))
         return []
       return [
