@@ -10,7 +10,7 @@ const ON_BOTH = process.env.DRYRUN_LONG !== undefined || process.env.ELECTRON !=
 /** Whole files of it. */
 const PAGE_FILES =
   'accessibility canvas-gestures draw edit far-view find-failures keyboard-alone message-menus'
-    .concat(' same-run shortcut-table shortcuts views wire')
+    .concat(' load same-run shortcut-table shortcuts views wire')
     .split(' ')
     .map((name) => `**/${name}.spec.ts`)
 

@@ -49,6 +49,7 @@ test.describe('with a scenario', () => {
       ['export', 'ControlOrMeta+Shift+E'],
       ['shortcuts', 'F1'],
       ['palette', 'ControlOrMeta+Shift+P'],
+      ['load', 'Alt+Shift+R'],
     ] as const) {
       await page.keyboard.press(keys)
       await expect(page.getByRole('dialog').first(), name).toBeVisible()

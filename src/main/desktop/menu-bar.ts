@@ -66,6 +66,7 @@ export const MENU_BAR = {
     'run.last',
     '-',
     'run.findFailures',
+    'run.load',
   ],
   help: ['help.shortcuts', 'help.gallery'],
 } as const satisfies Readonly<Record<string, readonly Entry[]>>

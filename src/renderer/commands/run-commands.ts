@@ -2,6 +2,7 @@
 import { useBoard } from '../state/board'
 import { useDocument } from '../state/document'
 import { isOutdated, useExplore } from '../state/explore'
+import { isLoadOutdated, useLoad } from '../state/load'
 import { useRun } from '../state/run'
 import { useSelection } from '../state/selection'
 import { command } from './command'
@@ -47,6 +48,21 @@ function findFailures(): void {
   useBoard.getState().openDialog({ dialog: 'failures' })
 }
 
+function canLoad(): true | string {
+  const shown = onBoard()
+  if (shown !== true) return shown
+  return useDocument.getState().scenario.connections.length > 0 || 'commands:reason.nothingDrawn'
+}
+
+/** What was measured is looked at again; where there is nothing, or something else by now, it is measured. */
+function showLoad(): void {
+  const { result, status, rate, seconds, load } = useLoad.getState()
+  const { scenario } = useDocument.getState()
+  const isKnown = result !== null && !isLoadOutdated(result, { rate, seconds, scenario })
+  if (!isKnown && status !== 'loading') load()
+  useBoard.getState().openDialog({ dialog: 'load' })
+}
+
 export const RUN_COMMANDS = [
   command('run.forward', forward, canStep),
   command('run.back', () => useRun.getState().back(), enabled),
@@ -54,4 +70,5 @@ export const RUN_COMMANDS = [
   command('run.first', () => useRun.getState().goTo(0), enabled),
   command('run.last', () => useRun.getState().goTo(Number.MAX_SAFE_INTEGER), enabled),
   command('run.findFailures', findFailures, canSearch),
+  command('run.load', showLoad, canLoad),
 ] as const

@@ -1,6 +1,8 @@
 /** What is open, whether it is drawn or run, and the verbs that belong to the whole. */
-import { ImageDown, Network, Redo2, SearchAlert, Undo2 } from 'lucide-react'
+import { Gauge, ImageDown, Network, Redo2, SearchAlert, Undo2 } from 'lucide-react'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { CommandId } from '../../shared/commands/command-table'
 import { commandById, keysOf, runCommand } from '../commands/commands'
 import { useBoard } from '../state/board'
 import { useDocument } from '../state/document'
@@ -24,7 +26,12 @@ export function TopBar() {
       <ModeSwitch />
       <div className="top-bar-end">
         <EditButtons />
-        <FindFailuresButton />
+        <VerbButton
+          id="run.findFailures"
+          about={t('findFailures.about')}
+          icon={<SearchAlert size={16} />}
+        />
+        <VerbButton id="run.load" about={t('load.about')} icon={<Gauge size={16} />} />
         <Tooltip text={t('export.about')} keys={keysOf('file.export')}>
           <Button
             className="button-folding"
@@ -60,22 +67,28 @@ function EditButtons() {
   )
 }
 
-function FindFailuresButton() {
+/** A verb about the whole scenario, with a picture; what it says when it is off is why. */
+function VerbButton({
+  id,
+  about,
+  icon,
+}: {
+  readonly id: CommandId
+  readonly about: string
+  readonly icon: ReactNode
+}) {
   const { t } = useTranslation()
   // Drawn again whenever there may be something to search for.
   useDocument((document) => document.scenario)
-  const { enabled, title } = commandById('run.findFailures')
+  const { enabled, title } = commandById(id)
   const answer = enabled()
   return (
-    <Tooltip
-      text={answer === true ? t('app:findFailures.about') : t(answer)}
-      keys={keysOf('run.findFailures')}
-    >
+    <Tooltip text={answer === true ? about : t(answer)} keys={keysOf(id)}>
       <Button
         className="button-folding"
-        icon={<SearchAlert size={16} />}
+        icon={icon}
         aria-disabled={answer !== true}
-        onClick={() => runCommand('run.findFailures')}
+        onClick={() => runCommand(id)}
       >
         {t(title)}
       </Button>

@@ -18,6 +18,7 @@ export type DialogState =
   | { readonly dialog: 'palette' }
   | { readonly dialog: 'find' }
   | { readonly dialog: 'failures' }
+  | { readonly dialog: 'load' }
   | { readonly dialog: 'problems'; readonly title: string; readonly problems: readonly Problem[] }
   | { readonly dialog: 'unsaved'; readonly then: () => void }
   /** The system's own, over the window: the page waits for it as for one of its own. */

@@ -72,6 +72,7 @@ export const COMMAND_TABLE = {
   'run.first': { group: 'run', keys: ['Home'] },
   'run.last': { group: 'run', keys: ['End'] },
   'run.findFailures': { group: 'run', keys: ['Mod+Shift+F'] },
+  'run.load': { group: 'run', keys: ['Alt+Shift+R'] },
   'view.zoomIn': { group: 'view', keys: ['Mod++', 'Mod+='] },
   'view.zoomOut': { group: 'view', keys: ['Mod+-', 'Mod+_'] },
   'view.zoom100': { group: 'view', keys: ['Mod+0'] },

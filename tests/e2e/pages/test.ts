@@ -7,6 +7,7 @@ import { Failures } from './failures'
 import { Files } from './files'
 import { History } from './history'
 import { Inspector } from './inspector'
+import { Load } from './load'
 import { Palette } from './palette'
 import { Run } from './run'
 import { Start } from './start'
@@ -20,6 +21,7 @@ interface Pages {
   inspector: Inspector
   run: Run
   failures: Failures
+  load: Load
   history: History
   files: Files
   drill: DrillPage
@@ -34,6 +36,7 @@ export const test = opened.extend<Pages>({
   inspector: async ({ page, say }, use) => use(new Inspector(page, say)),
   run: async ({ page, say }, use) => use(new Run(page, say)),
   failures: async ({ page, say }, use) => use(new Failures(page, say)),
+  load: async ({ page, say }, use) => use(new Load(page, say)),
   history: async ({ page, say }, use) => use(new History(page, say)),
   cards: async ({ page, say }, use) => use(new CardsPage(page, say)),
   drill: async ({ page, say }, use) => use(new DrillPage(page, say)),

@@ -82,6 +82,7 @@ export const SHORTCUT_ROWS = {
       'run.first',
       'run.playPause',
       'run.findFailures',
+      'run.load',
       'mode.edit',
     ],
   },

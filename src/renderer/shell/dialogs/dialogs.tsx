@@ -49,6 +49,10 @@ const ShortcutsDialog = part(async () => {
   ])
   return Dialog
 }, DialogFailed)
+const LoadDialog = part(
+  () => import('../../load/load-dialog').then((dialog) => dialog.LoadDialog),
+  DialogFailed,
+)
 const FailuresDialog = part(
   () => import('../../explore/failures-dialog').then((dialog) => dialog.FailuresDialog),
   DialogFailed,
@@ -72,6 +76,8 @@ export function Dialogs() {
       return <FindDialog />
     case 'failures':
       return <FailuresDialog />
+    case 'load':
+      return <LoadDialog />
     case 'problems':
       return <ProblemsDialog title={dialog.title} problems={dialog.problems} />
     case 'native':

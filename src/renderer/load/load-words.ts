@@ -1,0 +1,24 @@
+/** Numbers of a load in words. Pure. */
+import type { Language } from '../../shared/scenario/text'
+
+/** So many decimals; the comma is Russian, and a narrow space parts thousands in both. */
+export function decimalText(value: number, language: Language, decimals = 2): string {
+  const [whole = '', part] = value.toFixed(decimals).split('.')
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, '\u202f')
+  return part === undefined ? grouped : `${grouped}${language === 'ru' ? ',' : '.'}${part}`
+}
+
+/** Milliseconds below ten seconds, seconds above: three digits say enough. */
+export function durationText(ms: number, language: Language, units: Units): string {
+  if (ms >= 10_000) return `${decimalText(ms / 1_000, language, ms < 100_000 ? 1 : 0)} ${units.s}`
+  return `${decimalText(ms, language, ms < 10 ? 1 : 0)} ${units.ms}`
+}
+
+export interface Units {
+  readonly ms: string
+  readonly s: string
+}
+
+export function percentText(share: number, language: Language): string {
+  return `${decimalText(100 * share, language, share < 0.0995 ? 1 : 0)} %`
+}
