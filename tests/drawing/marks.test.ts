@@ -21,6 +21,7 @@ function moment(services: Moment['services'] = {}): Moment {
     queues: [],
     flights: [],
     cuts: [],
+    stopped: [],
     invariants: [],
   }
 }

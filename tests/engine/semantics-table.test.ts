@@ -143,6 +143,13 @@ const FAULTS: Readonly<Record<(typeof FAULT_KINDS)[number], Proof>> = {
     ],
     golden: ['rest-partition'],
   },
+  'stop-broker': {
+    tests: [
+      'implied-brokers: refuses what is published and comes back with what it holds',
+      'implied-brokers: is shared by the lines of one event, and by those of one queue',
+    ],
+    golden: ['broker-line-crashes', 'broker-line-is-down'],
+  },
 }
 
 const NAMES: Readonly<Record<string, Proof>> = {

@@ -119,6 +119,7 @@ describe('the choices of a moment', () => {
       'crash',
       'crash',
       'crash',
+      'stop-broker',
       'partition',
       'partition',
       'partition',
@@ -140,6 +141,7 @@ describe('the choices of a moment', () => {
     const known = new Set([
       ...['proceed', 'arrive', 'deliver', 'timeout', 'restart', 'stimulus'],
       ...['crash', 'lose-request', 'lose-response', 'duplicate', 'delay', 'reorder', 'partition'],
+      'stop-broker',
     ])
     const ran = run(drawn().stimulus('client-orders', 'o1').stimulus('client-orders', 'o2').build())
     for (let position = 0; position <= ran.steps.length; position += 1)

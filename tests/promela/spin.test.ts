@@ -4,15 +4,14 @@
  */
 import { describe, expect, test } from 'vitest'
 import { compile } from '../../src/shared/engine/compile'
-import { isQuiescent, machine } from '../../src/shared/engine/machine'
 import type { Program } from '../../src/shared/engine/program'
 import type { FaultBudgets } from '../../src/shared/engine/searched-faults'
-import type { State } from '../../src/shared/engine/state'
-import { View } from '../../src/shared/engine/view'
 import { toPromela } from '../../src/shared/promela/promela'
 import type { Scenario } from '../../src/shared/scenario/scenario'
 import { type ScenarioBuilder, scenario } from '../support/builders'
 import { LONG } from '../support/counts'
+import { withDrawnBrokers } from '../support/drawn-brokers'
+import { restsOf } from '../support/rests'
 import { checkedBySpin, spinMissing } from '../support/spin'
 import { brokenWithin, template } from '../support/templates'
 
@@ -25,21 +24,22 @@ const LOST: FaultBudgets = { 'lose-request': 1 }
 const UNHEARD: FaultBudgets = { 'lose-response': 1 }
 const TWICE: FaultBudgets = { duplicate: 1 }
 const LATE: FaultBudgets = { delay: 1 }
+const STOPPED: FaultBudgets = { 'stop-broker': 1 }
 
 /** For each scenario the faults that its pattern is about. */
 const COMPARED: Readonly<Record<string, readonly FaultBudgets[]>> = {
-  'three-services': [CRASH, LOST],
+  'three-services': [CRASH, LOST, STOPPED],
   'five-services': [NONE],
   orchestrated: [CRASH, LATE],
   microservices: [LOST, TWICE],
   monolith: [CRASH],
   'dual-write': [CRASH],
-  outbox: [CRASH],
-  inbox: [TWICE],
-  'at-most-once': [CRASH, TWICE],
+  outbox: [STOPPED, CRASH],
+  inbox: [TWICE, STOPPED],
+  'at-most-once': [CRASH, TWICE, STOPPED],
   'idempotency-key': [UNHEARD, LATE],
   'poison-message': [TWICE],
-  'kafka-replay': [CRASH],
+  'kafka-replay': [CRASH, STOPPED],
   'competing-consumers': [NONE],
   'cancel-race': [NONE],
   'saga-compensation': [CRASH, LOST],
@@ -84,6 +84,10 @@ describe.skipIf(missing !== undefined)('spin', () => {
       (budget) => compare(template(name), budget),
     )
   }
+
+  test.runIf(LONG)('says of a broker that is drawn and crashes what the explorer says', () => {
+    compare(withDrawnBrokers(template('dual-write')), CRASH)
+  })
 })
 
 function compare(scenario: Scenario, budgets: FaultBudgets): void {
@@ -100,41 +104,6 @@ function compare(scenario: Scenario, budgets: FaultBudgets): void {
   const ids = found.broken.map((number) => program.invariants[number]?.id ?? '').sort()
   expect(ids).toEqual(Object.keys(brokenWithin(scenario, budgets)).sort())
   expect(restsNamed(program, found.rests)).toEqual(restsOf(program))
-}
-
-/** Every way that rows and effects can stand at rest, found by trying everything in our own machine. */
-function restsOf(program: Program): readonly string[] {
-  const system = machine(program)
-  const view = new View(program)
-  const known = new Set<string>()
-  const rests = new Set<string>()
-  const open: State[] = [system.initial]
-  for (let state = open.pop(); state !== undefined; state = open.pop()) {
-    if (isQuiescent(view.open(state))) rests.add(standing(program, view).join(' '))
-    for (const choice of system.enabled(state)) {
-      const next = system.apply(state, choice).state
-      const text = next.join(' ')
-      if (known.has(text)) continue
-      known.add(text)
-      open.push(next)
-    }
-  }
-  return [...rests].sort()
-}
-
-/** Each entity's status for every order, then each effect's count, in the order of the model's variables. */
-function standing(program: Program, view: View): readonly string[] {
-  const cases = program.keys.flatMap((_, key) =>
-    Array.from({ length: program.ordersPerKey }, (_, order) => [key, order] as const),
-  )
-  return [
-    ...program.entities.flatMap(({ statuses }, entity) =>
-      cases.map(([key, order]) => statuses[view.row(key, order, entity)] ?? ''),
-    ),
-    ...program.effects.flatMap((_, effect) =>
-      cases.map(([key, order]) => `${view.effect(key, order, effect)}`),
-    ),
-  ]
 }
 
 function restsNamed(program: Program, rests: readonly string[]): readonly string[] {

@@ -119,6 +119,14 @@ type Drawn = typeof shape extends fc.Arbitrary<infer Shape> ? Shape : never
 /** A scenario that compiles, in which something usually happens. */
 export const smallSystems: fc.Arbitrary<Scenario> = shape.map((drawn) => scenarioOf(drawn))
 
+/** The same with the broker as a box of its own, and implied by the line. */
+export const drawnAndImplied: fc.Arbitrary<Record<'drawn' | 'implied', Scenario>> = shape.map(
+  (one) => ({
+    drawn: scenarioOf({ ...one, isDrawnBroker: true }),
+    implied: scenarioOf({ ...one, isDrawnBroker: false }),
+  }),
+)
+
 /** Two customers who want the same, and cannot be told apart. */
 export const twoAlike: fc.Arbitrary<Scenario> = shape.map((drawn) =>
   scenarioOf({ ...drawn, keys: ['o1', 'o2'], poison: undefined, retries: undefined }),
@@ -186,4 +194,7 @@ export const fewFaults: fc.Arbitrary<FaultBudgets> = fc.constantFrom<FaultBudget
   { crash: 1, duplicate: 1 },
   { crash: 2 },
   { 'lose-response': 1, crash: 1 },
+  { 'stop-broker': 1 },
+  { 'stop-broker': 1, 'lose-request': 1 },
+  { 'stop-broker': 1, crash: 1 },
 )

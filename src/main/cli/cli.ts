@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 /** The command line: which commands there are, and with what status they end. Each does its work elsewhere. */
 import { Command, CommanderError, Option } from 'commander'
-import { SEARCHED_FAULTS } from '../../shared/engine/searched-faults'
+import { ASKED_FOR, SEARCHED_FAULTS } from '../../shared/engine/searched-faults'
 import { dryrunVersion } from '../resources'
 import { FAULT_HELP } from './fault-spec'
 import { collected, decimalNumber, wholeNumber } from './options'
@@ -91,7 +91,7 @@ program
   .addOption(json())
   .addHelpText(
     'after',
-    `\nFaults are KIND=N, ..., or none. KIND is ${SEARCHED_FAULTS.join(', ')}.\nany=N: at most N in all; alone, of whatever kind but a partition.`,
+    `\nFaults are KIND=N, ..., or none. KIND is ${SEARCHED_FAULTS.join(', ')}.\nany=N: at most N in all; alone, of whatever kind but ${ASKED_FOR.join(' and ')}.\ncrash takes down a broker that is drawn; stop-broker one that a line implies as well.`,
   )
   .action(ends(async (file, options) => (await import('./explore')).explore(file, options)))
 

@@ -1,6 +1,6 @@
 /**
  * `--faults crash=1,duplicate=1`: how many faults of each kind a search may try; `any=2`: and how many in all,
- * of whatever kind but a partition if none is named.
+ * of whatever kind but those that are asked for by name if none is named.
  */
 import {
   type FaultBudgets,
@@ -81,4 +81,5 @@ const NAMES: Readonly<Record<(typeof SEARCHED_FAULTS)[number], readonly [string,
   delay: ['delay', 'delays'],
   reorder: ['overtaking', 'overtakings'],
   partition: ['cut line', 'cut lines'],
+  'stop-broker': ['stopped broker', 'stopped brokers'],
 }

@@ -15,6 +15,7 @@ const SHOWN = [
   'delay',
   'reorder',
   'partition',
+  'stop-broker',
 ] as const satisfies readonly SearchedFault[]
 
 export function BudgetFields() {

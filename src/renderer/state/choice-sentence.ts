@@ -38,6 +38,7 @@ function sentenceKey({ kind, service }: ChoiceInfo, connection: Connection | und
   if (!connection || !isBrokered(connection.protocol)) return kind
   const atPublisher = connection.from === service
   if (kind === 'lose-response') return atPublisher ? 'lose-confirm' : 'lose-ack'
+  if (kind === 'restart') return 'restart-broker'
   if (kind === 'arrive' && atPublisher) return 'arrive-confirm'
   return kind
 }

@@ -54,11 +54,17 @@ export const GROUP_OF_KIND: Readonly<Record<StepKind, StepGroup>> = {
   'saga.compensating': 'handlers',
   'service.crashed': 'faults',
   'service.restarted': 'faults',
+  'broker.stopped': 'faults',
+  'broker.restarted': 'faults',
   'invariant.violated': 'promises',
   stimulus: 'calls',
 }
 
-const RECOVERIES: ReadonlySet<StepKind> = new Set(['service.restarted', 'connection.healed'])
+const RECOVERIES: ReadonlySet<StepKind> = new Set([
+  'service.restarted',
+  'broker.restarted',
+  'connection.healed',
+])
 
 /** What the environment broke: a red cross on the scrubber. */
 export function isFault(step: Step): boolean {

@@ -77,6 +77,8 @@ const ICONS: Readonly<Record<StepKind, LucideIcon>> = {
   'saga.compensating': Undo2,
   'service.crashed': X,
   'service.restarted': RefreshCw,
+  'broker.stopped': X,
+  'broker.restarted': RefreshCw,
   'invariant.violated': CircleAlert,
   stimulus: MousePointerClick,
 }

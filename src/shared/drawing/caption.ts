@@ -53,6 +53,8 @@ const CAPTIONS: Readonly<Record<StepKind, CaptionRule>> = {
   'saga.compensating': ['compensating', 'bad'],
   'service.crashed': ['crashed', 'bad'],
   'service.restarted': ['restarted', 'plain'],
+  'broker.stopped': ['broker-stopped', 'bad'],
+  'broker.restarted': ['broker-restarted', 'plain'],
   'invariant.violated': ['broken', 'bad'],
   stimulus: ['started', 'plain'],
 }

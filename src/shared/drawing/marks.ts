@@ -32,6 +32,7 @@ const LOSSES: ReadonlySet<StepKind> = new Set([
   'request.refused',
   'connection.cut',
   'connection.failed',
+  'broker.stopped',
 ])
 
 /** Steps that say nothing on a card: the one before them said more. */
@@ -54,9 +55,9 @@ function chipOf(step: Step): string | undefined {
   return [entity, step.order ?? step.key, status].filter((part) => part !== undefined).join(' ')
 }
 
-/** A publication uses every line of its event; anything else at most one. */
+/** A publication uses every line of its event, and so may an implied broker; anything else at most one. */
 function linesOf(step: Step): readonly ConnectionId[] {
-  if (step.kind === 'event.published' && typeof step.detail?.connections === 'string') {
+  if (typeof step.detail?.connections === 'string') {
     return step.detail.connections.split(' ').filter((id) => id !== '')
   }
   return step.connection === undefined ? [] : [step.connection]
@@ -162,7 +163,7 @@ export class MarksAlong {
     const now = this.steps[position - 1]
     const connections = new Map(lines)
     if (now && !LOSSES.has(now.kind)) for (const id of linesOf(now)) connections.set(id, 'active')
-    for (const id of moment.cuts) connections.set(id, 'lost')
+    for (const id of [...moment.cuts, ...moment.stopped]) connections.set(id, 'lost')
     const services = new Map<ServiceId, ServiceMark>()
     const ids = new Set<ServiceId>([
       ...said.keys(),

@@ -27,6 +27,7 @@ export class StepsAlone {
   /** For each place whether a token there is ever worth asking about. */
   private readonly isWorthAsking: readonly boolean[]
   private readonly queues: QueueCensus
+  private readonly hasBroker: boolean
   private isCounted = false
 
   constructor(
@@ -36,6 +37,7 @@ export class StepsAlone {
     this.reads = readsOf(program)
     this.isWorthAsking = program.places.map((place) => this.mayBeAlone(place))
     this.queues = new QueueCensus(program)
+    this.hasBroker = program.services.some(({ stoppedBy }) => stoppedBy.includes('stop-broker'))
   }
 
   /** A token of this state that may take its natural step alone; 0: there is none. */
@@ -103,12 +105,12 @@ export class StepsAlone {
         return this.isResponseAlone(token)
       case 'confirm':
         if (view.canStill('lose-response')) return false
-        if (place.op.publication.brokers.length > 0 && view.canStill('crash')) return false
+        if (place.op.publication.brokers.length > 0 && this.mayStop) return false
         return this.isSimple(token, place.op) && this.goesOnAt(token, place.op, place.op.next)
       case 'unconfirmed':
         return this.isSimple(token, place.op)
       case 'relayed':
-        return view.isUp(place.publication.service) && !view.canStill('crash')
+        return view.isUp(place.publication.service) && !this.mayStop
       case 'queued':
         return this.isDeliveryAlone(token, place.queue, place.feed)
       default:
@@ -139,7 +141,7 @@ export class StepsAlone {
         if (this.canCrash(handler.service) || handler.idempotent !== undefined) return false
         return this.goesOnAt(token, op, op.next)
       case 'finish':
-        return !view.canStill('crash') && !view.canStill('lose-response')
+        return !this.mayStop && !view.canStill('lose-response')
       default:
         return false
     }
@@ -201,8 +203,7 @@ export class StepsAlone {
 
   private isDeliveryAlone(token: Token, index: number, feed: number): boolean {
     const { view, program } = this
-    if (view.canStill('crash') || view.canStill('duplicate') || view.canStill('reorder'))
-      return false
+    if (this.mayStop || view.canStill('duplicate') || view.canStill('reorder')) return false
     const queue = program.queues[index]
     const consumer = queue?.consumers[0]
     const delivery = queue?.feeds[feed]?.deliveries[0]
@@ -240,8 +241,7 @@ export class StepsAlone {
     // asks it with the same key meanwhile is told by its order whether it is the same.
     const order = view.order(token)
     const isOther = order !== view.order(caller)
-    if (isOther && (view.canStill('crash') || this.handlerOf(op).idempotent !== undefined))
-      return false
+    if (isOther && (this.mayStop || this.handlerOf(op).idempotent !== undefined)) return false
     const ended = program.outcomes[view.get(view.fields.outcome, token)] as AnswerOutcome
     if (isWorthRepeating(ended) && view.get(view.fields.attempt, caller) < op.retries) return true
     return goesOn(op, ended) && this.stands(caller, this.handlerOf(op), op.next, order)
@@ -261,7 +261,7 @@ export class StepsAlone {
     const line = program.lines[handler.line ?? -1]
     const isCancellable = handler.response !== undefined && line?.protocol === 'grpc'
     if (!isCancellable || view.get(view.fields.replied, token) === 1) return true
-    if (view.canStill('crash') || view.canStill('delay')) return false
+    if (this.mayStop || view.canStill('delay')) return false
     const caller = view.callerOf(view.get(view.fields.link, token))
     return caller > 0 && view.answersTo(caller) === 1
   }
@@ -285,15 +285,21 @@ export class StepsAlone {
     if (op.op === 'branch' || op.op === 'dedupe' || op.op === 'undone') return false
     // At its end a handler is gone at once, unless a broker waits for it; and it may answer.
     if (op.op !== 'finish' || view.get(view.fields.rank, token) > 0) return true
-    return !view.canStill('crash') && handler.idempotent === undefined
+    return !this.mayStop && handler.idempotent === undefined
   }
 
   private handlerOf(op: Op): HandlerProgram {
     return this.program.handlers[op.handler] as HandlerProgram
   }
 
+  /** Whether anything can go down any more: a service, or a broker. */
+  private get mayStop(): boolean {
+    return this.view.canStill('crash') || (this.hasBroker && this.view.canStill('stop-broker'))
+  }
+
   private canCrash(service: number): boolean {
-    return this.program.services[service]?.canCrash === true && this.view.canStill('crash')
+    const stoppedBy = this.program.services[service]?.stoppedBy ?? []
+    return stoppedBy.some((fault) => this.view.canStill(fault))
   }
 
   /** It is up, in one replica, and stays so. */

@@ -5,17 +5,19 @@
 import { FAULT_KINDS, type FaultKind } from '../scenario/scenario'
 import type { Choice } from './state'
 
-const CODE_BITS = 3
+const CODE_BITS = 4
 const CODE_MASK = 2 ** CODE_BITS - 1
 const FAULTS: readonly (FaultKind | undefined)[] = [undefined, ...FAULT_KINDS]
 const INDEX_BITS = 16
 export const INDEX_MAX = 2 ** INDEX_BITS - 1
-const WAY_MAX = 2 ** 12 - 1
+/** Together 31 bits: a choice stays a small integer. */
+const WAY_BITS = 11
+const WAY_MAX = 2 ** WAY_BITS - 1
 
 export interface ChoiceParts {
   /** undefined: what happens of itself. */
   readonly fault: FaultKind | undefined
-  /** Position of the token among the state's tokens; of the service for a crash. */
+  /** Position of the token among the state's tokens; of the service for a crash or a stop. */
   readonly index: number
   /** Which consumer of a queue, which replica of a service. */
   readonly way: number

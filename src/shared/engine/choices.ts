@@ -11,7 +11,7 @@ import { dueOf, enabledIn } from './machine'
 import type { Op } from './op'
 import type { Place } from './place'
 import { PLACE_RULES } from './place-table'
-import type { Program } from './program'
+import { carriedBy, type Program } from './program'
 import { EXPIRY } from './queue'
 import { lineOf } from './scripted'
 import type { Choice, State } from './state'
@@ -25,6 +25,8 @@ export interface ChoiceInfo {
   readonly fault: boolean
   readonly service?: ServiceId
   readonly connection?: ConnectionId
+  /** All the connections it happens to, where they are several: a broker implied by them all. */
+  readonly along?: readonly ConnectionId[]
   readonly key?: Key
   readonly order?: Order
   readonly message?: string
@@ -47,6 +49,11 @@ export interface ChoiceRecord {
   /** What the token was about to do: which action of which handler, which attempt or delivery. */
   readonly at?: string
   readonly nth?: number
+}
+
+/** Whether it happens on this connection: a broker that several imply is on each of them. */
+export function happensOn({ connection, along }: ChoiceInfo, line: ConnectionId): boolean {
+  return connection === line || along?.includes(line) === true
 }
 
 /** Everything that may happen next, faults included, in the order that breaks ties. */
@@ -91,9 +98,10 @@ function isSame(a: ChoiceRecord, b: ChoiceRecord): boolean {
 function infoOf(view: View, choice: Choice): ChoiceInfo {
   const { program } = view
   const { fault, index, way } = unpackChoice(choice)
-  if (fault === 'crash') {
-    const service = program.services[index]?.id
-    return { choice, kind: 'crash', fault: true, ...(service !== undefined && { service }) }
+  if (fault === 'crash' || fault === 'stop-broker') {
+    const { id } = program.services[index] ?? {}
+    if (id !== undefined) return { choice, kind: fault, fault: true, service: id }
+    return { choice, fault: true, ...recordOf(view, choice), ...ofBroker(program, index) }
   }
   if (fault === 'partition') return { choice, fault: true, ...recordOf(view, choice) }
   const token = view.tokenAt(index)
@@ -110,19 +118,32 @@ function infoOf(view: View, choice: Choice): ChoiceInfo {
     ...(order !== undefined && { order, key: program.keys[view.key(token)]?.name ?? '' }),
     ...(message !== undefined && { message }),
     ...(queue !== undefined && { queue }),
+    ...(place.at === 'down' && ofBroker(program, place.service)),
     ...(program.timed && fault === undefined && { dueUs: dueOf(view, token, way) }),
     ...(program.timed && { about: messageId(view, token) }),
+  }
+}
+
+/** An implied broker is on each of its lines, and called by what it carries. */
+function ofBroker(program: Program, service: number): Pick<ChoiceInfo, 'message' | 'along'> {
+  const along = program.services[service]?.lines ?? []
+  if (along.length === 0) return {}
+  return {
+    message: carriedBy(program, service),
+    along: along.flatMap((line) => program.lines[line]?.id ?? []),
   }
 }
 
 function recordOf(view: View, choice: Choice): ChoiceRecord {
   const { program } = view
   const { fault, index, way } = unpackChoice(choice)
-  if (fault === 'crash') {
+  if (fault === 'crash' || fault === 'stop-broker') {
     const service = program.services[index]
+    const implied = program.lines[service?.lines[0] ?? -1]
     return {
       kind: fault,
-      ...(service !== undefined && { service: service.id }),
+      ...(service?.id !== undefined && { service: service.id }),
+      ...(implied !== undefined && { connection: implied.id }),
       ...(service !== undefined && service.replicas > 1 && { replica: way + 1 }),
     }
   }

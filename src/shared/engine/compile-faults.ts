@@ -2,16 +2,25 @@
 import { isBrokered } from '../scenario/connection'
 import type { Fault, FaultKind } from '../scenario/scenario'
 import type { Assembly } from './assembly'
+import { type ImpliedBrokers, serviceOfImplied } from './implied-brokers'
 import type { Names } from './names'
 import type { ScriptProgram } from './program'
 import { PROTOCOL_RULES } from './protocols/table'
 
 const ON_SERVICES: ReadonlySet<FaultKind> = new Set(['crash'])
 
-export function compileFaults(assembly: Assembly): readonly ScriptProgram[] {
+/** `implied`: the brokers that only lines imply, by which a stopped one is found. */
+export function compileFaults(
+  assembly: Assembly,
+  implied: ImpliedBrokers,
+): readonly ScriptProgram[] {
   const { names } = assembly
   return (names.scenario.faults ?? []).flatMap((fault, index) => {
-    const awaited = scriptOf(names, fault, `faults[${index}]`)
+    const path = `faults[${index}]`
+    const awaited =
+      fault.kind === 'stop-broker'
+        ? stopScript(assembly, implied, fault, path)
+        : scriptOf(names, fault, path)
     if (awaited === undefined) return []
     const script = index
     return [{ fault, place: assembly.put({ at: 'script', script }), ...awaited }]
@@ -48,6 +57,35 @@ function crashScript(
   // Without a moment it is down from the start.
   if (after === undefined) return { service, awaits: { nth: 0 } }
   return { service, awaits: awaited(after) }
+}
+
+/** Of the broker that is named, that the line leads to or from, or that it implies; from the start, as a crash. */
+function stopScript(
+  assembly: Assembly,
+  implied: ImpliedBrokers,
+  { at }: Fault,
+  path: string,
+): Awaited | undefined {
+  const { names } = assembly
+  const isService = 'service' in at
+  const line = isService ? undefined : names.line(at.connection)
+  const named = isService ? names.service(at.service) : undefined
+  if (named === undefined && line === undefined) return undefined
+  const { from = '', to = '' } = line === undefined ? {} : names.connectionAt(line)
+  const drawn = (line === undefined ? [named] : [to, from].map((id) => names.service(id))).find(
+    (one) => one !== undefined && names.serviceAt(one).kind === 'broker',
+  )
+  const broker = implied.findIndex((lines) => line !== undefined && lines.includes(line))
+  if (drawn === undefined && broker < 0) {
+    const id = isService ? at.service : at.connection
+    names.error('engine/no-broker', `${path}.at.${isService ? 'service' : 'connection'}`, { id })
+    return undefined
+  }
+  return {
+    service: drawn ?? serviceOfImplied(assembly, broker),
+    ...(line !== undefined && { line }),
+    awaits: at.after === undefined ? { nth: 0 } : awaited(at.after),
+  }
 }
 
 /** Without a moment it is cut from the start. */

@@ -4,11 +4,13 @@
  */
 import { hashText } from '../base/random'
 import type { FaultKind, Scenario, Stimulus } from '../scenario/scenario'
+import type { Service } from '../scenario/service'
 import { Assembly } from './assembly'
 import { compileFaults } from './compile-faults'
 import { delayOf, toUs } from './delay'
 import { expressionAt } from './expression'
 import { flattenHandlers, flattenStimulus, stimuliOf } from './flatten-handlers'
+import { impliedBrokers, raiseBrokers } from './implied-brokers'
 import { layoutOf } from './layout'
 import { Names } from './names'
 import type {
@@ -58,9 +60,15 @@ export function compile(scenario: Scenario, options: CompileOptions = {}): Compi
   warnOfUnreached(assembly)
   const invariants = compileInvariants(names, tables)
   // Without time a fault's moment cannot be told from any other; searching has budgets instead.
-  const scripts = timed ? compileFaults(assembly) : []
-  const services = compileServices(assembly)
+  const implied = impliedBrokers(assembly)
+  const scripts = timed ? compileFaults(assembly, implied) : []
   const { budgets, faultsMax } = options
+  const isStopping = budgets === undefined || (budgets['stop-broker'] ?? 0) > 0
+  const services = [
+    ...compileServices(assembly, budgets),
+    // As with cuts: a program in which none of them stops is the same without them.
+    ...(isStopping ? raiseBrokers(assembly, implied) : []),
+  ]
   const isCutting = budgets === undefined || (budgets.partition ?? 0) > 0
   const runLines = isCutting ? lines.map((line) => cuttable(assembly, line)) : lines
   const errors = names.problems.filter(({ severity }) => severity === 'error')
@@ -110,7 +118,10 @@ function cuttable(assembly: Assembly, line: Line): Line {
   return { ...line, cut: assembly.put({ at: 'cut', line: line.index }) }
 }
 
-function compileServices(assembly: Assembly): readonly ServiceProgram[] {
+function compileServices(
+  assembly: Assembly,
+  budgets: CompileOptions['budgets'],
+): readonly ServiceProgram[] {
   return assembly.names.services.map((service, index) => ({
     index,
     id: service.id,
@@ -118,9 +129,16 @@ function compileServices(assembly: Assembly): readonly ServiceProgram[] {
     name: service.name,
     replicas: service.replicas ?? 1,
     workers: service.workers ?? 1,
-    canCrash: service.kind !== 'client' && service.kind !== 'external',
+    stoppedBy: stoppedBy(service, budgets),
+    lines: [],
     down: assembly.put({ at: 'down', service: index }),
   }))
+}
+
+/** A drawn broker crashes like any service; what stops brokers alone is another price of the same. */
+function stoppedBy({ kind }: Service, budgets: CompileOptions['budgets']): readonly FaultKind[] {
+  if (kind === 'client' || kind === 'external') return []
+  return kind === 'broker' && budgets !== undefined ? ['crash', 'stop-broker'] : ['crash']
 }
 
 /** A line whose ends are missing runs nowhere; the scenario's own checks have said so. */

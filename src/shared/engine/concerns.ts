@@ -53,6 +53,7 @@ export class Concerns {
     const index = indexOf(choice)
     switch (faultOf(choice)) {
       case 'crash':
+      case 'stop-broker':
         return this.crashing(view, index)
       case 'reorder':
       case 'partition':

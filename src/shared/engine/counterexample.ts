@@ -124,8 +124,10 @@ class Retelling {
     const wanted = content.slice()
     forgetBudgets(this.untimed.layout.header, wanted)
     return enabledIn(this.view.open(this.state))
-      .choices.map((choice) => ({ choice, price: this.priceOf(choice) }))
-      .filter(({ price }) => prices.includes(price))
+      .choices.flatMap((choice) => {
+        const payable = this.pricesOf(choice).filter((price) => prices.includes(price))
+        return payable.slice(0, 1).map((price) => ({ choice, price }))
+      })
       .map((way) => ({ ...way, ...this.machine.apply(this.state, way.choice) }))
       .filter(({ state }) => {
         const words = this.projection.of(state)
@@ -136,13 +138,14 @@ class Retelling {
   }
 
   /** A timeout that comes before an answer that could still come is the price of a delay. */
-  private priceOf(choice: Choice): FaultKind | undefined {
+  private pricesOf(choice: Choice): readonly (FaultKind | undefined)[] {
     const { fault, index } = unpackChoice(choice)
-    if (fault !== undefined) return fault
+    if (fault === 'crash') return this.untimed.services[index]?.stoppedBy ?? [fault]
+    if (fault !== undefined) return [fault]
     const token = this.view.tokenAt(index)
     const place = this.view.place(token)
     const isEarly = place.at === 'waiting' && isTooEarly(this.view, token, place.op)
-    return isEarly ? 'delay' : undefined
+    return [isEarly ? 'delay' : undefined]
   }
 
   private take({ choice, price, state, steps }: Taken): void {

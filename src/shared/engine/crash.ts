@@ -6,7 +6,7 @@
 import type { Draft } from './draft'
 import { missConfirm } from './missed-confirm'
 import type { PlaceRule } from './place-rule'
-import type { HandlerProgram, ServiceProgram } from './program'
+import { carriedBy, type HandlerProgram, type ServiceProgram } from './program'
 import { breakCall } from './protocols/call'
 import { enqueueAgain, queueHolding, returnToQueue } from './queue'
 import { closeSockets, RECONNECT_US } from './socket'
@@ -18,8 +18,11 @@ const RESUBSCRIBE_US = 1_000
 
 export function crash(draft: Draft, index: number, replica: number): void {
   const service = draft.program.services[index] as ServiceProgram
-  const detail = service.replicas > 1 ? { detail: { replica: replica + 1 } } : {}
-  draft.emit?.('service.crashed', index, detail)
+  if (service.lines.length > 0) tellOfBroker(draft, 'broker.stopped', service)
+  else {
+    const detail = service.replicas > 1 ? { detail: { replica: replica + 1 } } : {}
+    draft.emit?.('service.crashed', index, detail)
+  }
   const crashed = draft.cause
   draft.setReplicaUp(index, replica, false)
   const timer = draft.spawnBare(service.down, RESTART_US)
@@ -36,6 +39,22 @@ export function crash(draft: Draft, index: number, replica: number): void {
   closeSockets(draft, index)
   forgetMarks(draft, index)
   if (service.kind === 'broker') breakChannels(draft, index)
+}
+
+/** An implied broker stands on its lines, which are all that can be named of it. */
+function tellOfBroker(
+  draft: Draft,
+  kind: 'broker.stopped' | 'broker.restarted',
+  { index, lines }: ServiceProgram,
+): void {
+  const { program } = draft
+  const first = program.lines[lines[0] ?? -1]
+  draft.emit?.(kind, first?.from ?? 0, {
+    ...(first !== undefined && { line: first.index, from: first.from }),
+    to: lines.length === 1 ? first?.to : undefined,
+    message: carriedBy(program, index),
+    detail: { connections: lines.map((line) => program.lines[line]?.id ?? '').join(' ') },
+  })
 }
 
 /** A running handler is gone: its caller or its broker notices, whoever there is. */
@@ -108,11 +127,13 @@ export const down: PlaceRule<'down'> = {
   },
   proceed(draft, token, place) {
     const replica = draft.get(draft.fields.replica, token)
-    const replicas = draft.program.services[place.service]?.replicas ?? 1
+    const service = draft.program.services[place.service] as ServiceProgram
     draft.setReplicaUp(place.service, replica, true)
-    draft.emit?.('service.restarted', place.service, {
-      ...(replicas > 1 && { detail: { replica: replica + 1 } }),
-    })
+    if (service.lines.length > 0) tellOfBroker(draft, 'broker.restarted', service)
+    else
+      draft.emit?.('service.restarted', place.service, {
+        ...(service.replicas > 1 && { detail: { replica: replica + 1 } }),
+      })
     draft.remove(token)
     reconnect(draft, place.service)
   },

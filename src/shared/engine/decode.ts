@@ -32,6 +32,7 @@ export function momentOf(program: Program, state: State): Moment {
     queues: program.queues.flatMap((_, index) => queueMoments(view, index, held[index])),
     flights: tokens.flatMap((token) => flightOf(view, token)),
     cuts: program.lines.filter(({ index }) => isCut(view, index)).map(({ id }) => id),
+    stopped: stoppedLines(view),
     invariants: program.invariants.map((_, index) => invariantMoment(view, index)),
   }
 }
@@ -84,11 +85,18 @@ function servicesOf(view: View, tokens: readonly Token[]): Moment['services'] {
     )
     if (known.length > 0) at(inbox.service).inbox.push(...known)
   })
-  const moments = view.program.services.map(({ id, index }): [string, ServiceMoment] => [
-    id,
-    { up: view.isUp(index), crashes: view.crashes(index), ...(busy.get(index) ?? IDLE) },
-  ])
+  const moments = view.program.services.flatMap(({ id, index }): [string, ServiceMoment][] => {
+    if (id === undefined) return []
+    const moment = { up: view.isUp(index), crashes: view.crashes(index) }
+    return [[id, { ...moment, ...(busy.get(index) ?? IDLE) }]]
+  })
   return Object.fromEntries(moments)
+}
+
+function stoppedLines(view: View): Moment['stopped'] {
+  const { services, lines } = view.program
+  const stopped = services.filter((one) => one.lines.length > 0 && !view.isUp(one.index))
+  return stopped.flatMap((broker) => broker.lines.flatMap((line) => lines[line]?.id ?? []))
 }
 
 const WAITING = {

@@ -67,7 +67,7 @@ function isAnswered(program: Program, { callee, line }: CallOp): boolean {
   const service = program.services[program.lines[line]?.to ?? -1]
   if (handler === undefined || handler.idempotent !== undefined) return false
   if ((program.budgets?.partition ?? 0) > 0) return false
-  if (service?.canCrash !== false && (program.budgets?.crash ?? 0) > 0) return false
+  if (service?.stoppedBy.length !== 0 && (program.budgets?.crash ?? 0) > 0) return false
   if (program.keys.some(({ poison }) => poison === handler.service)) return false
   return opsOf(program, handler).every((op) => {
     if (op.op === 'reply') return program.outcomes[op.outcome]?.outcome === 'ok'

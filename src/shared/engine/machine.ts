@@ -88,10 +88,11 @@ export function offerAll(view: View, offers: Offers): void {
   offerScripts(view, offers)
   for (let t = view.first; t < view.last; t += view.stride) offerToken(view, t, offers)
   for (const service of view.program.services) {
-    if (!service.canCrash) continue
-    offers.about(service.index)
-    for (let replica = 0; replica < service.replicas; replica += 1)
-      if (view.isReplicaUp(service.index, replica)) offers.fault('crash', replica)
+    for (const fault of service.stoppedBy) {
+      offers.about(service.index)
+      for (let replica = 0; replica < service.replicas; replica += 1)
+        if (view.isReplicaUp(service.index, replica)) offers.fault(fault, replica)
+    }
   }
   offerCuts(view, offers)
 }
@@ -163,7 +164,7 @@ export function isQuiescent(view: View): boolean {
 /** Takes the choice in the draft: what it does is all in here, what the promises say of it is not. */
 export function applyTo(draft: Draft, choice: Choice): void {
   const [fault, index, way] = [faultOf(choice), indexOf(choice), wayOf(choice)]
-  if (fault === 'crash') {
+  if (fault === 'crash' || fault === 'stop-broker') {
     draft.spend(fault)
     crash(draft, index, way)
   } else if (fault === 'partition') {
@@ -204,6 +205,7 @@ function strikeMessage(draft: Draft, token: Token, fault: FaultKind, way: number
       rule.proceed(draft, token, place, way)
       break
     case 'crash':
+    case 'stop-broker':
     case 'partition':
       throw new Error(`${fault} happens to no message`)
   }

@@ -20,6 +20,8 @@ export interface Moment {
   readonly flights: readonly Flight[]
   /** Lines that are cut just now. */
   readonly cuts: readonly ConnectionId[]
+  /** Lines that imply a broker which has stopped. */
+  readonly stopped: readonly ConnectionId[]
   readonly invariants: readonly InvariantMoment[]
 }
 

@@ -152,7 +152,7 @@ export interface Publication {
   readonly event: string
   /** The publisher's lines, in drawn order; the first stands for all where only one can be named. */
   readonly lines: readonly number[]
-  /** A drawn broker that must be up, one a line at most. */
+  /** Brokers that must be up, one a line at most; implied ones where they can stop. */
   readonly brokers: readonly number[]
   readonly routes: readonly { readonly queue: number; readonly feed: number }[]
   readonly delay: Delay

@@ -49,13 +49,23 @@ export interface Program {
 
 export interface ServiceProgram {
   readonly index: number
-  readonly id: ServiceId
+  /** undefined: a broker that is drawn nowhere and that lines imply. */
+  readonly id: ServiceId | undefined
   readonly kind: ServiceKind
   readonly name: Text
   readonly replicas: number
   readonly workers: number
-  readonly canCrash: boolean
+  /** The faults that take a replica of it down; several are several prices of the same. */
+  readonly stoppedBy: readonly FaultKind[]
+  /** The lines that imply it; none where it is drawn. */
+  readonly lines: readonly number[]
   readonly down: number
+}
+
+/** The events that a broker carries, by name: `OrderCreated, OrderPaid`. */
+export function carriedBy({ publications }: Pick<Program, 'publications'>, broker: number): string {
+  const carried = publications.filter(({ brokers }) => brokers.includes(broker))
+  return [...new Set(carried.map(({ event }) => event))].join(', ')
 }
 
 /** A connection as the engine sees it. */
@@ -112,7 +122,7 @@ export interface Queue {
   readonly index: number
   readonly name: string
   readonly flavor: 'rabbitmq' | 'kafka'
-  /** The drawn broker it lives in; undefined: an implied one, which never fails. */
+  /** The broker it lives in, a service; undefined: an implied one, in a program that never stops one. */
   readonly broker?: number
   readonly maxDeliveries: number
   readonly ackBefore: boolean

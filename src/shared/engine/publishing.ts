@@ -5,7 +5,7 @@ import type { Publication, PublishOp } from './op'
 import { enqueue, queueOf } from './queue'
 import type { Token, View } from './view'
 
-/** A drawn broker that this event goes to and that is down; undefined: all are there to take it. */
+/** A broker that this event goes to and that is down; undefined: all are there to take it. */
 export function brokerDown(view: View, publication: Publication): number | undefined {
   return publication.brokers.find((broker) => !view.isUp(broker))
 }
@@ -45,12 +45,18 @@ function announceEvent(
 export function recogniseEvent(draft: Draft, token: Token, { publication }: PublishOp): void {
   const attempt = draft.get(draft.fields.attempt, token) + 1
   announceEvent(draft, token, publication, attempt)
-  draft.emit?.('message.deduplicated', publication.brokers[0] ?? publication.service, {
+  const [broker] = publication.brokers.filter((one) => isDrawn(draft, one))
+  draft.emit?.('message.deduplicated', broker ?? publication.service, {
     token,
     ...(publication.lines[0] !== undefined && { via: publication.lines[0] }),
     message: publication.event,
     detail: { context: 'producer' },
   })
+}
+
+/** An implied broker is nobody that a step could name. */
+function isDrawn({ program }: View, service: number): boolean {
+  return program.services[service]?.id !== undefined
 }
 
 /** The event never reached the broker. */

@@ -81,7 +81,7 @@ export class PutOff {
   private serviceOf(place: Place): number {
     const service = this.ownerOf(place)
     const known = this.program.services[service ?? -1]
-    return known?.canCrash === true && known.replicas === 1 ? known.index : -1
+    return known?.stoppedBy.includes('crash') === true && known.replicas === 1 ? known.index : -1
   }
 
   private ownerOf(place: Place): number | undefined {

@@ -40,7 +40,7 @@ function laneToCompare(view: View, token: Token, queue: Queue): number {
 }
 
 /** The way of a ready message that waits too long: no consumer has such a number. */
-export const EXPIRY = 4_000
+export const EXPIRY = 2_000
 
 /** Stores a message at the end of a queue; it can be delivered after so long. */
 export function enqueue(draft: Draft, queue: Queue, feed: number, about: Token, afterUs: number) {

@@ -33,8 +33,8 @@ function isPlaceOf(
   step: Step,
   line: number | undefined,
 ): boolean {
-  if (script.service !== undefined) return isAtService(program, script.service, step)
-  if (script.line === undefined) return false
+  if (script.line === undefined)
+    return script.service !== undefined && isAtService(program, script.service, step)
   // An event goes along several lines at once; each of them sees it.
   const along = String(step.detail?.connections ?? '').split(' ')
   return line === script.line || along.includes(program.lines[script.line]?.id ?? '')

@@ -41,9 +41,9 @@ function partitionOf(view: View, index: number | undefined): Choice | undefined 
 }
 
 function crashOf(view: View, service: number): Choice | undefined {
-  const replicas = view.program.services[service]?.replicas ?? 1
+  const { replicas = 1, stoppedBy } = view.program.services[service] ?? {}
   for (let replica = 0; replica < replicas; replica += 1)
-    if (view.isReplicaUp(service, replica)) return packChoice('crash', service, replica)
+    if (view.isReplicaUp(service, replica)) return packChoice(stoppedBy?.[0], service, replica)
   return undefined
 }
 
@@ -73,6 +73,8 @@ export function lineOf(view: View, place: Place): number | undefined {
       const feed = view.program.queues[place.queue]?.feeds[place.feed]
       return feed?.deliveries.find((one) => one !== undefined)?.line
     }
+    case 'down':
+      return view.program.services[place.service]?.lines[0]
     case 'op':
       return lineOfOp(view, place)
     default:

@@ -9,16 +9,20 @@ export const SEARCHED_FAULTS = [
   'delay',
   'reorder',
   'partition',
+  'stop-broker',
 ] as const satisfies readonly FaultKind[]
 export type SearchedFault = (typeof SEARCHED_FAULTS)[number]
 export type FaultBudgets = Readonly<Partial<Record<SearchedFault, number>>>
 
 /**
- * So many of each kind that need not be asked for by name. A cut line holds up whatever travels on it: a search
- * of every moment of that is asked for.
+ * What a search tries only if it is named: both hold up whatever travels on a line, at every moment. `crash`
+ * takes a broker that is drawn down with the other services.
  */
+export const ASKED_FOR: readonly SearchedFault[] = ['partition', 'stop-broker']
+
+/** So many of each kind that need not be asked for by name. */
 export function ofEveryKind(count: number): FaultBudgets {
-  const kinds = SEARCHED_FAULTS.filter((kind) => kind !== 'partition')
+  const kinds = SEARCHED_FAULTS.filter((kind) => !ASKED_FOR.includes(kind))
   return Object.fromEntries(kinds.map((kind) => [kind, count]))
 }
 

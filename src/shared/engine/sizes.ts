@@ -34,7 +34,7 @@ export function sizesOf(measured: Measured): Sizes {
   const calls = assembly.ops.filter((op) => op.op === 'call').length
   return {
     timed,
-    replicas: services.map((service) => (service.canCrash ? service.replicas : 0)),
+    replicas: services.map((service) => (service.stoppedBy.length > 0 ? service.replicas : 0)),
     replicasMax: Math.max(1, ...services.map(({ replicas }) => replicas)),
     budgets: measured.budgets,
     faultsMax: measured.faultsMax,

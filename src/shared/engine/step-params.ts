@@ -26,8 +26,21 @@ export function stepParams(program: Program, step: Step, language: Language = 'e
     ...(invariant !== undefined && { title: textIn(invariant.title, language) }),
     ...(step.kind === 'invariant.violated' && { values: valuesOf(step) }),
     ...(typeof step.detail?.status === 'number' && { status: statusOf(program, step) }),
+    ...(step.kind.startsWith('broker.') && { lines: linesOf(program, step, nameOf) }),
     ...(context !== undefined && { context }),
   }
+}
+
+/** The lines that imply a broker: `Orders → Notifications, Card charge`. */
+function linesOf(program: Program, step: Step, nameOf: (id: string | undefined) => string): string {
+  const ids = String(step.detail?.connections ?? '').split(' ')
+  const receivers = new Map<string, string[]>()
+  for (const line of program.lines) {
+    if (!ids.includes(line.id)) continue
+    const [from, to] = [line.from, line.to].map((end) => nameOf(program.services[end]?.id))
+    receivers.set(from ?? '', [...(receivers.get(from ?? '') ?? []), to ?? ''])
+  }
+  return [...receivers].map(([from, to]) => `${from} → ${to.join(', ')}`).join('; ')
 }
 
 /** The variant of the sentence, where its kind has several. */

@@ -43,6 +43,8 @@ export const STEP_KINDS = [
   'saga.compensating',
   'service.crashed',
   'service.restarted',
+  'broker.stopped',
+  'broker.restarted',
   'invariant.violated',
   'stimulus',
 ] as const

@@ -2,21 +2,23 @@
 import { SEARCHED_FAULTS } from '../engine/searched-faults'
 import { settling } from './handlers'
 import { Inexpressible } from './promises'
-import { choose, comment, named, type Writing } from './writing'
+import { choose, comment, named, serviceTitle, type Writing } from './writing'
 
 export function crashes(writing: Writing): string {
   const { program } = writing
   const steps = program.services.flatMap((service) => {
-    if (!service.canCrash || (program.budgets?.crash ?? 0) === 0) return []
+    const faults = service.stoppedBy.filter((kind) => (program.budgets?.[kind] ?? 0) > 0)
+    if (faults.length === 0) return []
     if (service.replicas > 1) throw new Inexpressible(`the replicas of "${service.id}"`)
-    const has = program.queues.some(({ broker }) => broker === service.index)
-    const publishes = program.publications.some(({ brokers }) => brokers.includes(service.index))
-    if (service.kind === 'broker' && (has || publishes))
-      throw new Inexpressible(`the crash of the drawn broker "${service.id}"`)
+    const { index } = service
+    const falls = service.kind === 'broker' ? taken(writing, index) : lost(writing, index)
     return [
-      comment(service.id),
-      `:: d_step { can(crash) && up(${service.index}) && !halted -> spend(crash); down[${service.index}] = 1; ${lost(writing, service.index)}; skip }`,
-      `:: d_step { down[${service.index}] && !halted -> down[${service.index}] = 0 }`,
+      comment(serviceTitle(program, service)),
+      ...faults.map(
+        (kind) =>
+          `:: d_step { can(${named(kind)}) && up(${index}) && !halted -> spend(${named(kind)}); down[${index}] = 1; ${falls}; skip }`,
+      ),
+      `:: d_step { down[${index}] && !halted -> down[${index}] = 0 }`,
     ]
   })
   if (steps.length === 0) return ''
@@ -47,6 +49,29 @@ function lost(writing: Writing, service: number): string {
   )
   const ways = [...runs, ...marks]
   return ways.length === 0 ? 'skip' : `for (x : 0 .. LAST) { ${choose(ways)} }`
+}
+
+/** A broker takes back what was delivered and not acknowledged: those handlers run on. Nobody hears a confirm. */
+function taken(writing: Writing, broker: number): string {
+  const { program } = writing
+  const deliveries = program.handlers.flatMap(({ index, queue }): [string, string][] =>
+    program.queues[queue ?? -1]?.broker === broker
+      ? [[`it[x].runs == ${index + 1} && it[x].pos > 0`, `take_back_${index}(x)`]]
+      : [],
+  )
+  const confirms = program.ops.flatMap((op): [string, string][] =>
+    op.op === 'publish' && op.confirm && op.publication.brokers.includes(broker)
+      ? [
+          [
+            `it[x].at == ${op.confirming}`,
+            `it[x].at = ${op.unconfirmed}${op.isIdempotent ? '; it[x].known = 1' : ''}`,
+          ],
+        ]
+      : [],
+  )
+  // The publisher of one event may be the handler of another.
+  const ways = [deliveries, confirms].filter((one) => one.length > 0).map((one) => choose(one))
+  return ways.length === 0 ? 'skip' : `for (x : 0 .. LAST) { ${ways.join('; ')} }`
 }
 
 /** The run decides at its start how many faults there will be: then rest is rest, with none to come. */

@@ -112,6 +112,7 @@ function giveBack({ program }: Writing, handler: HandlerProgram): string {
     'inline forget_run_H(t) { forget(t); it[t].runs = 0; it[t].attempt = 0; it[t].outcome = 0; it[t].replied = 0; it[t].known = 0 }',
     `inline dead_letter_H(t) { leave_queue(t); forget_run_H(t); ${end} }`,
     `inline give_back_H(t) { if :: it[t].deliveries >= ${queue.maxDeliveries} -> dead_letter_H(t) :: else -> forget_run_H(t); it[t].at = ${feed.queued} fi }`,
+    'inline take_back_H(t) { copy(t); it[fresh].link = 0; it[fresh].q = it[t].q; it[fresh].pos = it[t].pos; it[t].q = 0; it[t].pos = 0; it[t].deliveries = 0; what = fresh; give_back_H(what) }',
   ]
     .join('\n')
     .replaceAll('_H(', `_${h}(`)

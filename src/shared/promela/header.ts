@@ -1,6 +1,6 @@
 /** The state of the model: what is stored about each order, everything under way, what may still go wrong. */
 import { SEARCHED_FAULTS } from '../engine/searched-faults'
-import { comment, named, slots, type Writing } from './writing'
+import { comment, named, serviceTitle, slots, type Writing } from './writing'
 
 const LIMITS = ['things', 'orders', 'effects', 'replies'] as const
 
@@ -50,7 +50,9 @@ export function header(writing: Writing): string {
     ...Array.from({ length: idempotent }, (_, index) => `byte created_${index}[CASES];`),
     '',
     comment('Services.'),
-    ...program.services.map(({ id, index }) => `#define SERVICE_${named(id)} ${index}`),
+    ...program.services.map(
+      (service) => `#define SERVICE_${named(serviceTitle(program, service))} ${service.index}`,
+    ),
     `bit down[${program.services.length}];`,
     '#define up(service) (!down[service])',
     '',

@@ -1,5 +1,5 @@
 /** What all parts of the model share: the program, the words it uses as numbers, how many things it may hold. */
-import type { AnswerOutcome, HandlerProgram, Program } from '../engine/program'
+import type { AnswerOutcome, HandlerProgram, Program, ServiceProgram } from '../engine/program'
 
 export interface Writing {
   readonly program: Program
@@ -53,6 +53,11 @@ export function isOutcome(
   is: (outcome: AnswerOutcome) => boolean,
 ): string {
   return anyOf(program.outcomes.flatMap((one, index) => (is(one) ? [`${what} == ${index}`] : [])))
+}
+
+/** A broker that is drawn nowhere is called by the first line that implies it. */
+export function serviceTitle({ lines }: Program, { id, lines: implying }: ServiceProgram): string {
+  return id ?? `broker of ${lines[implying[0] ?? -1]?.id ?? ''}`
 }
 
 export function handlerTitle({ program }: Writing, handler: HandlerProgram): string {

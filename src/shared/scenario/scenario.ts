@@ -41,6 +41,8 @@ export const FAULT_KINDS = [
   'delay',
   'reorder',
   'partition',
+  /** An addition to version 1: of the broker that a line implies, or leads to; or of a drawn one. */
+  'stop-broker',
 ] as const
 export type FaultKind = (typeof FAULT_KINDS)[number]
 

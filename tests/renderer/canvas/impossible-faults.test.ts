@@ -51,8 +51,20 @@ describe('a fault that cannot happen now is named with its reason', () => {
     expect(on('client-orders', 1, cut)).toContain('partition: cut')
   })
 
-  test('a broker drawn as a line is not stopped', () => {
-    expect(on('orders-charging', 0)).toContain('stop-broker: impliedBroker')
+  test('a broker drawn as a line is stopped by a right click on the line, once', () => {
+    const line = choicesOf(drawn, 'orders-charging', 'line', 0)
+    expect(line.map(({ kind }) => kind)).toContain('stop-broker')
+    for (const service of ['orders', 'charging'])
+      expect(choicesOf(drawn, service, 'service', 0).map(({ kind }) => kind)).not.toContain(
+        'stop-broker',
+      )
+    const stopped: Scenario = {
+      ...drawn,
+      faults: [{ kind: 'stop-broker', at: { connection: 'orders-charging' } }],
+    }
+    expect(on('orders-charging', 1, stopped)).toContain('stop-broker: down')
+    const again = choicesOf(stopped, 'orders-charging', 'line', 1)
+    expect(again.map(({ kind }) => kind)).toContain('restart')
   })
 
   test('a client is outside, what is down is down, and the rest may crash', () => {

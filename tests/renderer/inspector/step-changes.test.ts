@@ -13,6 +13,7 @@ const start: Moment = {
   queues: [],
   flights: [],
   cuts: [],
+  stopped: [],
   invariants: [{ id: 'charge-once', status: 'holds', key: 'o1' }],
 }
 

@@ -24,6 +24,7 @@ const moment = (status: Moment['invariants'][number]['status']): Moment => ({
   queues: [],
   flights: [],
   cuts: [],
+  stopped: [],
   invariants: [
     { id: 'once', status: 'holds' },
     { id: 'charged', status },

@@ -22,6 +22,7 @@ const before: Moment = {
   queues: [queue],
   flights: [],
   cuts: [],
+  stopped: [],
   invariants: [],
 }
 

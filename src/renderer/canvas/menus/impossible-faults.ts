@@ -1,11 +1,11 @@
 /** The faults that a thing is known for and that cannot happen to it just now, each with why not. Pure. */
 import type { ChoiceInfo } from '../../../shared/engine/choices'
-import { type Connection, isBrokered, type Protocol } from '../../../shared/scenario/connection'
+import type { Connection, Protocol } from '../../../shared/scenario/connection'
 import type { FaultKind } from '../../../shared/scenario/scenario'
 import type { Service } from '../../../shared/scenario/service'
 
 export interface ImpossibleFault {
-  readonly fault: FaultKind | 'stop-broker'
+  readonly fault: FaultKind
   /** The reason: `menu.why.REASON`. */
   readonly why: string
 }
@@ -23,6 +23,7 @@ const EVENT: readonly FaultKind[] = [
   'duplicate',
   'reorder',
   'partition',
+  'stop-broker',
 ]
 const KNOWN: Readonly<Record<Protocol, readonly FaultKind[]>> = {
   rest: CALL,
@@ -56,10 +57,13 @@ export function impossibleOn(
   choices: readonly ChoiceInfo[],
 ): readonly ImpossibleFault[] {
   const offered = new Set(choices.map(({ kind }) => kind))
-  const missing = KNOWN[protocol].filter((fault) => !offered.has(fault))
-  const impossible = missing.map((fault): ImpossibleFault => ({ fault, why: WHY[fault] }))
-  if (!isBrokered(protocol) || meetsBroker) return impossible
-  return [...impossible, { fault: 'stop-broker', why: 'impliedBroker' }]
+  return (
+    KNOWN[protocol]
+      .filter((fault) => !offered.has(fault))
+      // A drawn broker is stopped where it stands.
+      .filter((fault) => fault !== 'stop-broker' || !meetsBroker)
+      .map((fault): ImpossibleFault => ({ fault, why: WHY[fault] }))
+  )
 }
 
 const WHY: Readonly<Record<FaultKind, string>> = {
@@ -70,4 +74,5 @@ const WHY: Readonly<Record<FaultKind, string>> = {
   delay: 'noMessage',
   reorder: 'noneBehind',
   partition: 'cut',
+  'stop-broker': 'down',
 }

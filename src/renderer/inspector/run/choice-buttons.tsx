@@ -2,7 +2,7 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ConnectionId, ServiceId } from '../../../shared/base/ids'
-import type { ChoiceInfo } from '../../../shared/engine/choices'
+import { type ChoiceInfo, happensOn } from '../../../shared/engine/choices'
 import { walkElsewhere } from '../../commands/walk'
 import { useChoiceSentence } from '../../state/choice-sentence'
 import { choicesNow, useRun } from '../../state/run'
@@ -26,7 +26,7 @@ export function ChoiceButtons({
   const concerned = useMemo(() => {
     const isConcerned = (choice: ChoiceInfo) =>
       (service !== undefined && choice.service === service) ||
-      (connection !== undefined && choice.connection === connection)
+      (connection !== undefined && happensOn(choice, connection))
     return choicesNow().filter(isConcerned).slice(0, SHOWN_MAX)
   }, [trace, position, service, connection])
   const groups = [

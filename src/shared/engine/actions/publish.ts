@@ -56,13 +56,18 @@ function giveBack(draft: Draft, token: Token, op: PublishOp): void {
 /** A broker that is down takes nothing: a publisher that waits for confirms sees it, another does not. */
 function refuse(draft: Draft, token: Token, op: PublishOp, broker: number): void {
   const { publication } = op
-  const line = publication.lines.find((one) => draft.program.lines[one]?.to === broker)
-  draft.emit?.('request.refused', broker, {
+  const { lines: implying = [] } = draft.program.services[broker] ?? {}
+  const isImplied = implying.length > 0
+  const line = publication.lines.find(
+    (one) => draft.program.lines[one]?.to === broker || implying.includes(one),
+  )
+  draft.emit?.('request.refused', isImplied ? publication.service : broker, {
     token,
     ...(line !== undefined && { line }),
     from: publication.service,
     to: broker,
     message: publication.event,
+    ...(isImplied && { detail: { context: 'implied' } }),
   })
   if (!op.confirm) {
     enter(draft, token, op.next)

@@ -60,10 +60,10 @@ const SATURATED = 0.995
 
 export function loadReport(program: Program, load: Load): LoadReport {
   const { measuredSeconds, responses, lives, limit } = load
-  const shown = program.services.filter(isServing)
-  const entries = shown.map((service) => {
+  const entries = program.services.flatMap((service) => {
+    if (service.id === undefined || !isServing(service)) return []
     const station = load.stations[service.index] as StationLoad
-    return [service.id, serviceLoad(station, measuredSeconds)] as const
+    return [[service.id, serviceLoad(station, measuredSeconds)] as const]
   })
   const limited = entries.filter(([, { workers }]) => workers !== null)
   const [busiest] = [...limited].sort(([, a], [, b]) => b.utilisation - a.utilisation)
