@@ -78,7 +78,8 @@ export class Library {
     const opened = await openFile(path)
     if (!opened.ok) return opened
     const { path: real, isCarried, ...content } = opened.value
-    await this.recents.note(real)
+    // Not waited for: the list is on the disk some syncs later, and until then nobody reads it past this change.
+    void this.recents.note(real)
     const { name, ...place } = this.naming(real)
     const shown = isCarried ? carriedName(name) : name
     return { ok: true, value: { ...place, name: shown, ...content, carried: isCarried } }

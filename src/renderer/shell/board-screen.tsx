@@ -14,6 +14,7 @@ import { EdgeButton, useCollapse } from './edge-button'
 import { PalettePanel } from './palette-panel'
 import { useRunOnOpen } from './run-on-open'
 import { TopBar } from './top-bar'
+import { useAfterPaint } from './use-after-paint'
 import './board-screen.css'
 
 // Beside the board: what is drawn can be seen, and its run stepped, before they are there.
@@ -60,6 +61,7 @@ export function BoardScreen() {
   })
   const palette = useCollapse()
   const inspector = useCollapse()
+  const beside = useAfterPaint()
   useRunOnOpen()
   return (
     <div className="board-screen" data-mode={mode}>
@@ -77,7 +79,7 @@ export function BoardScreen() {
               </>
             )}
             <Panel id="palette" {...sidePanel(PALETTE, isNarrow)} {...palette.panel}>
-              <PalettePanel />
+              {beside && <PalettePanel />}
             </Panel>
             <Separator className="divider divider-column" aria-label={t('divider.palette')} />
             <Panel id="board" minSize={280}>
@@ -96,7 +98,7 @@ export function BoardScreen() {
               {...(isDrill && isNarrow ? { defaultSize: 0 } : {})}
               {...inspector.panel}
             >
-              <Inspector shut={inspector.collapsed} />
+              {beside && <Inspector shut={inspector.collapsed} />}
             </Panel>
           </Group>
         </Panel>
@@ -109,7 +111,7 @@ export function BoardScreen() {
           defaultSize={isLow ? BOTTOM.least + BAR : BOTTOM.usual}
           groupResizeBehavior="preserve-pixel-size"
         >
-          <BottomPanel />
+          <BottomPanel views={beside} />
         </Panel>
       </Group>
     </div>

@@ -27,12 +27,15 @@ const ReviewView = part(() => import('../review/review-view').then((view) => vie
 /** CSS pixels from which three columns are readable. */
 const COLUMNS_FROM = 1_080
 
-export function BottomPanel() {
+/** `views` false: only the bar, as yet. */
+export function BottomPanel({ views }: { readonly views: boolean }) {
   const [place, width] = useWidth()
   return (
     <div className="bottom-panel" ref={place}>
       <TimelineBar />
-      <div className="bottom-views">{width >= COLUMNS_FROM ? <Columns /> : <OneColumn />}</div>
+      <div className="bottom-views">
+        {views && (width >= COLUMNS_FROM ? <Columns /> : <OneColumn />)}
+      </div>
       <RunMenu />
     </div>
   )

@@ -10,26 +10,20 @@ export interface TimeParts {
 
 const SECOND_US = 1_000_000
 
-/** `atUs`: integer microseconds. Tenths of a millisecond, or thousandths of a second: both four digits or so. */
+/**
+ * `atUs`: integer microseconds, not negative. Tenths of a millisecond, or thousandths of a second: both four digits
+ * or so. Written as `Intl.NumberFormat` writes it, but by hand: the first format of a page costs it a frame.
+ */
 export function timeParts(atUs: number, language: Language): TimeParts {
   const unit = atUs >= SECOND_US ? 's' : 'ms'
-  const inUnit = atUs / (unit === 's' ? SECOND_US : 1_000)
-  return { number: formatOf(language, unit).format(inUnit), unit }
+  const { perUnit, digits } = UNITS[unit]
+  const parts = Math.round((atUs * 10 ** digits) / perUnit)
+  const whole = String(Math.floor(parts / 10 ** digits))
+  const rest = String(parts % 10 ** digits).padStart(digits, '0')
+  const { group, decimal } = SIGNS[language]
+  return { number: `${whole.replace(/\B(?=(\d{3})+$)/g, group)}${decimal}${rest}`, unit }
 }
 
-const DIGITS = { ms: 1, s: 3 } as const
-const formats = new Map<string, Intl.NumberFormat>()
-
-/** Made at the first use and kept: to make one takes as long as a hundred uses of it, or a frame at the start. */
-function formatOf(language: Language, unit: TimeParts['unit']): Intl.NumberFormat {
-  const key = `${language} ${unit}`
-  const known = formats.get(key)
-  if (known !== undefined) return known
-  const digits = DIGITS[unit]
-  const made = new Intl.NumberFormat(language, {
-    minimumFractionDigits: digits,
-    maximumFractionDigits: digits,
-  })
-  formats.set(key, made)
-  return made
-}
+const UNITS = { ms: { perUnit: 1_000, digits: 1 }, s: { perUnit: SECOND_US, digits: 3 } } as const
+/** Russian has a space that does not break between its thousands. */
+const SIGNS = { en: { group: ',', decimal: '.' }, ru: { group: '\u00a0', decimal: ',' } } as const

@@ -301,7 +301,7 @@ test('row 25: whatever two windows, another program and the disk do, no update i
         await fc.asyncModelRun(setup, [open('one'), ...commands])
       } finally {
         world.host.stop()
-        await rm(world.folder, { recursive: true, force: true })
+        await rm(world.folder, { recursive: true, force: true, maxRetries: 10 })
       }
     }),
     { numRuns: RUNS },

@@ -8,7 +8,10 @@ import { afterEach } from 'vitest'
 export function temporaryFolders(): () => Promise<string> {
   const made: string[] = []
   afterEach(async () => {
-    for (const folder of made.splice(0)) await rm(folder, { recursive: true, force: true })
+    for (const folder of made.splice(0)) {
+      // The list of recent files may still be on its way to the disk.
+      await rm(folder, { recursive: true, force: true, maxRetries: 10 })
+    }
   })
   return async () => {
     const folder = await realpath(await mkdtemp(join(tmpdir(), 'dryrun-test-')))
