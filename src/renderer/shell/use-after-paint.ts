@@ -5,9 +5,11 @@ export function useAfterPaint(): boolean {
   const [isAfter, setAfter] = useState(false)
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined
-    const frame = requestAnimationFrame(() => {
-      // Frames are asked for before they are painted: the next task is after it.
-      timer = setTimeout(() => startTransition(() => setAfter(true)))
+    // The first frame measures the board, the second has its boxes; a frame is painted after its callbacks.
+    let frame = requestAnimationFrame(() => {
+      frame = requestAnimationFrame(() => {
+        timer = setTimeout(() => startTransition(() => setAfter(true)))
+      })
     })
     return () => {
       cancelAnimationFrame(frame)
