@@ -10,15 +10,20 @@ import { snapped } from '../gestures/snap'
 import { isInside } from '../view/bounds'
 import { type LaidRoute, routesOf } from './layout-routes'
 
-const OPTIONS = {
-  'elk.algorithm': 'layered',
-  'elk.direction': 'RIGHT',
+/** Said of every zone, too: what is not would be the layout's own, boxes 20 apart, with no room for words between. */
+const SPACING = {
   'elk.layered.spacing.nodeNodeBetweenLayers': '180',
   'elk.spacing.nodeNode': '60',
   'elk.spacing.edgeNode': '36',
   'elk.spacing.edgeEdge': '28',
   'elk.layered.spacing.edgeNodeBetweenLayers': '36',
   'elk.layered.spacing.edgeEdgeBetweenLayers': '20',
+} as const
+
+const OPTIONS = {
+  ...SPACING,
+  'elk.algorithm': 'layered',
+  'elk.direction': 'RIGHT',
   'elk.spacing.componentComponent': '100',
   'elk.layered.nodePlacement.strategy': 'NETWORK_SIMPLEX',
   'elk.layered.considerModelOrder.strategy': 'NODES_AND_EDGES',
@@ -61,7 +66,7 @@ export function layoutGraph(
   const zoneNode = (id: string): ElkNode => {
     const known = nodes.get(id)
     if (known) return known
-    const layoutOptions = { 'elk.padding': ZONE_PADDING }
+    const layoutOptions = { ...SPACING, 'elk.padding': ZONE_PADDING }
     const made: ElkNode = { id, children: [], layoutOptions }
     nodes.set(id, made)
     put(made, holderOf(zones, id))

@@ -1,5 +1,6 @@
 /** Tidy up: the whole drawing laid out anew. One undo step; what is pinned stays; can be stopped at any time. */
 
+import type { Bounds } from '../../../shared/drawing/shape'
 import { smallestAround } from '../../../shared/drawing/zone-members'
 import type { Edit } from '../../../shared/scenario/edits'
 import type { Scenario } from '../../../shared/scenario/scenario'
@@ -14,6 +15,7 @@ import { centreOf } from '../view/bounds'
 import { glide } from './glide'
 import { type Arrangement, arrangementOf, layoutGraph } from './graph'
 import type { LedLines } from './led-lines'
+import { notesBeside } from './notes-beside'
 import { type Running, startLayout, startRouting } from './worker'
 
 let running: { cancel(): void } | null = null
@@ -82,9 +84,13 @@ function membersByZone(scenario: Scenario): Map<string, string> {
 
 function commitArrangement(
   scenario: Scenario,
-  { positions, zoneSizes }: Arrangement,
+  { positions: services, zoneSizes }: Arrangement,
   { waypoints, unsearched }: LedLines,
 ): void {
+  const { services: boxes } = useModel.getState()
+  const placed = new Map<string, Bounds>()
+  for (const [id, box] of boxes) placed.set(id, { ...box, ...services[id] })
+  const positions = { ...services, ...notesBeside(scenario.notes ?? [], boxes, placed) }
   const edits: Edit[] = [{ edit: 'arrange', positions, waypoints }]
   for (const [id, size] of Object.entries(zoneSizes)) {
     edits.push({ edit: 'updateZone', id, changes: { size } })
