@@ -166,6 +166,26 @@ test.describe('with three services', () => {
     await board.expectSelected('Client')
   })
 
+  test('empty paper is double-clicked for a service, which Shift moves straight', {
+    tag: OF_THE_PAGE,
+  }, async ({ page, board, say }) => {
+    const { x, y } = await board.at({ x: 80, y: 60 })
+    await page.mouse.dblclick(x, y)
+    const choices = page.getByRole('menu', { name: say('canvas:append.label') })
+    await page.keyboard.press('Escape')
+    await expect(choices).toHaveCount(0)
+    await page.mouse.dblclick(x, y)
+    await choices.getByRole('menuitem', { name: 'Cache', exact: true }).click()
+    await board.expectSelected('Cache')
+    await expect(board.lines).toHaveCount(4)
+    const before = await board.middleOf('Cache')
+    await page.keyboard.down('Shift')
+    await board.drag('Cache', { x: 150, y: 24 })
+    await page.keyboard.up('Shift')
+    await expect.poll(async () => (await board.middleOf('Cache')).x).toBeGreaterThan(before.x + 100)
+    expect((await board.middleOf('Cache')).y).toBe(before.y)
+  })
+
   test('a cut goes with its lines, and comes back with those inside it', async ({
     page,
     board,

@@ -4,11 +4,12 @@ import { useDocument } from '../state/document'
 import { useSelection } from '../state/selection'
 import { onViewportWish } from '../state/viewport'
 import { startAnnouncing } from './chrome/announcements'
+import { cancelConnecting } from './gestures/connect-gesture'
 import { cancelGesture } from './gestures/pointer'
 import { watchTabbing } from './gestures/tabbing'
 import { cancelTidyUp, tidyUp } from './layout/tidy-up'
 import { startModel } from './model/board-model'
-import { BOARD, setOverlay } from './model/overlay'
+import { BOARD, setOverlay, useOverlay } from './model/overlay'
 import { clearPreview } from './model/preview'
 import { startMarks } from './run/marks-store'
 import { startMounted } from './view/mounted-store'
@@ -73,6 +74,8 @@ function watchSize(root: HTMLElement): () => void {
 
 function followDocument(now: DocumentState, before: DocumentState): void {
   if (now.scenario === before.scenario) return
+  // A question asked of the drawing as it was.
+  if (useOverlay.getState().appending) cancelConnecting()
   const isOpened =
     now.origin !== before.origin && now.edited.past.length === 0 && now.edited.future.length === 0
   if (isOpened) {

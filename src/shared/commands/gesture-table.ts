@@ -18,12 +18,14 @@ export const HAND_ACTS = [
 
 export const GESTURES = [
   { id: 'move', ways: ['drag'] },
+  { id: 'straight', ways: ['Shift+drag'] },
   { id: 'duplicate', ways: ['Alt+drag'] },
   { id: 'free', ways: ['Mod+drag', 'Space+drag'] },
   { id: 'several', ways: ['drag'] },
   { id: 'more', ways: ['Shift+click', 'Mod+click'] },
   { id: 'connect', ways: ['drag'] },
   { id: 'add', ways: ['drag'] },
+  { id: 'place', ways: ['doubleClick'] },
   { id: 'line', ways: ['drag'] },
   { id: 'straighten', ways: ['doubleClick'] },
   { id: 'rename', ways: ['doubleClick'] },

@@ -68,8 +68,8 @@ function captionOver(service: Service, language: Language, mark: ServiceMark): r
 function captionText(caption: Caption, widthMax: number, language: Language): string {
   const words = say(caption, language)
   const fits = (text: string) => textWidth(text, CAPTION_SIZE_PX, 'sans') <= widthMax
-  const about = String(caption.values.message ?? '')
-  return !fits(words) && caption.tone === 'plain' && about !== '' && fits(about) ? about : words
+  const about = String(caption.values.message || caption.values.key || '')
+  return !fits(words) && caption.tone !== 'bad' && about !== '' && fits(about) ? about : words
 }
 
 /** A pill on the box's upper right corner, half out of it. */

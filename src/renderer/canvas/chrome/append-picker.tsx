@@ -1,4 +1,4 @@
-/** A line was let go over nothing: which service shall stand there? Arrow keys and letters choose, too. */
+/** A line was let go over nothing, or empty paper double-clicked: which service shall stand there? Arrow keys and letters choose, too. */
 import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { GLYPH_SIZE, glyphShapes } from '../../../shared/drawing/glyphs'
@@ -47,6 +47,7 @@ function answer(paletteId: string | null): void {
   answerAppending(paletteId)
   if (appending?.by !== 'keys') return
   const [id = appending.from] = useSelection.getState().ids
+  if (id === null) return
   const root = document.querySelector('.board')
   // The menu gives the keyboard back by itself first.
   if (root) requestAnimationFrame(() => requestAnimationFrame(() => focusService(id, root)))

@@ -1,13 +1,13 @@
 /**
- * A double click: on a thing its words are edited in place, on a point of a line the point goes, on the empty
- * board nothing happens by accident.
+ * A double click: on a thing its words are edited in place, on a point of a line the point goes, and empty
+ * paper asks which service shall stand there.
  */
 import type { MouseEvent } from 'react'
 import { useBoard } from '../../state/board'
 import { heldPart } from '../chrome/line-handles'
 import { useModel } from '../model/board-model'
 import { targetAt } from '../model/hit-test'
-import { tryLocked } from '../model/overlay'
+import { setOverlay, tryLocked } from '../model/overlay'
 import { useView } from '../view/view-store'
 import { pointerAt } from './pointer'
 import { removeWaypoint } from './waypoint-gesture'
@@ -26,7 +26,11 @@ export function beginNamingAt(event: MouseEvent): void {
   }
   const { board } = pointerAt(event.nativeEvent)
   const thing = targetAt(useModel.getState(), board, useView.getState().view.zoom)
-  if (thing.on === 'board') return
-  if (useBoard.getState().mode === 'edit') useBoard.getState().setNaming(thing.id)
+  const isEditing = useBoard.getState().mode === 'edit'
+  if (thing.on === 'board') {
+    if (isEditing) setOverlay({ appending: { from: null, at: board, by: 'pointer' } })
+    return
+  }
+  if (isEditing) useBoard.getState().setNaming(thing.id)
   else tryLocked()
 }

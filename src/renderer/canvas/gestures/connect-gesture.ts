@@ -7,6 +7,7 @@ import { useModel } from '../model/board-model'
 import { append, connect } from '../model/connect'
 import { serviceAt } from '../model/hit-test'
 import { setOverlay, useOverlay } from '../model/overlay'
+import { placeItem } from '../model/place'
 import type { Gesture, PointerAt } from './gesture'
 
 /** A line let go this near its own service was not meant to lead anywhere. Board units. */
@@ -67,7 +68,10 @@ function isNear(from: string, { board }: PointerAt): boolean {
 export function answerAppending(paletteId: string | null): void {
   const { appending } = useOverlay.getState()
   cancelConnecting()
-  if (appending && paletteId !== null) append(appending.from, paletteId, appending.at, appending.by)
+  if (!appending || paletteId === null) return
+  const { from, at, by } = appending
+  if (from === null) placeItem(paletteId, at)
+  else append(from, paletteId, at, by)
 }
 
 export function cancelConnecting(): void {

@@ -89,7 +89,13 @@ function dragOf(id: string, start: Point): Drag | null {
 
   const shiftOf = (now: PointerAt): Point => {
     const by = { x: now.board.x - start.x, y: now.board.y - start.y }
-    return snappedMove(whole, anchor, by, now.copies ? grounds.copied : grounds.moved, now)
+    const ground = now.copies ? grounds.copied : grounds.moved
+    if (!now.shift) return snappedMove(whole, anchor, by, ground, now)
+    // With Shift it keeps to the way it went furthest.
+    const isAcross = Math.abs(by.x) >= Math.abs(by.y)
+    const straight = isAcross ? { x: by.x, y: 0 } : { x: 0, y: by.y }
+    const snapped = snappedMove(whole, anchor, straight, ground, now)
+    return isAcross ? { x: snapped.x, y: 0 } : { x: 0, y: snapped.y }
   }
   return {
     show: (now) => {

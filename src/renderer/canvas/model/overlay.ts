@@ -31,11 +31,12 @@ interface OverlayState {
   readonly guides: readonly Guide[]
   readonly connecting: Connecting | null
   /**
-   * A line was let go over nothing, or asked for by keys: which service shall stand there? `at`: its middle, in
-   * board units.
+   * A line was let go over nothing, or asked for by keys, or empty paper was double-clicked: which service shall
+   * stand there? `at`: its middle, in board units.
    */
   readonly appending: {
-    readonly from: string
+    /** Null: it stands by itself. */
+    readonly from: string | null
     readonly at: Point
     readonly by: 'pointer' | 'keys'
   } | null
