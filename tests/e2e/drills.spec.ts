@@ -170,6 +170,8 @@ test('a drill of one’s own is begun from its file, and a wrong one says what i
   page,
   drill,
   files,
+  start,
+  board,
   say,
 }) => {
   const path = resolve(import.meta.dirname, '../../resources/drills/http-tcp.drill.json')
@@ -186,6 +188,13 @@ test('a drill of one’s own is begun from its file, and a wrong one says what i
   await expect(drill.panel.getByRole('heading', { name: 'My question' })).toBeVisible()
   await drill.button('leave').click()
   const mine = page.getByRole('list', { name: say('drills:group.own'), exact: true })
+  const remove = say('drills:list.remove', { title: 'My question' })
+  await mine.getByRole('button', { name: remove }).press('Enter')
+  await expect(mine).toContainText(say('drills:list.removed', { title: 'My question' }))
+  await expect(drill.list).toContainText(say('drills:list.progress', { done: 0, of: 20 }))
+  await page.keyboard.press('Enter')
+  await expect(mine.getByRole('button', { name: /^My question/ })).toBeFocused()
+  await expect(drill.list).toContainText(say('drills:list.progress', { done: 0, of: 21 }))
   await mine.getByRole('button', { name: /^My question/ }).click()
   await drill.openTab('interviewer')
   const answer = await app.exported(() => drill.button('answerFile').click())
@@ -197,8 +206,21 @@ test('a drill of one’s own is begun from its file, and a wrong one says what i
   const other = join(files.folder, 'other.drill.json')
   await writeFile(other, JSON.stringify({ ...own, id: 'other', title: 'Another question' }))
   await drill.button('leave').click()
+  await mine.getByRole('button', { name: remove }).click()
   await files.open(other)
   await expect(drill.panel.getByRole('heading', { name: 'Another question' })).toBeVisible()
+
+  // The gallery is another place like the start page: the drill waits, and shows over nothing else.
+  await page.keyboard.press('ControlOrMeta+Shift+P')
+  await page.keyboard.type(say('commands:help.gallery'))
+  await page.keyboard.press('Enter')
+  await page.getByRole('button', { name: say('gallery:back'), exact: true }).click()
+  await expect(mine.getByRole('button', { name: /^Another/ })).toContainText(
+    say('drills:list.open'),
+  )
+  await start.openTemplate('Three services')
+  await expect(board.services.first()).toBeVisible()
+  await expect(drill.panel).toHaveCount(0)
 })
 
 test('the packets of a drill’s board are seen before it is checked, and again from its result', {

@@ -107,7 +107,7 @@ function aboutHost({ folders, preferences, platform }: Parts): AboutHost {
 
 type Drilling = Pick<
   Calls,
-  'listDrills' | 'keepOwnDrill' | 'listDrillSessions' | 'keepDrillSession'
+  'listDrills' | 'keepOwnDrill' | 'removeOwnDrill' | 'listDrillSessions' | 'keepDrillSession'
 >
 
 function drilling({ sessions }: Parts): Drilling {
@@ -121,6 +121,7 @@ function drilling({ sessions }: Parts): Drilling {
       return { ok: true, value: [...builtIn, ...brought.map((one) => ({ ...one, own: true }))] }
     },
     keepOwnDrill: ({ id, text }) => sessions.keep('drill', id, text),
+    removeOwnDrill: ({ id }) => sessions.remove('drill', id),
     listDrillSessions: async () => ({ ok: true, value: await sessions.list('session') }),
     keepDrillSession: ({ id, text }) => sessions.keep('session', id, text),
   }

@@ -1,8 +1,9 @@
 /** What somebody has done at drills, and drills that were brought: files among the settings, saved as scenarios are. */
 import { mkdirSync } from 'node:fs'
-import { readdir, readFile } from 'node:fs/promises'
+import { readdir, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Outcome } from '../../shared/base/problem'
+import { failed, reasonOf } from '../host-problem'
 import { saveFile } from './save-file'
 
 const ENDINGS = { session: '.session.json', drill: '.drill.json' } as const
@@ -38,6 +39,17 @@ export class DrillSessions {
       keepFolder: this.settingsFolder,
     })
     return saved.ok ? { ok: true, value: {} } : saved
+  }
+
+  /** @param id as for keep. What is not there is removed already. */
+  async remove(kept: Kept, id: string): Promise<Outcome<Record<string, never>>> {
+    const name = `${id}${ENDINGS[kept]}`
+    try {
+      await rm(join(this.folder, name), { force: true })
+    } catch (error) {
+      return failed('host/not-removed', { name, reason: reasonOf(error) })
+    }
+    return { ok: true, value: {} }
   }
 
   /** At once: in a wait before the save a later one could overtake. Where it cannot be made the save says why. */

@@ -8,8 +8,8 @@ import { getHost } from '../state/host'
 export interface KnownDrill {
   readonly drill: Drill
   readonly session: Session | undefined
-  /** The user brought it. */
-  readonly own: boolean
+  /** The user brought it: the text of its file, to put it back when it was taken off the list. */
+  readonly own: string | undefined
 }
 
 /** By their text: the built-in ones are the same each time. */
@@ -33,7 +33,7 @@ async function load(): Promise<readonly KnownDrill[]> {
   const answer = await getHost().call('listDrills', {})
   const drills = (answer.ok ? answer.value : []).flatMap(({ text, own }) => {
     const drill = drillOf(text, own)
-    return drill === undefined ? [] : [{ drill, own }]
+    return drill === undefined ? [] : [{ drill, own: own ? text : undefined }]
   })
   const kept = await getHost().call('listDrillSessions', {})
   const sessions = new Map(

@@ -37,7 +37,7 @@ function keepSoon(): void {
 
 /** From these a drill is gone back to by beginning it. */
 function isElsewhere(screen: Screen): boolean {
-  return screen === 'start' || screen === 'cards'
+  return screen === 'start' || screen === 'cards' || screen === 'gallery'
 }
 
 /** Once, when the page has started. */

@@ -112,6 +112,8 @@ export const CONTRACT = {
   ),
   /** A drill that the user brought, to be listed from now on; one of the same id is replaced. */
   keepOwnDrill: call(z.strictObject({ id: drillId, text: documentText }), done(nothing)),
+  /** It is not listed from now on. What was done at it stays, in case it is brought again. */
+  removeOwnDrill: call(z.strictObject({ id: drillId }), done(nothing)),
   /** What was done at drills, each as it was kept. */
   listDrillSessions: call(
     nothing,

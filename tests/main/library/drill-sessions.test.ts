@@ -44,4 +44,8 @@ test('drills that were brought lie beside what was done at them, and are not tak
   await sessions.keep('session', 'mine', 'answer')
   expect(await sessions.list('drill')).toEqual([{ id: 'mine', text: 'question' }])
   expect(await sessions.list('session')).toEqual([{ id: 'mine', text: 'answer' }])
+  expect(await sessions.remove('drill', 'mine')).toEqual({ ok: true, value: {} })
+  expect(await sessions.list('drill')).toEqual([])
+  expect(await sessions.list('session')).toEqual([{ id: 'mine', text: 'answer' }])
+  expect(await sessions.remove('drill', 'mine')).toEqual({ ok: true, value: {} })
 })
