@@ -9,10 +9,13 @@ export interface StateProps {
   readonly changed: ReadonlySet<string>
 }
 
+const LONG_LINES = 40
+
 export function StateBlock({
   title,
   empty,
   wide = false,
+  lines = 0,
   children,
 }: {
   readonly title: string
@@ -20,10 +23,16 @@ export function StateBlock({
   readonly empty: string | false
   /** It has too much on a line to share its row in a narrow view. */
   readonly wide?: boolean
+  /** How many there are: of very many the page lays out only those in sight. */
+  readonly lines?: number
   readonly children: ReactNode
 }) {
+  const isLong = lines > LONG_LINES
   return (
-    <section className={`state-block ${wide ? 'state-block-wide' : ''}`} aria-label={title}>
+    <section
+      className={`state-block ${wide ? 'state-block-wide' : ''} ${isLong ? 'state-block-long' : ''}`}
+      aria-label={title}
+    >
       <h3>{title}</h3>
       {empty === false ? children : <p className="state-nothing">{empty}</p>}
     </section>
@@ -65,4 +74,12 @@ export function StateValue({
       {changed && <span className="visually-hidden">{t('state.changed')}</span>}
     </span>
   )
+}
+
+/** Whether a line shows the same: `text` is all that it says, `changed` which of it the last step changed. */
+export function isSameLine<Props extends { readonly text: string; readonly changed: string }>(
+  before: Props,
+  now: Props,
+): boolean {
+  return before.text === now.text && before.changed === now.changed
 }

@@ -1,12 +1,12 @@
 /** What waits in each queue: ready, delivered and not yet acknowledged, given up. */
-import type { MouseEvent } from 'react'
+import { type MouseEvent, memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { QueuedMessage, QueueMoment } from '../../shared/engine/moment'
 import { setAskedMenu } from '../state/asked-menu'
 import { useSelection } from '../state/selection'
 import { askedAt } from '../ui/asked-at'
 import { cell } from './state-cells'
-import { StateBlock, StateLine, type StateProps, StateValue } from './state-part'
+import { isSameLine, StateBlock, StateLine, type StateProps, StateValue } from './state-part'
 
 /** More messages than this are counted, not listed. */
 const LISTED_MAX = 6
@@ -15,20 +15,43 @@ export function StateQueues({ moment, changed }: StateProps) {
   const { t } = useTranslation('run')
   if (moment.queues.length === 0) return null
   return (
-    <StateBlock title={t('state.queues')} wide empty={false}>
+    <StateBlock title={t('state.queues')} wide lines={moment.queues.length} empty={false}>
       {moment.queues.map((queue) => (
-        <StateLine key={`${queue.name} ${queue.consumer}`} name={<QueueName queue={queue} />}>
-          <QueuePart queue={queue} part="ready" changed={changed} />
-          <QueuePart queue={queue} part="unacked" changed={changed} />
-          {(queue.dead.length > 0 ||
-            changed.has(cell('queue', queue.name, queue.consumer, 'dead'))) && (
-            <QueuePart queue={queue} part="dead" changed={changed} />
-          )}
-        </StateLine>
+        <QueueLine
+          key={`${queue.name} ${queue.consumer}`}
+          queue={queue}
+          text={JSON.stringify(queue)}
+          changed={changed.size === 0 ? '' : changedParts(queue, changed)}
+        />
       ))}
     </StateBlock>
   )
 }
+
+const PARTS = ['ready', 'unacked', 'dead'] as const
+
+function changedParts({ name, consumer }: QueueMoment, changed: ReadonlySet<string>): string {
+  return PARTS.filter((part) => changed.has(cell('queue', name, consumer, part))).join(' ')
+}
+
+const QueueLine = memo(function QueueLine({
+  queue,
+  changed,
+}: {
+  readonly queue: QueueMoment
+  readonly text: string
+  readonly changed: string
+}) {
+  const isShown = (part: (typeof PARTS)[number]) =>
+    part !== 'dead' || queue.dead.length > 0 || changed.includes(part)
+  return (
+    <StateLine name={<QueueName queue={queue} />}>
+      {PARTS.filter(isShown).map((part) => (
+        <QueuePart key={part} queue={queue} part={part} changed={changed.includes(part)} />
+      ))}
+    </StateLine>
+  )
+}, isSameLine)
 
 function QueueName({ queue }: { readonly queue: QueueMoment }) {
   return (
@@ -49,18 +72,14 @@ function QueuePart({
   changed,
 }: {
   readonly queue: QueueMoment
-  readonly part: 'ready' | 'unacked' | 'dead'
-  readonly changed: ReadonlySet<string>
+  readonly part: (typeof PARTS)[number]
+  readonly changed: boolean
 }) {
   const { t } = useTranslation('run')
   const messages = queue[part]
   const tone = part === 'dead' ? 'bad' : messages.length === 0 ? 'quiet' : 'plain'
   return (
-    <StateValue
-      label={t(`state.${part}`)}
-      tone={tone}
-      changed={changed.has(cell('queue', queue.name, queue.consumer, part))}
-    >
+    <StateValue label={t(`state.${part}`)} tone={tone} changed={changed}>
       {messages.length === 0 ? '0' : <Messages messages={messages} />}
     </StateValue>
   )

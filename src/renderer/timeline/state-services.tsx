@@ -1,60 +1,86 @@
 /** What each service is doing and remembers: handlers under way, outbox, inbox, crashes. */
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { RunningHandler, ServiceMoment } from '../../shared/engine/moment'
 import { textIn } from '../../shared/scenario/text'
 import { useDocument } from '../state/document'
 import { useSelection } from '../state/selection'
 import { useSettings } from '../state/settings'
-import { cell } from './state-cells'
-import { StateBlock, StateLine, type StateProps, StateValue } from './state-part'
+import { isBusy } from './state-cells'
+import { isSameLine, StateBlock, StateLine, type StateProps, StateValue } from './state-part'
 
 export function StateServices({ moment, changed }: StateProps) {
   const { t } = useTranslation('run')
   const services = useDocument((document) => document.scenario.services)
   const language = useSettings((settings) => settings.language)
+  const parts = changedServices(changed)
   const shown = services.flatMap(({ id, name }) => {
     const now = moment.services[id]
-    const touched = ['up', 'running', 'outbox', 'inbox'].some((part) => changed.has(cell(part, id)))
-    return now && (touched || isBusy(now)) ? [{ id, name: textIn(name, language), now }] : []
+    return now && (parts.has(id) || isBusy(now)) ? [{ id, name: textIn(name, language), now }] : []
   })
   return (
-    <StateBlock title={t('state.services')} wide empty={shown.length === 0 && t('state.noneBusy')}>
+    <StateBlock
+      title={t('state.services')}
+      wide
+      lines={shown.length}
+      empty={shown.length === 0 && t('state.noneBusy')}
+    >
       {shown.map(({ id, name, now }) => (
-        <StateLine
+        <ServiceLine
           key={id}
-          name={
-            <button
-              type="button"
-              className="state-link"
-              title={name}
-              onClick={() => useSelection.getState().select([id])}
-            >
-              {name}
-            </button>
-          }
-        >
-          <Service id={id} now={now} changed={changed} />
-        </StateLine>
+          id={id}
+          name={name}
+          now={now}
+          text={`${name} ${JSON.stringify(now)}`}
+          changed={parts.get(id) ?? ''}
+        />
       ))}
     </StateBlock>
   )
 }
 
-function isBusy(now: ServiceMoment): boolean {
-  return !now.up || now.crashes + now.running.length + now.outbox.length + now.inbox.length > 0
+const PART = /^(up|running|outbox|inbox)\/(.*)$/
+
+/** Of each service that the last step changed, what of it. */
+function changedServices(changed: ReadonlySet<string>): ReadonlyMap<string, string> {
+  const parts = new Map<string, string>()
+  for (const name of changed) {
+    const [, part, id] = PART.exec(name) ?? []
+    if (part && id) parts.set(id, `${parts.get(id) ?? ''} ${part}`)
+  }
+  return parts
 }
 
-function Service({
-  id,
-  now,
-  changed,
-}: {
+interface ServiceLineProps {
   readonly id: string
+  readonly name: string
   readonly now: ServiceMoment
-  readonly changed: ReadonlySet<string>
-}) {
+  readonly text: string
+  readonly changed: string
+}
+
+const ServiceLine = memo(function ServiceLine({ id, name, now, changed }: ServiceLineProps) {
+  return (
+    <StateLine
+      name={
+        <button
+          type="button"
+          className="state-link"
+          title={name}
+          onClick={() => useSelection.getState().select([id])}
+        >
+          {name}
+        </button>
+      }
+    >
+      <Service now={now} changed={changed} />
+    </StateLine>
+  )
+}, isSameLine)
+
+function Service({ now, changed }: { readonly now: ServiceMoment; readonly changed: string }) {
   const { t } = useTranslation('run')
-  const has = (part: string) => changed.has(cell(part, id))
+  const has = (part: string) => changed.split(' ').includes(part)
   return (
     <>
       {(!now.up || now.crashes > 0) && (
