@@ -2,6 +2,7 @@
 import {
   type MouseEvent,
   type PointerEvent,
+  useCallback,
   useLayoutEffect,
   useMemo,
   useRef,
@@ -64,6 +65,10 @@ export function SequenceScroller({ layout: drawn }: { readonly layout: SequenceL
     if (!current || !stretch || widthPx === 0 || layout.width * scale <= widthPx) return
     current.scrollLeft = scrolledTo(current.scrollLeft / scale, widthPx / scale, stretch) * scale
   }, [step, layout, scale, widthPx])
+  const zoomTo = useCallback((next: number | undefined) => {
+    chosenScale = next
+    setWanted(next)
+  }, [])
   const askAfter = (asked: Step | undefined, click: MouseEvent) => {
     click.preventDefault()
     if (!asked) return
@@ -110,14 +115,7 @@ export function SequenceScroller({ layout: drawn }: { readonly layout: SequenceL
           ))}
         </svg>
       </div>
-      <SequenceZoom
-        scale={scale}
-        fits={wanted === undefined}
-        onZoom={(next) => {
-          chosenScale = next
-          setWanted(next)
-        }}
-      />
+      <SequenceZoom scale={scale} fits={wanted === undefined} onZoom={zoomTo} />
       {follow.lost && <Pill onClick={follow.resume}>{t('backToNow')}</Pill>}
     </div>
   )

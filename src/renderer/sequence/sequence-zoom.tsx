@@ -1,10 +1,11 @@
 /** How large: smaller, fitting the width, larger. */
 import { MoveHorizontal, ZoomIn, ZoomOut } from 'lucide-react'
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { IconButton } from '../ui/button'
 import { SCALE_MAX, SCALE_MIN, zoomed } from './sequence-scale'
 
-export function SequenceZoom({
+export const SequenceZoom = memo(function SequenceZoom({
   scale,
   fits,
   onZoom,
@@ -36,4 +37,4 @@ export function SequenceZoom({
       </IconButton>
     </fieldset>
   )
-}
+})

@@ -19,7 +19,7 @@ import { GRPC_CODES } from './step-params'
 import { orderName, type Token, View } from './view'
 
 export function momentOf(program: Program, state: State): Moment {
-  const view = new View(program).open(state)
+  const view = viewOf(program).open(state)
   const tokens = tokensOf(view)
   const held = heldBy(view, tokens)
   return {
@@ -35,6 +35,17 @@ export function momentOf(program: Program, state: State): Moment {
     stopped: stoppedLines(view),
     invariants: program.invariants.map((_, index) => invariantMoment(view, index)),
   }
+}
+
+const views = new WeakMap<Program, View>()
+
+/** A view finds out much about its program; nothing of it stays in a moment, so one serves all states. */
+function viewOf(program: Program): View {
+  const known = views.get(program)
+  if (known) return known
+  const made = new View(program)
+  views.set(program, made)
+  return made
 }
 
 function tokensOf(view: View): Token[] {

@@ -3,15 +3,9 @@
  * from the virtual time alone; nothing here is an element, and no node or edge hears of it.
  */
 import { memo, useEffect, useRef } from 'react'
-import {
-  flightShapes,
-  lineMarkShapes,
-  serviceMarkShapes,
-} from '../../../shared/drawing/mark-shapes'
-import type { Shape } from '../../../shared/drawing/shape'
+import { flightShapes } from '../../../shared/drawing/mark-shapes'
 import { PALETTES, type Palette } from '../../../shared/drawing/theme'
 import type { Flight } from '../../../shared/engine/moment'
-import { serviceById } from '../../../shared/scenario/lookup'
 import { useBoard } from '../../state/board'
 import { useClock } from '../../state/clock'
 import { momentAt, useRun } from '../../state/run'
@@ -23,8 +17,9 @@ import { isOverlapping } from '../view/bounds'
 import { useMounted } from '../view/mounted-store'
 import { shownBounds, toScreen, type View } from '../view/view'
 import { useView } from '../view/view-store'
-import { flightPlace, magnification, widened } from './flight-place'
+import { flightPlace, magnification } from './flight-place'
 import { FlightSprites } from './flight-sprites'
+import { MarksPicture } from './marks-picture'
 import { useMarks } from './marks-store'
 
 export const MovingLayer = memo(function MovingLayer() {
@@ -48,6 +43,7 @@ interface Brush {
 function startPainting(canvas: HTMLCanvasElement): () => void {
   let isBlank = true
   const sprites = new FlightSprites()
+  const marks = new MarksPicture()
   const paint = (context: CanvasRenderingContext2D, ratio: number) => {
     const { view } = useView.getState()
     const palette = PALETTES[themeShown(useSettings.getState().theme)]
@@ -59,10 +55,9 @@ function startPainting(canvas: HTMLCanvasElement): () => void {
     context.setTransform(1, 0, 0, 1, 0, 0)
     context.clearRect(0, 0, canvas.width, canvas.height)
     isBlank = !arePainted && flights.length === 0
+    if (arePainted) marks.draw(context, { palette, view, ratio, isFar })
     context.setTransform(ratio * view.zoom, 0, 0, ratio * view.zoom, ratio * view.x, ratio * view.y)
     const brush = { context, palette, view, ratio }
-    if (arePainted) paintLineMarks(brush)
-    if (isFar) paintServiceMarks(brush)
     if (flights.length > ONE_BY_ONE_MAX) copyFlights(brush, flights, sprites)
     else paintFlights(brush, flights)
   }
@@ -83,42 +78,6 @@ function startPainting(canvas: HTMLCanvasElement): () => void {
   return () => {
     for (const stop of stops) stop()
   }
-}
-
-/** On screen the trace of a line and the ring of a service are never thinner than this. */
-const TRACE_PX = 4
-const HALO_PX = 3
-
-/** Painted lines have painted marks: what the run has touched, once more and in full strength. */
-function paintLineMarks(brush: Brush): void {
-  const { view, size } = useView.getState()
-  const { lines } = useModel.getState()
-  const shown = shownBounds(view, size)
-  const shapes: Shape[] = []
-  for (const [id, mark] of useMarks.getState().connections) {
-    const line = lines.get(id)
-    if (!line || !isOverlapping(line.bounds, shown)) continue
-    const { under, over } = lineMarkShapes(line, mark)
-    shapes.push(...widened(under, TRACE_PX / view.zoom), ...line.strokes, ...over)
-  }
-  paintShapes(brush.context, shapes, brush.palette, { scale: view.zoom, viewport: shown })
-}
-
-function paintServiceMarks(brush: Brush): void {
-  const { view, size } = useView.getState()
-  const { scenario, services: boxes, language } = useModel.getState()
-  const shown = shownBounds(view, size)
-  const services = serviceById(scenario)
-  const shapes: Shape[] = []
-  for (const [id, mark] of useMarks.getState().services) {
-    const service = services.get(id)
-    const bounds = boxes.get(id)
-    if (!service || !bounds || mark.state === 'idle' || !isOverlapping(bounds, shown)) continue
-    const { under, over } = serviceMarkShapes(service, mark, language)
-    const halo = widened(under, HALO_PX / view.zoom)
-    shapes.push({ shape: 'group', ...service.position, shapes: [...halo, ...over] })
-  }
-  paintShapes(brush.context, shapes, brush.palette, { scale: view.zoom, viewport: shown })
 }
 
 /** So few move by parts of a pixel; a crowd moves by whole ones. */
