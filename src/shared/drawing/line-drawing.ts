@@ -85,6 +85,15 @@ function strokesOf(route: Route, style: LineStyle, line: Polyline, attached: Att
   ]
 }
 
+/** Made when first asked for: far out a line is its path alone, and of most lines nobody asks for more. */
+function later<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined
+  return () => {
+    made ??= { value: make() }
+    return made.value
+  }
+}
+
 /** The way and the strokes of a connection between two places on the boxes' borders. */
 export function bareLine(connection: Connection, attached: Attached): BareLine {
   const style = LINE_STYLES[connection.protocol]
@@ -93,13 +102,16 @@ export function bareLine(connection: Connection, attached: Attached): BareLine {
   const route = routeOf(attached, ends, isLoop, connection.waypoints)
   const line = flattened(route.whole)
   const { point } = placeAlong(line, 0.5)
+  const strokes = later(() => strokesOf(route, style, line, attached))
   return {
     connection,
     attached,
     path: curvePath(route.whole),
     points: line.points,
     lengths: line.lengths,
-    strokes: strokesOf(route, style, line, attached),
+    get strokes() {
+      return strokes()
+    },
     middle:
       style.middle === 'none'
         ? undefined
@@ -118,8 +130,16 @@ function leaderShape(box: Bounds, to: Point): Shape {
 function labelOf(order: number | undefined, place: LabelPlace | undefined): LineDrawing['label'] {
   if (!place) return { box: EMPTY_BOUNDS, shapes: [] }
   const { box, setting, leader } = place
-  const words = labelShapes(setting, order, box.x, box.y)
-  return { box, shapes: leader ? [leaderShape(box, leader), ...words] : words }
+  const shapes = later((): readonly Shape[] => {
+    const words = labelShapes(setting, order, box.x, box.y)
+    return leader ? [leaderShape(box, leader), ...words] : words
+  })
+  return {
+    box,
+    get shapes() {
+      return shapes()
+    },
+  }
 }
 
 /** The line with its label put at a place; `order` is the small number in it. */
@@ -130,6 +150,7 @@ export function lineDrawing(
 ): LineDrawing {
   const { connection } = bare
   const label = labelOf(order, place)
+  const shapes = later(() => [...bare.strokes, ...label.shapes])
   return {
     id: connection.id,
     from: connection.from,
@@ -140,10 +161,14 @@ export function lineDrawing(
     points: bare.points,
     lengths: bare.lengths,
     attached: bare.attached,
-    strokes: bare.strokes,
+    get strokes() {
+      return bare.strokes
+    },
     label,
     middle: bare.middle,
-    shapes: [...bare.strokes, ...label.shapes],
+    get shapes() {
+      return shapes()
+    },
     bounds: place ? unionOf([bare.bounds, place.box]) : bare.bounds,
   }
 }
