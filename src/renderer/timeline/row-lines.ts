@@ -32,11 +32,23 @@ const LINE_PX = 18
 /** What stands beside the sentence: paddings, time, picture, gaps and cause, and each digit of the number. */
 const BESIDE_PX = 162
 const DIGIT_PX = 8
+/** A cause takes the room it always has until its number needs more: what is around its digits, and each of them. */
+const CAUSE_MIN_PX = 34
+const CAUSE_AROUND_PX = 22
+const CAUSE_DIGIT_PX = 7
 
 /** In CSS pixels, for a list of so many; step-list.css has the same measures. */
 export function rowHeight(step: Step, sentence: string, listPx: number): number {
-  const sentencePx = listPx - BESIDE_PX - DIGIT_PX * String(step.seq).length
+  const numberPx = DIGIT_PX * String(step.seq).length
+  const sentencePx = listPx - BESIDE_PX - numberPx - causePx(step)
   // Before the first layout there is no width to break lines by.
   if (sentencePx <= 0) return STEP_ROW_PX
   return STEP_ROW_PX + (linesOf(sentence, sentencePx, isFailure(step)) - 1) * LINE_PX
+}
+
+/** What the number of a step's cause needs beyond the room that every row leaves for it. */
+function causePx({ cause }: Step): number {
+  if (cause === undefined) return 0
+  const neededPx = CAUSE_AROUND_PX + CAUSE_DIGIT_PX * String(cause).length
+  return Math.max(0, neededPx - CAUSE_MIN_PX)
 }

@@ -17,6 +17,13 @@ describe('the height of a step’s row', () => {
     expect(rowHeight(step, long, 434)).toBeGreaterThan(STEP_ROW_PX)
   })
 
+  it('leaves room for the number of a cause far on in a long run', () => {
+    const widths = Array.from({ length: 400 }, (_, px) => 400 + px)
+    const lower = (cause: number) =>
+      widths.filter((px) => rowHeight({ ...step, cause }, long, px) > STEP_ROW_PX).length
+    expect(lower(9018) - lower(18)).toBe(14)
+  })
+
   it('breaks between words, not in them', () => {
     const half = 'OrderCreated was delivered'
     expect(linesOf(`${half} ${half}`, 190, false)).toBe(2)
