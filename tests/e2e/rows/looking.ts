@@ -105,10 +105,15 @@ const run: Walk = async ({ page, board, keys, run: shown, say }) => {
   await keys.each('run.playPause', async (which) => {
     await expect(shown.button(which === 0 ? 'pause' : 'play')).toBeVisible()
   })
-  await keys.press('run.findFailures')
-  await expect(page.getByRole('dialog', { name: say('explore:title') })).toBeVisible()
-  await page.keyboard.press('Escape')
-  await expect(page.getByRole('dialog')).toHaveCount(0)
+  for (const [id, title] of [
+    ['run.findFailures', 'explore:title'],
+    ['run.load', 'load:title'],
+  ] as const) {
+    await keys.press(id)
+    await expect(page.getByRole('dialog', { name: say(title), exact: true })).toBeVisible()
+    await page.keyboard.press('Escape')
+    await expect(page.getByRole('dialog')).toHaveCount(0)
+  }
   await keys.press('mode.edit')
   await expect(board.locked).toHaveCount(0)
 }
