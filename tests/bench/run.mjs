@@ -6,6 +6,7 @@ import { cpus } from 'node:os'
 import { parseArgs } from 'node:util'
 import { edit } from './benchmarks/edit.mjs'
 import { explore } from './benchmarks/explore.mjs'
+import { load } from './benchmarks/load.mjs'
 import { open } from './benchmarks/open.mjs'
 import { png50, png500, png1000 } from './benchmarks/png.mjs'
 import { step } from './benchmarks/step.mjs'
@@ -14,7 +15,7 @@ import { view } from './benchmarks/view.mjs'
 import { table } from './report/table.mjs'
 import { openWorkshop } from './workshop.mjs'
 
-const BENCHMARKS = { open, step, view, edit, png50, png500, png1000, timeline, explore }
+const BENCHMARKS = { open, step, view, edit, png50, png500, png1000, timeline, explore, load }
 const RUNS = 5
 
 const { values, positionals } = parseArgs({

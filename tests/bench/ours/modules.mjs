@@ -13,6 +13,8 @@ const SOURCES = {
   explore: 'src/shared/drivers/explore.ts',
   decode: 'src/shared/engine/decode.ts',
   timeline: 'src/shared/drivers/timeline.ts',
+  lives: 'src/shared/engine/load/lives.ts',
+  load: 'src/shared/drivers/load/run-load.ts',
   marks: 'src/shared/drawing/marks.ts',
 }
 
