@@ -60,7 +60,11 @@ export class Durations {
 /** Below 256 us a bucket is a microsecond. */
 function bucketOf(us: number): number {
   if (us < PER_DOUBLING) return Math.floor(us)
-  const doubling = Math.min(DOUBLINGS - 1, Math.floor(Math.log2(us)))
+  const doubling = us < 4294967296 ? 31 - Math.clz32(us) : doublingOf(us)
   const within = Math.floor((us / 2 ** doubling - 1) * PER_DOUBLING)
   return PER_DOUBLING * (doubling - 7) + Math.min(PER_DOUBLING - 1, Math.max(0, within))
+}
+
+function doublingOf(us: number): number {
+  return Math.min(DOUBLINGS - 1, Math.floor(Math.log2(us)))
 }

@@ -26,6 +26,8 @@ const WARM_UP = 0.1
 const EVENTS_MAX = 100_000_000
 const ORDERS_MAX = 200_000
 const SITUATIONS_MAX = 100_000
+/** So much of one order at one moment, before anybody looks whether a limit is met. */
+const AT_ONCE_MAX = 64
 /** Progress is told every so many events. */
 const EVENTS_A_TELLING = 20_000
 
@@ -154,9 +156,17 @@ class LoadRun {
     const order = this.orders[this.queue.take()]
     // It was told of another moment since.
     if (order === undefined || order.nextUs !== this.nowUs) return
-    this.events += 1
+    let option = this.soonest(order)
+    let left = AT_ONCE_MAX
+    do {
+      left -= 1
+      this.events += 1
+      this.follow(order, order.situation.follow(option))
+      // Nobody else has anything to do at this moment: it goes on at once, past the queue.
+      if (this.queue.firstAt === this.nowUs || this.floor.touched.length > 0) break
+      option = this.soonest(order)
+    } while (left > 0 && this.soonestUs === this.nowUs && order.situation.limit === undefined)
     order.nextUs = -1
-    this.follow(order, order.situation.follow(this.soonest(order)))
     this.lookAhead(order)
     this.lookAheadForTouched()
   }
