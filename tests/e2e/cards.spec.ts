@@ -75,7 +75,7 @@ test('cards are asked, answered, rated, taken back, kept and counted', async ({
   await test.step('it is all there after the window was killed', async () => {
     await expect.poll(kept).toContain('http/http-request')
     await app.kill()
-    const again = new CardsPage((await launch()).page, wordsIn('en'))
+    const again = new CardsPage(await launch(), wordsIn('en'))
     await expect(again.deck(name)).toContainText(
       say('cards:deck.progress', { seen: 2, all: asked.length }),
     )
@@ -163,4 +163,24 @@ test('progress is exported, imported elsewhere, and a wrong file says what is wr
   await page.keyboard.press('Escape')
   await files.dropBytes('same.progress.json', exported.bytes)
   await expect(cards.deck('HTTP')).toContainText(say('cards:deck.progress', { seen: 2, all: 19 }))
+
+  await test.step('a deck of one’s own is added, and may go again', async () => {
+    const card = { id: 'why', ask: 'Why a queue?', answer: 'To wait.', source: 'Me' }
+    const deck = { deck: 1, id: 'mine', place: 1, title: 'Mine', about: 'My own', cards: [card] }
+    const mine = join(home, 'mine.cards.json')
+    await writeFile(mine, JSON.stringify({ ...deck, cards: [card, { ...card, answer: 7 }] }))
+    await cards.importFile(mine)
+    await expect(page.getByRole('dialog')).toContainText('cards[1].answer')
+    await page.keyboard.press('Escape')
+    await writeFile(mine, JSON.stringify(deck))
+    await cards.importFile(mine)
+    await expect(cards.question).toContainText('Why a queue?')
+    await page
+      .getByRole('button', { name: say('cards:deck.remove', { title: 'Mine' }) })
+      .press('Enter')
+    await expect(cards.deck('Mine')).toHaveCount(0)
+    await page.keyboard.press('Enter')
+    await expect(cards.deck('Mine')).toBeVisible()
+    await expect(cards.question).toContainText('Why a queue?')
+  })
 })

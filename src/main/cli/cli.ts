@@ -118,11 +118,14 @@ program
 
 program
   .command('cards')
-  .description('list the built-in decks of cards')
+  .description('list the decks of cards, or check deck files')
+  .argument('[file...]', 'deck files (.cards.json)')
+  .option('--add', 'keep the decks of these files among your own')
+  .option('--remove <id>', 'take one of your own decks off the list')
   .option('--schema', 'print the JSON Schema of a deck file instead')
   .addOption(language())
   .addOption(json())
-  .action(ends(async (options) => (await import('./cards')).listCards(options)))
+  .action(ends(async (files, options) => (await import('./cards')).cards(files, options)))
 
 program
   .command('grade')

@@ -5,10 +5,10 @@ import type { Outcome, Problem } from '../../shared/base/problem'
 import type { CallInput, CallName, CallOutput } from '../../shared/host/contract'
 import { failed } from '../host-problem'
 import type { CardProgress } from '../library/card-progress'
-import type { DrillSessions } from '../library/drill-sessions'
 import { withEnding } from '../library/file-name'
 import type { Library, LibraryFolders, SavedDocument } from '../library/library'
 import type { Log } from '../library/log'
+import type { OwnFiles } from '../library/own-files'
 import type { Preferences } from '../library/preferences'
 import { saveFile } from '../library/save-file'
 import { shownFolder } from '../library/shown-folder'
@@ -39,7 +39,7 @@ type Returned<Output> = Output extends { ok: true; value: infer Value }
 
 interface Parts {
   readonly library: Library
-  readonly sessions: DrillSessions
+  readonly own: OwnFiles
   readonly progress: CardProgress
   readonly drafts: Drafts
   readonly holds: Holds
@@ -110,31 +110,46 @@ type Drilling = Pick<
   'listDrills' | 'keepOwnDrill' | 'removeOwnDrill' | 'listDrillSessions' | 'keepDrillSession'
 >
 
-function drilling({ sessions }: Parts): Drilling {
+function drilling({ own }: Parts): Drilling {
   return {
     listDrills: async () => {
       const drills = await readDrillTexts()
       const builtIn = drills.map((one) => ({ ...one, own: false }))
-      const brought = (await sessions.list('drill')).filter(
-        ({ id }) => !drills.some((one) => one.id === id),
-      )
+      const brought = (await own.list('drill')).filter(({ id }) => !isIn(drills, id))
       return { ok: true, value: [...builtIn, ...brought.map((one) => ({ ...one, own: true }))] }
     },
-    keepOwnDrill: ({ id, text }) => sessions.keep('drill', id, text),
-    removeOwnDrill: ({ id }) => sessions.remove('drill', id),
-    listDrillSessions: async () => ({ ok: true, value: await sessions.list('session') }),
-    keepDrillSession: ({ id, text }) => sessions.keep('session', id, text),
+    keepOwnDrill: ({ id, text }) => own.keep('drill', id, text),
+    removeOwnDrill: ({ id }) => own.remove('drill', id),
+    listDrillSessions: async () => ({ ok: true, value: await own.list('session') }),
+    keepDrillSession: ({ id, text }) => own.keep('session', id, text),
   }
 }
 
-type Leafing = Pick<Calls, 'listDecks' | 'readCardProgress' | 'keepCard' | 'mergeCardProgress'>
+function isIn(known: readonly { readonly id: string }[], id: string): boolean {
+  return known.some((one) => one.id === id)
+}
 
-function leafing({ progress }: Parts): Leafing {
+type Leafing = Pick<
+  Calls,
+  | 'listDecks'
+  | 'keepOwnDeck'
+  | 'removeOwnDeck'
+  | 'readCardProgress'
+  | 'keepCard'
+  | 'mergeCardProgress'
+>
+
+function leafing({ progress, own }: Parts): Leafing {
   return {
     listDecks: async () => {
-      const decks = await readDecks()
-      return { ok: true, value: decks.map((one) => ({ id: one.id, text: JSON.stringify(one) })) }
+      const builtIn = (await readDecks()).map((one) => {
+        return { id: one.id, text: JSON.stringify(one), own: false }
+      })
+      const brought = (await own.list('deck')).filter(({ id }) => !isIn(builtIn, id))
+      return { ok: true, value: [...builtIn, ...brought.map((one) => ({ ...one, own: true }))] }
     },
+    keepOwnDeck: ({ id, text }) => own.keep('deck', id, text),
+    removeOwnDeck: ({ id }) => own.remove('deck', id),
     readCardProgress: async () => ({ ok: true, value: await progress.read() }),
     keepCard: ({ card, memory }) => progress.keep(card, memory),
     mergeCardProgress: ({ cards }) => progress.merge(cards),

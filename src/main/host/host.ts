@@ -1,11 +1,11 @@
 /** A host put together: the library, the pages it serves, and the gateway that transports call. */
 
 import { CardProgress } from '../library/card-progress'
-import { DrillSessions } from '../library/drill-sessions'
 import type { FilePort } from '../library/file-port'
 import { Leases } from '../library/leases'
 import { Library, type LibraryFolders } from '../library/library'
 import { Log } from '../library/log'
+import { OwnFiles } from '../library/own-files'
 import { Preferences } from '../library/preferences'
 import { Presence } from '../library/recovery/presence'
 import { RecoveryStore } from '../library/recovery/recovery'
@@ -47,11 +47,11 @@ export function createHost(
   const log = new Log(folders.settings)
   const preferences = new Preferences(folders.settings, () => log.note('settings.corrupt'))
   const requests = new OpenRequests()
-  const sessions = new DrillSessions(folders.settings)
+  const own = new OwnFiles(folders.settings)
   const progress = new CardProgress(folders.settings, () => log.note('cards.corrupt'))
   const gateway = gatewayTo(
     hostCalls({
-      ...{ library, sessions, progress, drafts, holds, preferences, log },
+      ...{ library, own, progress, drafts, holds, preferences, log },
       ...{ folders, platform, requests },
     }),
   )

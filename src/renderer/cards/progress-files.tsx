@@ -1,10 +1,12 @@
-/** The progress as a file, to take it to another computer, and back from one. */
+/** The progress as a file, to take it to another computer; back from one, and decks that the user wrote. */
 import { Download, Upload } from 'lucide-react'
 import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { PROGRESS_ENDING, printProgress } from '../../shared/cards/progress'
 import { useCards } from '../state/cards'
+import { bringInCards } from '../state/cards-file'
 import type { Deliver } from '../state/deliver'
+import { bringInByDialog } from '../state/files'
 import { useNotices } from '../state/notices'
 import { Button } from '../ui/button'
 
@@ -19,15 +21,15 @@ export function ProgressFiles({ deliver }: { readonly deliver: Deliver }) {
     else if ('name' in delivered)
       say({ tone: 'good', text: 'cards:exported', values: { name: delivered.name } })
   }
-  const read = async (file: File) => {
-    await useCards.getState().bringIn(file.name, await file.text())
+  const choose = async () => {
+    if (!(await bringInByDialog())) chosen.current?.click()
   }
   return (
     <>
       <Button icon={<Download size={16} />} onClick={() => void write()}>
         {t('export')}
       </Button>
-      <Button icon={<Upload size={16} />} onClick={() => chosen.current?.click()}>
+      <Button icon={<Upload size={16} />} onClick={() => void choose()}>
         {t('import')}
       </Button>
       <input
@@ -40,7 +42,7 @@ export function ProgressFiles({ deliver }: { readonly deliver: Deliver }) {
           const [file] = currentTarget.files ?? []
           // The same file may be chosen again.
           currentTarget.value = ''
-          if (file) void read(file)
+          if (file) void file.text().then((text) => bringInCards(file.name, text))
         }}
       />
     </>

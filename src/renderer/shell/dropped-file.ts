@@ -1,7 +1,6 @@
 /** A file dropped anywhere on the window is opened; anything else is left to whoever wants it. */
-import { PROGRESS_ENDING } from '../../shared/cards/progress'
 import { DRILL_ENDING } from '../../shared/drills/drill'
-import { useCards } from '../state/cards'
+import { bringInCards, isOfCards } from '../state/cards-file'
 import { beginDrillFile } from '../state/drill-file'
 import { openForeignFile } from '../state/files'
 import { getHost } from '../state/host'
@@ -26,7 +25,7 @@ export async function openFile(file: File): Promise<void> {
   const read = await textOf(file)
   if (!('text' in read)) return refuse(REFUSALS[read.is])
   if (name.endsWith(DRILL_ENDING)) return beginDrillFile(name, read.text)
-  if (name.endsWith(PROGRESS_ENDING)) return useCards.getState().bringIn(name, read.text)
+  if (isOfCards(name)) return bringInCards(name, read.text)
   const stem = name.replace(/\.(png|svg)$/i, '')
   openForeignFile(read.is === 'carried' ? `${stem}.dryrun.json` : name, read.text)
 }

@@ -7,11 +7,14 @@ import { type Agenda, type Asked, type Day, nextCard } from '../../shared/cards/
 import type { Deck } from '../../shared/cards/deck'
 import type { Memory } from '../../shared/cards/memory'
 import { parseDeck } from '../../shared/cards/parse-deck'
+import { cardProblem } from '../../shared/cards/problem-texts'
 import { type Memories, parseProgress } from '../../shared/cards/progress'
 import { type Rated, review } from '../../shared/cards/schedule'
+import { textIn } from '../../shared/scenario/text'
 import { useBoard } from './board'
 import { getHost } from './host'
 import { useNotices } from './notices'
+import { useSettings } from './settings'
 import { showProblems } from './show-document'
 
 /** As many new cards a day as come back as about a hundred reviews in the weeks after; and more on request. */
@@ -27,6 +30,8 @@ interface Taken {
 interface CardsState {
   /** undefined until the host has answered. */
   readonly decks: readonly Deck[] | undefined
+  /** The files of those that the user brought, by id. */
+  readonly ownDecks: Readonly<Record<string, string>>
   readonly memories: Memories
   readonly day: Day
   readonly newMax: number
@@ -52,6 +57,10 @@ interface CardsState {
   lookAtClock(): void
   /** Joins what was exported elsewhere, or shows what is wrong with the file. */
   bringIn(name: string, text: string): Promise<void>
+  /** Adds a deck that the user wrote, or shows all that is wrong with the file. */
+  addDeck(name: string, text: string): Promise<void>
+  /** Off the list; says whether the host has done it. What is remembered of its cards stays. */
+  removeDeck(id: string): Promise<boolean>
 }
 
 /** How often something was rated or brought in. */
@@ -74,6 +83,7 @@ export const useCards = create<CardsState>()((set, get) => {
   }
   return {
     decks: undefined,
+    ownDecks: {},
     memories: {},
     day: today(),
     newMax: NEW_A_DAY,
@@ -84,13 +94,13 @@ export const useCards = create<CardsState>()((set, get) => {
     taken: [],
     load: async () => {
       const before = changes
-      const [decks, kept] = await Promise.all([
-        get().decks ?? loadDecks(),
+      const [{ decks, ownDecks }, kept] = await Promise.all([
+        get().decks === undefined ? loadDecks() : get(),
         getHost().call('readCardProgress', {}),
       ])
       // What was rated while the host read is newer than what it read.
       const isNews = kept.ok && changes === before
-      set({ decks, day: today(), ...(isNews && { memories: kept.value }) })
+      set({ decks, ownDecks, day: today(), ...(isNews && { memories: kept.value }) })
     },
     begin: (deckId) => {
       set({ deckId, taken: [] })
@@ -137,6 +147,31 @@ export const useCards = create<CardsState>()((set, get) => {
       const values = { cards: Object.keys(parsed.value).length }
       useNotices.getState().say({ tone: 'good', text: 'cards:broughtIn', values })
     },
+    addDeck: async (name, text) => {
+      const parsed = parseDeck(text)
+      if (!parsed.ok) return showProblems(name, parsed.problems)
+      const { id, title, cards } = parsed.value
+      const { decks = [], ownDecks } = await loadDecks()
+      if (decks.some((one) => one.id === id) && ownDecks[id] === undefined)
+        return showProblems(name, [cardProblem('cards/built-in-id', ['id'], { id })])
+      const kept = await getHost().call('keepOwnDeck', { id, text })
+      if (!kept.ok) return showProblems(name, kept.problems)
+      set(await loadDecks())
+      get().begin(id)
+      const deck = textIn(title, useSettings.getState().language)
+      const values = { deck, cards: cards.length }
+      useNotices.getState().say({ tone: 'good', text: 'cards:deckAdded', values })
+    },
+    removeDeck: async (id) => {
+      const removed = await getHost().call('removeOwnDeck', { id })
+      if (!removed.ok) showProblems(id, removed.problems)
+      else {
+        set({ ...(await loadDecks()), taken: [] })
+        if (get().deckId === id) set({ deckId: undefined })
+        ask()
+      }
+      return removed.ok
+    },
   }
 })
 
@@ -152,10 +187,13 @@ function today(): Day {
   return { nowAt: now.getTime(), startAt: midnight(0), endAt: midnight(1) }
 }
 
-async function loadDecks(): Promise<readonly Deck[]> {
+async function loadDecks(): Promise<Pick<CardsState, 'decks' | 'ownDecks'>> {
   const answer = await getHost().call('listDecks', {})
-  return (answer.ok ? answer.value : []).flatMap(({ text }) => {
+  const listed = answer.ok ? answer.value : []
+  const decks = listed.flatMap(({ text }) => {
     const parsed = parseDeck(text)
     return parsed.ok ? [parsed.value] : []
   })
+  const own = listed.filter((one) => one.own).map(({ id, text }) => [id, text] as const)
+  return { decks, ownDecks: Object.fromEntries(own) }
 }

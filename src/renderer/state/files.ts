@@ -3,14 +3,13 @@
  * replaced while unsaved changes stand without asking.
  */
 import type { Problem } from '../../shared/base/problem'
-import { PROGRESS_ENDING } from '../../shared/cards/progress'
 import { DRILL_ENDING } from '../../shared/drills/drill'
 import type { CallOutput } from '../../shared/host/contract'
 import { newScenario } from '../../shared/scenario/create'
 import { printScenario } from '../../shared/scenario/print'
 import { textIn } from '../../shared/scenario/text'
 import { overNativeDialog, useBoard, whenNoDialog } from './board'
-import { useCards } from './cards'
+import { bringInCards, isOfCards } from './cards-file'
 import { askAboutConflict } from './conflict'
 import { useDocument } from './document'
 import { beginDrillFile } from './drill-file'
@@ -26,14 +25,19 @@ type Opened = Extract<OpenedAnswer, { ok: true }>['value']
 
 const FILE_ENDING = '.dryrun.json'
 
+/** On the cards screen any other file is taken for one of cards: what is wrong with it is said as of a deck. */
+function isBoardOrDrill({ name, carried }: Opened): boolean {
+  return carried || name.endsWith(DRILL_ENDING) || name.endsWith(FILE_ENDING)
+}
+
 function showOpened(opened: Opened): boolean {
   const { handle, name, folder, revision, readOnly, text, carried } = opened
   if (name.endsWith(DRILL_ENDING)) {
     void beginDrillFile(name, text, true)
     return true
   }
-  if (name.endsWith(PROGRESS_ENDING)) {
-    void useCards.getState().bringIn(name, text)
+  if (isOfCards(name)) {
+    void bringInCards(name, text)
     return true
   }
   if (carried) return showText(name, text, { name, readOnly: false })
@@ -77,6 +81,23 @@ export function openByDialog(dialogs: boolean): void {
     if (!answer.ok) showProblems('', answer.problems)
     else if (answer.value) showOpened(answer.value)
   })
+}
+
+/**
+ * A file of cards by the system's dialog, where the host has one; says whether it has. Whatever else is chosen
+ * there is opened as it would be from anywhere.
+ */
+export async function bringInByDialog(): Promise<boolean> {
+  const { dialogs } = await getHost().call('hostInfo', {})
+  if (!dialogs) return false
+  const answer = await overNativeDialog(() => getHost().call('openByDialog', {}))
+  if (!answer.ok) showProblems('', answer.problems)
+  else if (answer.value) {
+    const { value } = answer
+    if (!isBoardOrDrill(value)) await bringInCards(value.name, value.text)
+    else whenSafe(() => showOpened(value))
+  }
+  return true
 }
 
 /** Asks for what the command line or the system wants opened; the answer is `openRequested`'s to show. */

@@ -13,6 +13,7 @@ export const PROBLEM_TEXTS = {
   'cards/bad-version':
     'The version {{found}} is not one that this Dryrun knows. It knows version {{known}}.',
   'cards/duplicate-id': 'the id "{{id}}" is used twice here. Choose another.',
+  'cards/built-in-id': 'the id "{{id}}" is that of a built-in deck. Choose another.',
   'cards/time-order':
     'the times of "{{id}}" contradict each other: it was first seen after it was last.',
 } as const

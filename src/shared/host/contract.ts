@@ -85,7 +85,7 @@ const templateGroup = z.enum(TEMPLATE_GROUPS)
 
 const call = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O) => ({ input, output })
 const nothing = z.strictObject({})
-const drillId = z.string().regex(/^[a-z][a-z0-9-]{0,62}$/)
+const plainId = z.string().regex(/^[a-z][a-z0-9-]{0,62}$/)
 
 export const CONTRACT = {
   hostInfo: call(
@@ -108,20 +108,27 @@ export const CONTRACT = {
   /** The built-in drills, in the order in which they are shown, then those that the user brought. */
   listDrills: call(
     nothing,
-    done(z.array(z.strictObject({ id: drillId, text: documentText, own: z.boolean() }))),
+    done(z.array(z.strictObject({ id: plainId, text: documentText, own: z.boolean() }))),
   ),
   /** A drill that the user brought, to be listed from now on; one of the same id is replaced. */
-  keepOwnDrill: call(z.strictObject({ id: drillId, text: documentText }), done(nothing)),
+  keepOwnDrill: call(z.strictObject({ id: plainId, text: documentText }), done(nothing)),
   /** It is not listed from now on. What was done at it stays, in case it is brought again. */
-  removeOwnDrill: call(z.strictObject({ id: drillId }), done(nothing)),
+  removeOwnDrill: call(z.strictObject({ id: plainId }), done(nothing)),
   /** What was done at drills, each as it was kept. */
   listDrillSessions: call(
     nothing,
     done(z.array(z.strictObject({ id: z.string(), text: documentText }))),
   ),
-  keepDrillSession: call(z.strictObject({ id: drillId, text: documentText }), done(nothing)),
-  /** The built-in decks of cards, in the order in which they are shown. */
-  listDecks: call(nothing, done(z.array(z.strictObject({ id: z.string(), text: documentText })))),
+  keepDrillSession: call(z.strictObject({ id: plainId, text: documentText }), done(nothing)),
+  /** The built-in decks of cards, in the order in which they are shown, then those that the user brought. */
+  listDecks: call(
+    nothing,
+    done(z.array(z.strictObject({ id: z.string(), text: documentText, own: z.boolean() }))),
+  ),
+  /** A deck that the user brought, to be leafed through from now on; one of the same id is replaced. */
+  keepOwnDeck: call(z.strictObject({ id: plainId, text: documentText }), done(nothing)),
+  /** What is remembered of its cards stays, in case it is brought again. */
+  removeOwnDeck: call(z.strictObject({ id: plainId }), done(nothing)),
   /** What is remembered of the cards, by `deck/card`; also of cards that this version does not have. */
   readCardProgress: call(nothing, done(memoriesSchema)),
   /** After a review; null after it was taken back, where it was the first. */

@@ -1,12 +1,17 @@
 /** Cards: their place on the start page, and the screen on which they are leafed through. */
 import { expect, type Locator, type Page } from '@playwright/test'
+import type { OpenedApp } from '../support/opened-app'
 import { startingWith, type Words } from './words'
 
 export class CardsPage {
+  private readonly page: Page
+
   constructor(
-    private readonly page: Page,
+    private readonly app: OpenedApp,
     private readonly say: Words,
-  ) {}
+  ) {
+    this.page = app.page
+  }
 
   /** The section on the start page. */
   get section(): Locator {
@@ -48,6 +53,8 @@ export class CardsPage {
   }
 
   async importFile(path: string): Promise<void> {
+    await this.app.chooseToOpen(path)
+    if (this.app.electron !== undefined) return this.button('import').click()
     const chosen = this.page.waitForEvent('filechooser')
     await this.button('import').click()
     await (await chosen).setFiles(path)

@@ -38,7 +38,7 @@ export const test = opened.extend<Pages>({
   failures: async ({ page, say }, use) => use(new Failures(page, say)),
   load: async ({ page, say }, use) => use(new Load(page, say)),
   history: async ({ page, say }, use) => use(new History(page, say)),
-  cards: async ({ page, say }, use) => use(new CardsPage(page, say)),
+  cards: async ({ app, say }, use) => use(new CardsPage(app, say)),
   drill: async ({ page, say }, use) => use(new DrillPage(page, say)),
   files: async ({ app, say, userFolder }, use) => use(new Files(app, say, userFolder)),
 })
