@@ -27,12 +27,12 @@ const TRIED: Readonly<Record<Stage, readonly Impossible[]>> = {
   request: [
     { what: 'lose-request', why: 'held' },
     { what: 'duplicate', why: 'held' },
-    { what: 'delay', why: 'noTimer' },
+    { what: 'delay', why: 'held' },
     { what: 'lose-response', why: 'notAnswered' },
   ],
   response: [
     { what: 'lose-response', why: 'held' },
-    { what: 'delay', why: 'noTimer' },
+    { what: 'delay', why: 'held' },
     { what: 'duplicate', why: 'answeredOnce' },
   ],
   event: [

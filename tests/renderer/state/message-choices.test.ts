@@ -56,6 +56,21 @@ describe('what may happen to one message', () => {
     expect(refused(message)).toEqual(['lose-response: notAnswered'])
   })
 
+  test('on a line that is cut a request is held up, whatever one would do to it', () => {
+    const cut: Scenario = {
+      ...drawn,
+      faults: [{ kind: 'partition', at: { connection: 'place' } }],
+    }
+    const { message, offered, refused } = firstWith(cut, 'request')
+    expect(offered(message)).toEqual([])
+    expect(refused(message)).toEqual([
+      'lose-request: held',
+      'duplicate: held',
+      'delay: held',
+      'lose-response: notAnswered',
+    ])
+  })
+
   test('an answer arrives, is lost or delayed, and comes once', () => {
     const { message, offered, refused } = firstWith(drawn, 'response')
     expect(offered(message)).toEqual(['arrive', 'lose-response', 'delay'])
