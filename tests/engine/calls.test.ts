@@ -5,6 +5,7 @@ import { explorable } from '../../src/shared/engine/explorable'
 import { runReport } from '../../src/shared/engine/report'
 import type { StepKind } from '../../src/shared/engine/step'
 import type { Fault } from '../../src/shared/scenario/scenario'
+import type { Service } from '../../src/shared/scenario/service'
 import { scenario } from '../support/builders'
 import { choiceLike, compiled, run } from '../support/running'
 import { searched } from '../support/searching'
@@ -289,6 +290,36 @@ describe('a second request with a key that is being handled', () => {
       .stimulus('client-charging', 'o2', { at: 50 })
       .build()
     expect(run(drawn).replies).toEqual({ o1: [201], o2: [201] })
+  })
+})
+
+describe('a service that takes so many requests at a time', () => {
+  const busy = (fields: Partial<Service>, retries = 0) =>
+    scenario()
+      .service('orders', fields)
+      .rest('client -> orders', { ...POST, retries })
+      .handler('orders', 'client-orders', [{ wait: 150 }, { effect: 'charge' }, { reply: 201 }])
+      .stimulus('client-orders', 'o1')
+      .stimulus('client-orders', 'o2', { at: 10 })
+      .build()
+
+  test('turns the next one away at once, and nothing is done about it', () => {
+    const ran = run(busy({ maxRequests: 1 }))
+    expect(ran.replies).toEqual({ o1: [201], o2: [503] })
+    expect(ran.effects).toEqual({ o1: { charge: 1 } })
+    const refused = ran.steps.find(({ kind }) => kind === 'request.refused')
+    expect([refused?.detail, refused?.atUs]).toEqual([{ context: 'full' }, 10_500])
+  })
+
+  test('takes it when it comes again, done with the first', () => {
+    const ran = run(busy({ maxRequests: 1 }, 3))
+    expect(ran.replies.o2?.at(-1)).toBe(201)
+    expect(ran.effects.o2).toEqual({ charge: 1 })
+  })
+
+  test('takes more in more replicas, and all where no number is given', () => {
+    expect(run(busy({ maxRequests: 1, replicas: 2 })).replies.o2).toEqual([201])
+    expect(run(busy({})).replies.o2).toEqual([201])
   })
 })
 

@@ -1,7 +1,7 @@
 /**
  * What the sender observes, line by line of domain.md 1.1, for each kind of line: what it is told, and how often
- * the work was done all the same. Where the machine says less than the table there, the line says so: overload
- * and buffers that fill are not told apart from silence or refusal.
+ * the work was done all the same. Where the machine says less than the table there, the line says so: a
+ * broker's alarms and a producer's buffer that is full are not told apart from silence or refusal.
  */
 import { expect, test } from 'vitest'
 import type { Action } from '../../src/shared/scenario/action'
@@ -44,6 +44,21 @@ test.each<readonly [string, readonly Fault[], readonly Action[], Told, Told]>([
       .handler('charging', LINE, work)
   expect(outcomeOf(drawn('rest'), faults)).toEqual(rest)
   expect(outcomeOf(drawn('grpc'), faults)).toEqual(grpc)
+})
+
+test.each([
+  ['rest', [503, 1]],
+  ['grpc', [8, 1]],
+] as const)('a caller: overload: refused, not done (%s)', (line, told) => {
+  const drawn = scenario()
+    .service('charging', { maxRequests: 1 })
+    .line(line, 'client -> charging', { timeout: 1_000, retries: 0 })
+    .handler('charging', LINE, WORK)
+    .stimulus(LINE, 'o1')
+    .stimulus(LINE, 'o1', { at: 50 })
+  // Of two the second is turned away at once: its answer is there before that of the first.
+  const { replies, effects } = run(drawn.build())
+  expect([replies.o1?.[0], effects.o1?.charge]).toEqual(told)
 })
 
 test.each(['rest', 'grpc'] as const)('a caller that must connect first: not done (%s)', (line) => {

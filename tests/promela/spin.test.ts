@@ -8,6 +8,7 @@ import type { Program } from '../../src/shared/engine/program'
 import type { FaultBudgets } from '../../src/shared/engine/searched-faults'
 import { toPromela } from '../../src/shared/promela/promela'
 import type { Scenario } from '../../src/shared/scenario/scenario'
+import type { Service } from '../../src/shared/scenario/service'
 import { type ScenarioBuilder, scenario } from '../support/builders'
 import { LONG } from '../support/counts'
 import { withDrawnBrokers } from '../support/drawn-brokers'
@@ -49,8 +50,9 @@ const COMPARED: Readonly<Record<string, readonly FaultBudgets[]>> = {
   'orchestrated-reliable': [CRASH],
 }
 
-const placed = () =>
+const placed = (orders: Partial<Service> = {}) =>
   scenario()
+    .service('orders', orders)
     .rest('client -> orders', { timeout: 1_000, retries: 1, idempotencyKey: true })
     .always('once', 'effects.charge <= 1')
     .finally('done', 'effects.charge >= 1')
@@ -62,6 +64,12 @@ const DRAWN: Readonly<Record<string, readonly [ScenarioBuilder, FaultBudgets]>> 
       idempotent: true,
     }),
     { duplicate: 1, delay: 1 },
+  ],
+  'a service that has too much to do': [
+    placed({ maxRequests: 1 })
+      .stimulus('client-orders', 'o1', { times: 2 })
+      .handler('orders', 'client-orders', [{ effect: 'charge' }, { reply: 201 }]),
+    { delay: 1 },
   ],
   'an idempotent producer': [
     placed()

@@ -108,6 +108,7 @@ const shape = fc.record({
   declined: fc.boolean(),
   isDrawnBroker: fc.boolean(),
   replicas: maybe(fc.constant(2)),
+  maxRequests: maybe(fc.constant(1)),
   keys: fc.constantFrom(['o1'], ['o1'], ['o1', 'o2']),
   retries: maybe(fc.constant(1)),
   idempotencyKey: flag,
@@ -160,7 +161,10 @@ function scenarioOf(drawn: Drawn): Scenario {
     title: 'Small',
     services: [
       service('client', { kind: 'client' }),
-      service('a', { handlers: [drawn.first] }),
+      service(
+        'a',
+        tidy<Partial<Service>>({ handlers: [drawn.first], maxRequests: drawn.maxRequests }),
+      ),
       service('b', tidy<Partial<Service>>({ handlers: drawn.second, replicas: drawn.replicas })),
       ...(hasDatabase ? [service('db', { kind: 'database' })] : []),
       ...(hasProvider ? [service('card', { kind: 'external', ...outcomes })] : []),

@@ -253,11 +253,11 @@ export class StepsAlone {
     return !handler.creates && this.stands(token, handler, handler.first)
   }
 
-  /** Not on one of several replicas, whose load others look at, and not cancelled by a caller's leaving. */
+  /** Not where others look at the load, and not cancelled by a caller's leaving. */
   private isSimple(token: Token, op: Op): boolean {
     const { view, program } = this
     const handler = this.handlerOf(op)
-    if ((program.services[handler.service]?.replicas ?? 1) > 1) return false
+    if (this.isLoadSeen(handler.service)) return false
     const line = program.lines[handler.line ?? -1]
     const isCancellable = handler.response !== undefined && line?.protocol === 'grpc'
     if (!isCancellable || view.get(view.fields.replied, token) === 1) return true
@@ -297,6 +297,12 @@ export class StepsAlone {
     return this.view.canStill('crash') || (this.hasBroker && this.view.canStill('stop-broker'))
   }
 
+  /** How much it has to do decides where a request goes, or whether it is taken at all. */
+  private isLoadSeen(service: number): boolean {
+    const known = this.program.services[service]
+    return known !== undefined && (known.replicas > 1 || known.maxRequests > 0)
+  }
+
   private canCrash(service: number): boolean {
     const stoppedBy = this.program.services[service]?.stoppedBy ?? []
     return stoppedBy.some((fault) => this.view.canStill(fault))
@@ -305,7 +311,8 @@ export class StepsAlone {
   /** It is up, in one replica, and stays so. */
   private isSteady(service: number | undefined): boolean {
     const known = this.program.services[service ?? -1]
-    if (known === undefined || known.replicas > 1 || this.canCrash(known.index)) return false
+    if (known === undefined || this.isLoadSeen(known.index) || this.canCrash(known.index))
+      return false
     return this.view.isUp(known.index)
   }
 }

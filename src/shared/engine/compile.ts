@@ -129,6 +129,7 @@ function compileServices(
     name: service.name,
     replicas: service.replicas ?? 1,
     workers: service.workers ?? 1,
+    maxRequests: service.maxRequests ?? 0,
     stoppedBy: stoppedBy(service, budgets),
     lines: [],
     down: assembly.put({ at: 'down', service: index }),

@@ -55,6 +55,7 @@ export function raiseBrokers(
       name: '',
       replicas: 1,
       workers: 1,
+      maxRequests: 0,
       stoppedBy: ['stop-broker'],
       lines,
       down: assembly.put({ at: 'down', service: index }),

@@ -17,3 +17,16 @@ export function leastBusy(view: View, service: number, queue?: number): number {
     (running[replica] ?? 0) < (running[best] ?? 0) ? replica : best,
   )
 }
+
+/** It handles as many requests as it takes at a time: the next is turned away, and nothing is done about it. */
+export function isFull(view: View, service: number, replica: number): boolean {
+  const most = view.program.services[service]?.maxRequests ?? 0
+  if (most === 0) return false
+  let handled = 0
+  for (let t = view.first; t < view.last; t += view.stride) {
+    const handler = view.handler(t)
+    if (handler?.service !== service || handler.response === undefined) continue
+    if (view.get(view.fields.replica, t) === replica) handled += 1
+  }
+  return handled >= most
+}

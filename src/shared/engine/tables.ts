@@ -84,6 +84,7 @@ export class Tables {
       unavailable: this.answer(statuses.unavailable),
       late: this.answer(statuses.late),
       unknown: this.answer(statuses.unknown),
+      full: this.answer(statuses.full),
       busy: isKeyed ? this.busy(statuses.busy) : FAILED_OUTCOME,
     }
   }

@@ -155,7 +155,8 @@ function enterInline(writing: Writing, handler: HandlerProgram, op: Op): string 
 /** The action failed for good. */
 function failing(handler: HandlerProgram, op: Op, t: string, outcome: string): string {
   if (op.onFail === undefined) return `fail_handler_${handler.index}(${t}, ${outcome})`
-  return `it[${t}].outcome = ${outcome}; enter_${op.onFail}(${t})`
+  const forgets = op.op === 'publish' && op.isIdempotent ? `it[${t}].known = 0; ` : ''
+  return `${forgets}it[${t}].outcome = ${outcome}; enter_${op.onFail}(${t})`
 }
 
 /** How a call is sent, and what follows when it has ended. */

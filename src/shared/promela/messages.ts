@@ -2,7 +2,7 @@
 import type { CallOp, PublishOp } from '../engine/op'
 import type { HandlerProgram } from '../engine/program'
 import { settling, unlessCancelled } from './handlers'
-import { comment, type Writing } from './writing'
+import { anyOf, comment, slots, type Writing } from './writing'
 
 export function messageSteps(writing: Writing): string[] {
   const { program } = writing
@@ -58,13 +58,30 @@ function request(writing: Writing, op: CallOp, step: StepWriter): string[] {
   const line = writing.program.lines[op.line]
   const unknown = `it[_pid].outcome = ${line?.answers.unknown ?? 0}; it[_pid].at = ${op.response}`
   const received = op.callee === undefined ? unknown : `start_${op.callee}(_pid)`
+  const taken = whereFull(writing, op, received)
   const settled = `if :: who > 0 -> who--; settle_${op.index}(who, ${line?.answers.refused ?? 0}) :: else fi`
   const refused = `who = it[_pid].link; gone(_pid); ${settled}`
   return [
-    step(`if :: up(${line?.to ?? 0}) -> ${received} :: else -> ${refused} fi`),
+    step(`if :: up(${line?.to ?? 0}) -> ${taken} :: else -> ${refused} fi`),
     step('spend(lose_request); gone(_pid)', 'can(lose_request)'),
     step('spend(duplicate); copy(_pid)', 'can(duplicate)'),
   ]
+}
+
+/** A service that handles as many requests as it takes turns the next one away. */
+function whereFull(writing: Writing, op: CallOp, received: string): string {
+  const { program } = writing
+  const line = program.lines[op.line]
+  const service = program.services[line?.to ?? -1]
+  if (service === undefined || service.maxRequests === 0) return received
+  const answering = program.handlers.filter(
+    (one) => one.service === service.index && one.response !== undefined,
+  )
+  const handled = slots(writing).map((slot) =>
+    anyOf(answering.map(({ index }) => `it[${slot}].runs == ${index + 1}`)),
+  )
+  const full = `it[_pid].outcome = ${line?.answers.full ?? 0}; it[_pid].at = ${op.response}`
+  return `if :: (${handled.join(' + ')}) >= ${service.maxRequests} -> ${full} :: else -> ${received} fi`
 }
 
 function arrival(writing: Writing, line: number): string {

@@ -46,6 +46,8 @@ export const serviceSchema = z.strictObject({
   locked: z.boolean().optional(),
   handlers: z.array(handlerSchema).max(HANDLERS_MAX).optional(),
   workers: z.number().int().min(1).max(1_000).optional(),
+  /** An addition to version 1: requests that each replica handles at a time; it turns away what is more. */
+  maxRequests: z.number().int().min(1).max(1_000).optional(),
   serviceTime: durationSchema.optional(),
   replicas: z.number().int().min(1).max(16).optional(),
   outcomes: z.record(z.string().min(1).max(200), z.enum(['ok', 'declined', 'error'])).optional(),

@@ -99,6 +99,18 @@ function Capacity({ service, update }: { readonly service: Service; readonly upd
           />
         )}
       </FieldRow>
+      <FieldRow label={t('maxRequests')} hint={t('maxRequests.about')}>
+        {(id) => (
+          <NumberField
+            id={id}
+            label={t('maxRequests')}
+            value={service.maxRequests}
+            min={1}
+            max={1_000}
+            onChange={(maxRequests, burst) => update({ maxRequests }, burst)}
+          />
+        )}
+      </FieldRow>
       <DurationField
         label={t('serviceTime')}
         value={service.serviceTime}

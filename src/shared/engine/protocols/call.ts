@@ -11,7 +11,7 @@ import { isCut } from '../partition'
 import type { PlaceOf } from '../place'
 import type { PlaceRule } from '../place-rule'
 import type { HandlerProgram } from '../program'
-import { leastBusy } from '../replica'
+import { isFull, leastBusy } from '../replica'
 import type { Token } from '../view'
 
 export const waiting: PlaceRule<'waiting'> = {
@@ -117,22 +117,30 @@ function delayPastTimeout(draft: Draft, token: Token): void {
 
 function receive(draft: Draft, token: Token, op: CallOp): void {
   const line = lineAt(draft, op.line)
-  emitMessage(draft, 'request.received', token, op)
-  const handler = draft.program.handlers[op.callee ?? -1]
-  if (handler !== undefined) {
-    start(draft, token, handler, leastBusy(draft, line.to))
+  const replica = leastBusy(draft, line.to)
+  if (isFull(draft, line.to, replica)) {
+    emitMessage(draft, 'request.refused', token, op, 'full')
+    answerUnhandled(draft, token, op, line.answers.full)
     return
   }
-  // No handler: the service itself answers that it does not know this.
+  emitMessage(draft, 'request.received', token, op)
+  const handler = draft.program.handlers[op.callee ?? -1]
+  if (handler !== undefined) start(draft, token, handler, replica)
+  else answerUnhandled(draft, token, op, line.answers.unknown)
+}
+
+/** The service itself answers: it does not know this, or has too much to do already. */
+function answerUnhandled(draft: Draft, token: Token, op: CallOp, outcome: number): void {
+  const line = lineAt(draft, op.line)
   draft.emit?.('response.sent', line.to, {
     token,
     line: op.line,
     from: line.to,
     to: line.from,
     message: op.message,
-    detail: { status: draft.program.outcomes[line.answers.unknown]?.status ?? 0 },
+    detail: { status: draft.program.outcomes[outcome]?.status ?? 0 },
   })
-  draft.set(draft.fields.outcome, token, line.answers.unknown)
+  draft.set(draft.fields.outcome, token, outcome)
   draft.moveTo(token, op.response, draft.sample(line.latency, token, line.hash + 1))
 }
 
@@ -194,7 +202,13 @@ function emitAnswer(draft: Draft, kind: Received, token: Token, place: PlaceOf<'
 
 type Arrived = 'request.received' | 'request.refused' | 'request.lost'
 
-function emitMessage(draft: Draft, kind: Arrived, token: Token, op: CallOp): void {
+function emitMessage(
+  draft: Draft,
+  kind: Arrived,
+  token: Token,
+  op: CallOp,
+  context?: string,
+): void {
   const line = lineAt(draft, op.line)
   const attempt = draft.get(draft.fields.attemptShown, token)
   draft.emit?.(kind, kind === 'request.lost' ? line.from : line.to, {
@@ -203,7 +217,9 @@ function emitMessage(draft: Draft, kind: Arrived, token: Token, op: CallOp): voi
     from: line.from,
     to: line.to,
     message: op.message,
-    ...(attempt > 1 && { detail: { attempt } }),
+    ...((attempt > 1 || context !== undefined) && {
+      detail: { ...(attempt > 1 && { attempt }), ...(context !== undefined && { context }) },
+    }),
   })
 }
 

@@ -26,6 +26,8 @@ export interface Statuses {
   readonly late: number
   /** The same idempotency key is being handled: draft-ietf-httpapi-idempotency-key-header, 2.7. */
   readonly busy: number
+  /** Overloaded: turned away before anything was done. */
+  readonly full: number
 }
 
 /** RFC 9110 section 15. */
@@ -38,9 +40,10 @@ const HTTP: Statuses = {
   unavailable: 503,
   late: 504,
   busy: 409,
+  full: 503,
 }
 
-/** grpc/doc/statuscodes.md: FAILED_PRECONDITION 9, INTERNAL 13, UNIMPLEMENTED 12, UNAVAILABLE 14, ABORTED 10. */
+/** grpc/doc/statuscodes.md: FAILED_PRECONDITION 9, INTERNAL 13, UNIMPLEMENTED 12, UNAVAILABLE 14, ABORTED 10, RESOURCE_EXHAUSTED 8. */
 const GRPC: Statuses = {
   ok: 0,
   created: 0,
@@ -50,6 +53,7 @@ const GRPC: Statuses = {
   unavailable: 14,
   late: 4,
   busy: 10,
+  full: 8,
 }
 
 const ask = (statuses: Statuses, latencyMs = 0.5): ProtocolRules => ({
@@ -87,6 +91,9 @@ export function meaningOf(status: number): Meaning {
     case 503:
     case 14:
       return 'unavailable'
+    case 429:
+    case 8:
+      return 'full'
     case 504:
     case 4:
       return 'late'
