@@ -18,7 +18,8 @@ export function Inspector({ shut }: { readonly shut: boolean }) {
   const { t } = useTranslation('inspector')
   const running = useBoard((board) => board.mode === 'run')
   return (
-    <aside className="inspector" aria-label={t('inspector')}>
+    // Of a run there may be words only, which must scroll by the keyboard.
+    <aside className="inspector" aria-label={t('inspector')} tabIndex={running ? 0 : undefined}>
       {running ? !shut && <RunInspector /> : <EditInspector />}
     </aside>
   )

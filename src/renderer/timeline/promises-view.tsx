@@ -26,7 +26,8 @@ export function PromisesView() {
   )
   if (rows.length === 0) return <p className="run-empty">{t('promises.none')}</p>
   return (
-    <ul className="promises">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a long list of words must scroll by the keyboard.
+    <ul className="promises" tabIndex={0}>
       {rows.map((row) => (
         <OnePromise key={row.invariant.id} row={row} position={position} ran={trace !== null} />
       ))}

@@ -47,6 +47,9 @@ export function PointMenu({
           align="start"
           side="bottom"
           sideOffset={2}
+          collisionPadding={8}
+          // Where there is no room below the point it moves up, whole, as menus of the system do.
+          collisionAvoidance={{ side: 'shift', align: 'shift', fallbackAxisSide: 'none' }}
         >
           <Base.Popup className="menu" aria-label={label}>
             {children}

@@ -17,7 +17,7 @@ export function WireHead({ hop, line }: { readonly hop: Hop; readonly line: stri
   const { warm, tls, session, dns } = hop.options
   const sessions = SESSIONS.filter((one) => one !== 'early' || tls === '1.3')
   return (
-    <header className="wire-head">
+    <div className="wire-head">
       <h3 className="wire-line">{line}</h3>
       <div className="wire-options">
         <Segmented
@@ -55,7 +55,7 @@ export function WireHead({ hop, line }: { readonly hop: Hop; readonly line: stri
         )}
       </div>
       <Costs hop={hop} />
-    </header>
+    </div>
   )
 }
 
