@@ -1,6 +1,6 @@
 /** What the environment does: crashes, restarts, and how much of everything it will do at most. */
 import { SEARCHED_FAULTS } from '../engine/searched-faults'
-import { settling } from './handlers'
+import { settling } from './going-on'
 import { Inexpressible } from './promises'
 import { choose, comment, named, serviceTitle, type Writing } from './writing'
 
@@ -9,7 +9,8 @@ export function crashes(writing: Writing): string {
   const steps = program.services.flatMap((service) => {
     const faults = service.stoppedBy.filter((kind) => (program.budgets?.[kind] ?? 0) > 0)
     if (faults.length === 0) return []
-    if (service.replicas > 1) throw new Inexpressible(`the replicas of "${service.id}"`)
+    if (service.replicas > 1)
+      throw new Inexpressible('promela/replicas', { service: service.id ?? '' })
     const { index } = service
     const falls = service.kind === 'broker' ? taken(writing, index) : lost(writing, index)
     return [

@@ -1,7 +1,8 @@
 /** Requests and answers on their way, and those who wait for them. */
 import type { CallOp, PublishOp } from '../engine/op'
 import type { HandlerProgram } from '../engine/program'
-import { settling, unlessCancelled } from './handlers'
+import { unlessCancelled } from './actions'
+import { settling } from './going-on'
 import { anyOf, comment, slots, type Writing } from './writing'
 
 export function messageSteps(writing: Writing): string[] {

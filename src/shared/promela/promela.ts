@@ -1,8 +1,10 @@
 /** A program as a Promela model: what the scenario means, said again for another checker (spin). */
-import type { Outcome, Problem } from '../base/problem'
+import type { Outcome } from '../base/problem'
+import { problemOf } from '../engine/problem-texts'
 import type { Program } from '../engine/program'
+import { actionSteps } from './actions'
 import { beginning, crashes } from './faults'
-import { actionSteps, handlers } from './handlers'
+import { handlers } from './handlers'
 import { header } from './header'
 import { messageSteps } from './messages'
 import { Inexpressible, promises } from './promises'
@@ -28,25 +30,15 @@ export function toPromela(program: Program, options: PromelaOptions = {}): Outco
     return { ok: true, value: written(writingOf(program, options.things ?? THINGS)) }
   } catch (error) {
     if (!(error instanceof Inexpressible)) throw error
-    return { ok: false, problems: [inexpressible(error.message)] }
-  }
-}
-
-function inexpressible(what: string): Problem {
-  return {
-    code: 'promela/inexpressible',
-    message: `the Promela model cannot express ${what}; \`dryrun explore\` checks it.`,
-    path: '',
-    values: { what },
-    severity: 'error',
+    return { ok: false, problems: [problemOf('error', error.code, '', error.values)] }
   }
 }
 
 function written(writing: Writing): string {
   const { program } = writing
-  if ((program.budgets?.partition ?? 0) > 0) throw new Inexpressible('a cut connection')
+  if ((program.budgets?.partition ?? 0) > 0) throw new Inexpressible('promela/cut')
   if (program.lines.some(({ socket }) => socket !== undefined))
-    throw new Inexpressible('a WebSocket')
+    throw new Inexpressible('promela/websocket')
   return [
     comment('Written by dryrun export. Check it with:'),
     comment('spin -a FILE && gcc -O2 -DSAFETY -DVECTORSZ=4096 -o pan pan.c && ./pan -m100000'),
@@ -113,7 +105,7 @@ function stimuli(writing: Writing): string[] {
   return program.places.flatMap((place, number) => {
     if (place.at !== 'stimulus') return []
     const { op } = place
-    if (op.op === 'push') throw new Inexpressible(`the frame "${op.message}" of a WebSocket`)
+    if (op.op === 'push') throw new Inexpressible('promela/websocket')
     const onward = `it[_pid].at = ${op.place}`
     const sends =
       op.op === 'call'

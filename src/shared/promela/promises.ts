@@ -1,5 +1,6 @@
 /** The promises of the scenario, from CEL over an order into Promela over the state. */
 import { type ASTNode, parse } from '@marcbachmann/cel-js'
+import type { ProblemCode, ProblemValues } from '../engine/problem-texts'
 import { word } from './header'
 import { anyOf, named, slots, type Writing } from './writing'
 
@@ -12,8 +13,15 @@ export interface Subject {
   readonly last: string
 }
 
-/** Thrown inside this room only: what the model cannot say, in words. */
-export class Inexpressible extends Error {}
+/** Thrown inside this room only: what the model cannot say, and which. */
+export class Inexpressible extends Error {
+  constructor(
+    readonly code: Extract<ProblemCode, `promela/${string}`>,
+    readonly values: ProblemValues = {},
+  ) {
+    super(code)
+  }
+}
 
 /** @throws Inexpressible */
 export function expressed(writing: Writing, source: string, subject: Subject): string {
@@ -142,7 +150,7 @@ class Expressing {
   }
 
   private cannot(what: string): never {
-    throw new Inexpressible(`"${what}" in an expression`)
+    throw new Inexpressible('promela/expression', { what })
   }
 }
 

@@ -84,7 +84,7 @@ type StepWriter = (body: string, guard: string) => string
 
 function deliveries(writing: Writing, queue: Queue, feedIndex: number, step: StepWriter): string[] {
   const feed = queue.feeds[feedIndex]
-  if (queue.ttlUs > 0) throw new Inexpressible(`the time to live of the queue "${queue.name}"`)
+  if (queue.ttlUs > 0) throw new Inexpressible('promela/time-to-live', { queue: queue.name })
   if (feed === undefined) return []
   const mine = `together_${queue.index}(_pid, `
   const others = slots(writing).map(
