@@ -201,4 +201,5 @@ export const fewFaults: fc.Arbitrary<FaultBudgets> = fc.constantFrom<FaultBudget
   { 'stop-broker': 1 },
   { 'stop-broker': 1, 'lose-request': 1 },
   { 'stop-broker': 1, crash: 1 },
+  { partition: 1 },
 )

@@ -15,12 +15,20 @@
  */
 import { goesOn, isWorthRepeating } from './calling'
 import type { CallOp, CommitOp, EffectOp, Op } from './op'
-import type { Place } from './place'
+import type { Place, PlaceKind } from './place'
 import type { AnswerOutcome, HandlerProgram, Program } from './program'
 import { isDeliverable } from './queue'
 import { QueueCensus } from './queue-census'
 import { type Reads, readsOf } from './reads'
 import type { Token, View } from './view'
+
+/** Whether a cut may hold it up, or lead it elsewhere. */
+function isHeldByCuts(place: Place): boolean {
+  if (TRAVELLING.has(place.at)) return true
+  return 'op' in place && place.op.op === 'call' && place.op.connecting > 0
+}
+
+const TRAVELLING: ReadonlySet<PlaceKind> = new Set(['request', 'response', 'confirm', 'queued'])
 
 export class StepsAlone {
   private readonly reads: Reads
@@ -29,6 +37,8 @@ export class StepsAlone {
   private readonly queues: QueueCensus
   private readonly hasBroker: boolean
   private isCounted = false
+  /** No line is cut nor ever will be; otherwise whatever travels may be held up, or be waiting there. */
+  private areLinesWhole = true
 
   constructor(
     private readonly program: Program,
@@ -43,8 +53,7 @@ export class StepsAlone {
   /** A token of this state that may take its natural step alone; 0: there is none. */
   find(): Token {
     const { view } = this
-    // Whatever travels may be held up on its line, or be waiting there.
-    if (view.canStill('partition') || view.cuts > 0) return 0
+    this.areLinesWhole = !view.canStill('partition') && view.cuts === 0
     this.isCounted = false
     for (let t = view.first; t < view.last; t += view.stride)
       if (this.isWorthAsking[view.placeNumber(t)] === true && this.isAlone(t, view.place(t)))
@@ -90,6 +99,7 @@ export class StepsAlone {
 
   private isAlone(token: Token, place: Place): boolean {
     const { view } = this
+    if (!this.areLinesWhole && isHeldByCuts(place)) return false
     switch (place.at) {
       case 'stimulus':
         return place.op.op === 'call' && !this.canCrash(this.handlerOf(place.op).service)
@@ -141,7 +151,7 @@ export class StepsAlone {
         if (this.canCrash(handler.service) || handler.idempotent !== undefined) return false
         return this.goesOnAt(token, op, op.next)
       case 'finish':
-        return !this.mayStop && !view.canStill('lose-response')
+        return this.areLinesWhole && !this.mayStop && !view.canStill('lose-response')
       default:
         return false
     }
@@ -180,7 +190,8 @@ export class StepsAlone {
 
   /** The database is there to stay. */
   private isStoreSteady(op: CommitOp): boolean {
-    return op.line === undefined || this.isSteady(this.program.lines[op.line]?.to)
+    if (op.line === undefined) return true
+    return this.areLinesWhole && this.isSteady(this.program.lines[op.line]?.to)
   }
 
   /** Nobody answers any more. The caller tries again, or goes on. */
@@ -261,7 +272,7 @@ export class StepsAlone {
     const line = program.lines[handler.line ?? -1]
     const isCancellable = handler.response !== undefined && line?.protocol === 'grpc'
     if (!isCancellable || view.get(view.fields.replied, token) === 1) return true
-    if (this.mayStop || view.canStill('delay')) return false
+    if (this.mayStop || view.canStill('delay') || !this.areLinesWhole) return false
     const caller = view.callerOf(view.get(view.fields.link, token))
     return caller > 0 && view.answersTo(caller) === 1
   }

@@ -5,7 +5,7 @@
  * Where a token may lead is known for its place alone, all branches taken, all failures met; only that a caller
  * who has no attempt left does not ask again is seen in the state.
  */
-import type { Op } from './op'
+import type { CallOp, Op } from './op'
 import type { Place } from './place'
 import type { Program } from './program'
 
@@ -19,10 +19,15 @@ export class AskedAgain {
   private readonly afterLast: Int32Array
   private readonly retries: Int32Array
   private readonly all: number
+  /** For each word of a key's block the bits that say what was answered. */
+  private readonly stored: Uint32Array
 
   constructor(private readonly program: Program) {
     const handlers = program.layout.orders[0]?.answered.length ?? 0
     this.all = 2 ** handlers - 1
+    this.stored = new Uint32Array(program.layout.keyWords)
+    for (const { answered, created } of program.layout.orders)
+      for (const field of [...answered, ...created]) field.set(this.stored, 0, field.mask)
     const isKnown = handlers <= HANDLERS_MAX && !program.isTakingTurns
     const ahead = isKnown ? handlersAhead(program) : undefined
     this.ahead = Int32Array.from(program.places, (_, place) => ahead?.[place] ?? -1)
@@ -42,8 +47,9 @@ export class AskedAgain {
   forget(words: Uint32Array, end: number): void {
     const { keys, layout } = this.program
     for (let key = 0; key < keys.length; key += 1) {
-      const gone = this.all & ~this.askedOf(words, end, key)
       const block = layout.keysStart + key * layout.keyWords
+      if (!this.isSomeStored(words, block)) continue
+      const gone = this.all & ~this.askedOf(words, end, key)
       for (let slot = 0; gone >>> slot > 0; slot += 1) {
         if (((gone >>> slot) & 1) === 0) continue
         for (const { answered, created } of layout.orders) {
@@ -52,6 +58,12 @@ export class AskedAgain {
         }
       }
     }
+  }
+
+  private isSomeStored(words: Uint32Array, block: number): boolean {
+    for (let i = 0; i < this.stored.length; i += 1)
+      if (((words[block + i] as number) & (this.stored[i] as number)) !== 0) return true
+    return false
   }
 
   private askedOf(words: Uint32Array, end: number, key: number): number {
@@ -106,7 +118,8 @@ function leadsTo(program: Program, place: Place): readonly number[] {
     case 'waiting':
       return [place.op.backingOff, ...goingOn(program, place.op)]
     case 'backoff':
-      return [place.op.request, place.op.waiting, ...goingOn(program, place.op)]
+    case 'connecting':
+      return [place.op.backingOff, ...asking(place.op), ...goingOn(program, place.op)]
     case 'request':
       return beginning(program, place.op.callee)
     case 'frame':
@@ -125,16 +138,26 @@ function leadsTo(program: Program, place: Place): readonly number[] {
       return [place.publication.relayed, ...queuedBy(program, place.publication.routes)]
     case 'relayed':
       return [place.publication.stored]
-    default:
+    case 'gone':
+    case 'response':
+    case 'dead':
+    case 'socket':
+    case 'down':
+    case 'cut':
+    case 'script':
       return []
   }
+}
+
+function asking(op: CallOp): readonly number[] {
+  return [op.request, op.waiting, op.connecting]
 }
 
 /** What an op sends or stores. */
 function startedBy(program: Program, op: Op): readonly number[] {
   switch (op.op) {
     case 'call':
-      return [op.request, op.waiting]
+      return asking(op)
     case 'publish':
       return [op.confirming, op.unconfirmed, ...queuedBy(program, op.publication.routes)]
     case 'push':

@@ -35,7 +35,7 @@ const GONE = 0
 export class Draft extends View {
   steps: Step[] = []
   /** Keys whose block was written to since the draft was opened. */
-  readonly touched = new Set<number>()
+  readonly touched: number[] = []
   /** Whether some token went since the last time they were swept away. */
   private hasGone = false
   private lastSeq = 0
@@ -54,7 +54,7 @@ export class Draft extends View {
     this.words.set(state)
     this.end = state.length
     this.steps = []
-    this.touched.clear()
+    this.touched.length = 0
     this.lastSeq = 0
     return this
   }
@@ -73,7 +73,7 @@ export class Draft extends View {
     let kept = this.first
     for (let t = this.first; t < this.end; t += this.stride) {
       if (this.get(this.fields.place, t) === GONE) continue
-      if (t !== kept) this.words.copyWithin(kept, t, t + this.stride)
+      for (let i = 0; i < this.stride; i += 1) this.words[kept + i] = this.words[t + i] as number
       kept += this.stride
     }
     this.end = kept
@@ -264,7 +264,7 @@ export class Draft extends View {
       return made - 1
     }
     this.layout.key.made.set(this.words, this.keyBase(key), made + 1)
-    this.touched.add(key)
+    this.touch(key)
     return made
   }
 
@@ -278,7 +278,7 @@ export class Draft extends View {
     }
     reply.set(this.words, base, outcome)
     this.layout.key.replyCount.set(this.words, base, count + 1)
-    this.touched.add(key)
+    this.touch(key)
   }
 
   setRow(key: number, order: number, entity: number, status: number): void {
@@ -312,10 +312,14 @@ export class Draft extends View {
     this.ofOrder(order).violated[invariant]?.set(this.words, this.keyBase(key), 1)
   }
 
+  private touch(key: number): void {
+    if (!this.touched.includes(key)) this.touched.push(key)
+  }
+
   private setOrder(key: number, field: Field | undefined, value: number): void {
     if (field === undefined) throw new Error('no such field of an order')
     field.set(this.words, this.keyBase(key), value)
-    this.touched.add(key)
+    this.touch(key)
   }
 
   // Steps.

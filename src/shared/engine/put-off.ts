@@ -44,8 +44,8 @@ export class PutOff {
     if (!this.hasSome) return
     for (const indices of this.indices) if (indices.length > 0) indices.length = 0
     const { view } = this
-    // Where no crash is left such a step is taken at once; a line that is cut holds some of them up.
-    if (!view.canStill('crash') || view.canStill('partition') || view.cuts > 0) return
+    // Where no crash is left such a step is taken at once.
+    if (!view.canStill('crash')) return
     for (let t = view.first; t < view.last; t += view.stride) {
       const service = this.serviceAt[view.placeNumber(t)] as number
       if (service >= 0 && this.isFree(t)) this.of(service).push(view.indexOf(t))
@@ -98,6 +98,8 @@ export class PutOff {
     const queue = view.queue(token)
     if (queue < 0) return view.isUp(this.serviceAt[view.placeNumber(token)] as number)
     if (view.get(view.fields.rank, token) === 0) return false
+    // A line that is cut holds it up.
+    if (view.canStill('partition') || view.cuts > 0) return false
     for (let t = view.first; t < view.last; t += view.stride)
       if (view.queue(t) === queue && program.places[view.placeNumber(t)]?.at === 'queued')
         return false

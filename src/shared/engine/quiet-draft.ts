@@ -23,7 +23,7 @@ export class QuietDraft extends Draft {
   /** A choice is about to be taken: nothing is touched yet. */
   begin(): void {
     // Emptying an empty set is not free.
-    if (this.touched.size > 0) this.touched.clear()
+    if (this.touched.length > 0) this.touched.length = 0
   }
 
   /** Nobody reads the steps of a search: a run that is found is run again to be told. */
@@ -63,7 +63,7 @@ export class QuietDraft extends Draft {
 
   /** Takes out what went: the state is `buffer[0..length)`. */
   finish(): void {
-    if (this.touched.size > 0) this.concerned |= CUSTOMERS
+    if (this.touched.length > 0) this.concerned |= CUSTOMERS
     this.sweep()
   }
 
