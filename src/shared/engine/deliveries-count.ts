@@ -66,6 +66,7 @@ function isAnswered(program: Program, { callee, line }: CallOp): boolean {
   const handler = program.handlers[callee ?? -1]
   const service = program.services[program.lines[line]?.to ?? -1]
   if (handler === undefined || handler.idempotent !== undefined) return false
+  if ((service?.maxRequests ?? 0) > 0) return false
   if ((program.budgets?.partition ?? 0) > 0) return false
   if (service?.stoppedBy.length !== 0 && (program.budgets?.crash ?? 0) > 0) return false
   if (program.keys.some(({ poison }) => poison === handler.service)) return false
