@@ -172,7 +172,9 @@ const ROWS: Readonly<Record<number, Row>> = {
   },
   // Broken: lists printed the other way round.
   40: { requires: 'round trip', tests: ['tests/scenario/round-trip.test.ts'] },
+  // Broken: words of the drawing not escaped.
   41: { requires: 'an exported picture is inert', tests: ['tests/drawing/svg.test.ts'] },
+  // Broken: inflated without a limit.
   42: { requires: 'a picture that is a bomb', tests: ['tests/carrier/carrier.test.ts'] },
   // Broken: the limit of steps doubled.
   44: {
@@ -184,6 +186,7 @@ const ROWS: Readonly<Record<number, Row>> = {
     requires: 'the same run everywhere',
     tests: [SAME_EVERYWHERE, `${E2E}/same-run.spec.ts`],
   },
+  // Broken: --ink-2 made as light as the paper nearly is.
   46: { requires: 'no serious finding of axe', tests: [`${E2E}/accessibility.spec.ts`] },
   // Broken: a descriptor left open by each copy; and, apart, an object of two fields kept for each copy.
   47: {
