@@ -5,6 +5,7 @@ import { launchChromium } from '../support/chromium'
 import { expect, test } from './support/app'
 
 const heading = { level: 1 } as const
+const SHORTCUTS = /\/shortcuts-dialog-[^/]+\.js$/
 
 test('row 33: the launch token leaves the address bar, and the printed address opens a second tab', async ({
   page,
@@ -43,6 +44,29 @@ test('the address without its token says so and shows nothing else', async ({ pa
   await expect(stranger.getByRole('alert')).toContainText('address')
   expect(answers.every((status) => status === 401)).toBe(true)
   await expect(stranger.getByRole('button')).toHaveCount(0)
+})
+
+test('what does not come of the page says so, takes nothing else with it, and is fetched again when asked', async ({
+  page,
+  app,
+}) => {
+  const second = await page.context().newPage()
+  let refused = 0
+  await second.route(SHORTCUTS, async (route) => {
+    await route.abort()
+    refused += 1
+  })
+  await second.goto(app.address ?? '')
+  await expect(second.getByRole('heading', heading)).toBeVisible()
+  // Fetched ahead in vain, of which nobody is told.
+  await expect.poll(() => refused).toBe(1)
+  await second.keyboard.press('Shift+Slash')
+  const dialog = second.getByRole('dialog')
+  await expect(dialog).toContainText('could not be loaded')
+  await expect(second.getByRole('heading', { ...heading, includeHidden: true })).toBeVisible()
+  await second.unroute(SHORTCUTS)
+  await dialog.getByRole('button', { name: 'Load it again' }).click()
+  await expect(dialog).toContainText('Keyboard shortcuts')
 })
 
 test('row 30: a page under a rebound name gets nothing', async ({ app }) => {
