@@ -228,6 +228,43 @@ describe('orders that meet', () => {
     expect(wide.services.charging?.workers).toBe(4)
   })
 
+  test('are turned away where a service takes only so many at a time, as M/M/1/10 has it', () => {
+    // domain.md 6.3: of 120 a second to one that does 100, with room for ten: loss 0.192586, W 0.069261 s.
+    const scenario = parsed({
+      services: [
+        client,
+        {
+          id: 'shop',
+          kind: 'service',
+          name: 'Shop',
+          position: at,
+          maxRequests: 10,
+          serviceTime: { exponential: 10 },
+          handlers: [{ on: { connection: 'ask' }, do: [{ reply: 200 }] }],
+        },
+      ],
+      connections: [
+        {
+          id: 'ask',
+          from: 'client',
+          to: 'shop',
+          protocol: 'rest',
+          operation: 'GET /',
+          timeout: 60_000,
+          latency: 0,
+        },
+      ],
+    })
+    const { services, errors, arrivals } = under(scenario, { rate: 120, seconds: 1_000, seed: 3 })
+    expect(errors / arrivals).toBeCloseTo(0.192586, 2)
+    expect(services.shop?.refused).toBe(errors)
+    expect(services.shop?.throughput).toBeGreaterThan(95.5)
+    expect(services.shop?.throughput).toBeLessThan(98.5)
+    expect(services.shop?.response.mean).toBeGreaterThan(67.5)
+    expect(services.shop?.response.mean).toBeLessThan(71)
+    expect((services.shop?.queue.max ?? 0) + 1).toBe(10)
+  })
+
   test('and repeat what comes too late: more is asked than customers want', () => {
     const [, scenario] = templates.find(([name]) => name === 'retry-storm') as (typeof templates)[0]
     const { services, errors } = under(scenario, { rate: 1, seconds: 200, seed: 1 })

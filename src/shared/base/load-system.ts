@@ -39,8 +39,8 @@ export interface Situation {
   /** The limit of the system's own that was met, by name: this life cannot go on faithfully. */
   readonly limit: string | undefined
 
-  /** What follows when the option of this number comes to pass. The same move each time. */
-  follow(option: number): Move
+  /** What follows when the option of this number comes to pass, and finds room. The same move each time. */
+  follow(option: number, isRoom: boolean): Move
 }
 
 export interface Option {
@@ -50,6 +50,8 @@ export interface Option {
   readonly atDeadline: boolean
   /** Of several that happen to a thing at the same time, the one whose station is least busy is taken. */
   readonly towards?: number
+  /** It is turned away where so many are served or wait at the station already. */
+  readonly room?: { readonly station: number; readonly most: number }
 }
 
 export interface Move {

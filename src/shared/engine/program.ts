@@ -55,7 +55,7 @@ export interface ServiceProgram {
   readonly name: Text
   readonly replicas: number
   readonly workers: number
-  /** Requests that a replica handles at a time; 0: as many as come. */
+  /** Requests that a replica handles at a time; 0: as many as come. Under load, `FULL` of replica.ts. */
   readonly maxRequests: number
   /** The faults that take a replica of it down; several are several prices of the same. */
   readonly stoppedBy: readonly FaultKind[]

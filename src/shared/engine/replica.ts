@@ -18,10 +18,14 @@ export function leastBusy(view: View, service: number, queue?: number): number {
   )
 }
 
+/** In the place of `maxRequests`: others, who are not part of this state, leave no room. */
+export const FULL = -1
+
 /** It handles as many requests as it takes at a time: the next is turned away, and nothing is done about it. */
 export function isFull(view: View, service: number, replica: number): boolean {
   const most = view.program.services[service]?.maxRequests ?? 0
   if (most === 0) return false
+  if (most === FULL) return true
   let handled = 0
   for (let t = view.first; t < view.last; t += view.stride) {
     const handler = view.handler(t)

@@ -161,7 +161,7 @@ class LoadRun {
     do {
       left -= 1
       this.events += 1
-      this.follow(order, order.situation.follow(option))
+      this.follow(order, order.situation.follow(option, this.isRoom(order, option)))
       // Nobody else has anything to do at this moment: it goes on at once, past the queue.
       if (this.queue.firstAt === this.nowUs || this.floor.touched.length > 0) break
       option = this.soonest(order)
@@ -169,6 +169,13 @@ class LoadRun {
     order.nextUs = -1
     this.lookAhead(order)
     this.lookAheadForTouched()
+  }
+
+  private isRoom({ situation }: Order, option: number): boolean {
+    const room = situation.options[option]?.room
+    if (room === undefined) return true
+    const { busyNow, waitingNow } = this.floor.stations[room.station] as StationRecord<Thing>
+    return busyNow + waitingNow < room.most
   }
 
   private follow(order: Order, move: Move): void {

@@ -7,8 +7,10 @@ import type { Beginning, Count, Counted, Move, Option, Situation } from '../../b
 import { faultOf, indexOf, wayOf } from '../choice'
 import { initialState } from '../initial'
 import { enabledIn, limitIn } from '../machine'
+import type { Place } from '../place'
 import type { Program } from '../program'
 import { EXPIRY } from '../queue'
+import { FULL } from '../replica'
 import type { Choice, State } from '../state'
 import type { Step, StepKind } from '../step'
 import { View } from '../view'
@@ -20,11 +22,13 @@ export class Life {
   private readonly known = new Map<string, OrderSituation>()
   private readonly view: View
   private readonly timings: Timings
+  /** The same rules where a service, by its index, is full. */
+  private readonly fullTimings = new Map<number, Timings>()
 
   constructor(
     readonly program: Program,
     private readonly places: Stations,
-    seed: number,
+    private readonly seed: number,
   ) {
     this.view = new View(program)
     this.timings = new Timings(program, seed)
@@ -66,19 +70,30 @@ export class Life {
     const place = this.view.open(state).place(this.view.tokenAt(indexOf(choice)))
     const queue = place.at === 'queued' ? this.program.queues[place.queue] : undefined
     const towards = queue?.consumers[way]?.service
+    const room = this.roomAt(place)
     return {
       thing: indexOf(choice),
       atDeadline: way === EXPIRY,
       ...(towards !== undefined && { towards }),
+      ...(room !== undefined && { room }),
     }
+  }
+
+  /** A service that takes only so many requests counts those of all orders, which no state of one can. */
+  private roomAt(place: Place): Option['room'] {
+    if (place.at !== 'request') return undefined
+    const callee = this.program.services[this.program.lines[place.op.line]?.to ?? -1]
+    if (callee === undefined || callee.maxRequests === 0) return undefined
+    return { station: callee.index, most: callee.maxRequests * callee.replicas }
   }
 
   limitIn(state: State): string | undefined {
     return limitIn(this.program, state)
   }
 
-  moveBy(state: State, choice: Choice): Move {
-    const { next, things, steps } = this.timings.follow(state, choice)
+  /** @param full the service that has no room for a request; undefined: there is room */
+  moveBy(state: State, choice: Choice, full?: number): Move {
+    const { next, things, steps } = this.timingsWith(full).follow(state, choice)
     const answer = this.answerIn(state, next)
     return {
       to: this.situationOf(next),
@@ -86,6 +101,18 @@ export class Life {
       counts: this.countsIn(steps),
       ...(answer !== undefined && { answer }),
     }
+  }
+
+  private timingsWith(full: number | undefined): Timings {
+    if (full === undefined) return this.timings
+    const known = this.fullTimings.get(full)
+    if (known !== undefined) return known
+    const services = this.program.services.map((service) =>
+      service.index === full ? { ...service, maxRequests: FULL } : service,
+    )
+    const made = new Timings({ ...this.program, services }, this.seed)
+    this.fullTimings.set(full, made)
+    return made
   }
 
   /** What the customer was answered by this move: no answer is an error as any status from 400 on. */
@@ -117,6 +144,7 @@ class OrderSituation implements Situation {
   readonly options: readonly Option[]
   readonly limit: string | undefined
   private readonly moves: (Move | undefined)[] = []
+  private readonly refusals: (Move | undefined)[] = []
 
   constructor(
     private readonly state: State,
@@ -128,11 +156,13 @@ class OrderSituation implements Situation {
     this.limit = life.limitIn(state)
   }
 
-  follow(option: number): Move {
-    const known = this.moves[option]
+  follow(option: number, isRoom: boolean): Move {
+    const moves = isRoom ? this.moves : this.refusals
+    const known = moves[option]
     if (known !== undefined) return known
-    const move = this.life.moveBy(this.state, this.choices[option] as Choice)
-    this.moves[option] = move
+    const full = isRoom ? undefined : this.options[option]?.room?.station
+    const move = this.life.moveBy(this.state, this.choices[option] as Choice, full)
+    moves[option] = move
     return move
   }
 }
