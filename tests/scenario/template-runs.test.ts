@@ -36,6 +36,7 @@ describe('what the templates show when nothing fails', () => {
       rows: { o1: { order: 'new' } },
       effects: { o1: { charge: 1, notify: 1 } },
       replies: { o1: [201] },
+      told: { o1: [201] },
     })
   })
 
@@ -47,6 +48,7 @@ describe('what the templates show when nothing fails', () => {
       rows: { o1: { order: 'paid' } },
       effects: { o1: { charge: 2, notify: 1 } },
       replies: { o1: [201] },
+      told: { o1: [201] },
     })
   })
 
@@ -58,6 +60,7 @@ describe('what the templates show when nothing fails', () => {
       rows: { o1: { order: 'new' } },
       effects: { o1: { charge: 1, notify: 1 } },
       replies: { o1: [201] },
+      told: { o1: [201] },
     })
   })
 })

@@ -32,7 +32,12 @@ export const FEATURE_ROWS: Readonly<Record<string, FeatureRow>> = {
   },
   'Copy and paste across files': {
     aim: 'match',
-    tests: [[DRAW, 'what is copied keeps the lines inside it, and a paste is one undo step']],
+    tests: [
+      [
+        DRAW,
+        'what is copied keeps the lines inside it, here and in another tab; a paste is one undo step',
+      ],
+    ],
   },
   'Align and distribute': {
     aim: 'match',
