@@ -5,6 +5,8 @@ import { asScenario } from '../support/drills'
 export interface WrongAnswer {
   readonly board: (model: Scenario) => Scenario
   readonly fails: readonly string[]
+  /** Its search takes many seconds: it is made in the long run. */
+  readonly isSlow?: true
 }
 
 /** A file's own JSON, edited by hand and parsed again. */

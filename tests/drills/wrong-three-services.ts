@@ -170,6 +170,7 @@ export const wrongThreeServices: Readonly<Record<string, WrongAnswer>> = {
     fails: ['cancels'],
   },
   'Card charge looks before the charge, and not after it': {
+    isSlow: true,
     board: edited((raw) => {
       const [bill] = service(raw, 'charging').handlers
       const [dedupe, charge, look] = bill.do
@@ -179,6 +180,7 @@ export const wrongThreeServices: Readonly<Record<string, WrongAnswer>> = {
     fails: ['cancel-any-time'],
   },
   'what is paid and told so may still be cancelled': {
+    isSlow: true,
     board: edited((raw) => {
       const [, , decide] = service(raw, 'orders').handlers
       decide.do.push({

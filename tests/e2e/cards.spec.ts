@@ -18,14 +18,9 @@ const read = async (id: string): Promise<Deck> =>
     await readFile(resolve(import.meta.dirname, `../../resources/cards/${id}.cards.json`), 'utf8'),
   )
 
-test('cards are asked, answered, rated, taken back, kept and counted', async ({
-  app,
-  page,
-  cards,
-  home,
-  launch,
-  say,
-}) => {
+test('cards are asked, answered, rated, taken back, kept and counted', {
+  tag: OF_THE_PAGE,
+}, async ({ app, page, cards, home, launch, say }) => {
   const { title, cards: asked } = await read('http')
   const question = (at: number) => textIn(asked[at]?.ask ?? '', 'en')
   const name = textIn(title, 'en')
