@@ -7,7 +7,9 @@ import type { Scenario } from '../../src/shared/scenario/scenario'
 import { notStopping, searched } from './searching'
 
 export const STATES_MAX = 2_000
-export const RUNS = { numRuns: Number(process.env.N ?? 250) }
+export const RUNS = {
+  numRuns: Number(process.env.N ?? (process.env.DRYRUN_LONG === undefined ? 200 : 250)),
+}
 export const FEWER_RUNS = { numRuns: Math.ceil(RUNS.numRuns / 2) }
 export const NONE: Reductions = { symmetry: false, reduction: false }
 export const ALL: Reductions = { symmetry: true, reduction: true }
