@@ -29,6 +29,8 @@ export class Palette {
   /** With arrow keys alone; it comes to the middle of the view. */
   async byKeys(name: string): Promise<void> {
     const wanted = this.item(name)
+    // The board comes first, and the palette beside it a moment later.
+    await expect(wanted).toBeVisible()
     const items = this.page.getByRole('navigation').locator('button')
     const names = await items.allTextContents()
     await items.and(this.page.locator('[tabindex="0"]')).focus()
