@@ -7,8 +7,10 @@ import { isOutdated, type SearchResult, useExplore } from '../state/explore'
 import { useSettings } from '../state/settings'
 import { Button } from '../ui/button'
 import { Dialog } from '../ui/dialog'
+import { grouped } from '../ui/number-words'
+import { Trouble } from '../ui/trouble'
 import { BudgetFields } from './budget-fields'
-import { budgetWords, grouped, secondsText } from './budget-words'
+import { budgetWords, secondsText } from './budget-words'
 import { PromiseResults } from './promise-results'
 import { SearchProgress } from './search-progress'
 import './failures-dialog.css'
@@ -34,7 +36,7 @@ export function FailuresDialog() {
           {isSearching && <SearchProgress />}
           {!isSearching && result !== null && <Verdict result={result} />}
           <PromiseResults />
-          <Trouble />
+          <NoAnswer />
         </div>
       </div>
     </Dialog>
@@ -87,18 +89,18 @@ function Verdict({ result }: { readonly result: SearchResult }) {
 }
 
 /** Why there is no answer. */
-function Trouble() {
+function NoAnswer() {
   const { t } = useTranslation('explore')
   const problems = useExplore((search) => search.problems)
   const isFailed = useExplore((search) => search.status === 'failed')
-  if (isFailed) return <p className="failures-trouble">{t('failed')}</p>
+  if (isFailed) return <Trouble>{t('failed')}</Trouble>
   if (problems.length === 0) return null
   return (
-    <p className="failures-trouble">
+    <Trouble>
       {t('problems', { count: problems.length })}
       <Button small onClick={() => runCommand('mode.run')}>
         {t('problems.show')}
       </Button>
-    </p>
+    </Trouble>
   )
 }

@@ -2,7 +2,8 @@
 import { useTranslation } from 'react-i18next'
 import { useExplore } from '../state/explore'
 import { useSettings } from '../state/settings'
-import { grouped, secondsText } from './budget-words'
+import { grouped } from '../ui/number-words'
+import { secondsText } from './budget-words'
 
 export function SearchProgress() {
   const { t } = useTranslation('explore')

@@ -9,8 +9,9 @@ import { Button } from '../ui/button'
 import { Dialog } from '../ui/dialog'
 import { FieldRow } from '../ui/field-row'
 import { NumberField } from '../ui/number-field'
+import { decimalText } from '../ui/number-words'
+import { Trouble } from '../ui/trouble'
 import { LoadResults } from './load-results'
-import { decimalText } from './load-words'
 import './load-dialog.css'
 
 export function LoadDialog() {
@@ -31,7 +32,7 @@ export function LoadDialog() {
         <div aria-live="polite">
           {isLoading && <LoadingBand />}
           <LoadResults />
-          <Trouble />
+          <NothingMeasured />
         </div>
       </div>
     </Dialog>
@@ -117,18 +118,18 @@ function LoadingBand() {
 }
 
 /** Why there is nothing to see. */
-function Trouble() {
+function NothingMeasured() {
   const { t } = useTranslation('load')
   const problems = useLoad((load) => load.problems)
   const isFailed = useLoad((load) => load.status === 'failed')
-  if (isFailed) return <p className="load-trouble">{t('failed')}</p>
+  if (isFailed) return <Trouble>{t('failed')}</Trouble>
   if (problems.length === 0) return null
   return (
-    <p className="load-trouble">
+    <Trouble>
       {t('problems', { count: problems.length })}
       <Button small onClick={() => runCommand('mode.run')}>
         {t('problems.show')}
       </Button>
-    </p>
+    </Trouble>
   )
 }

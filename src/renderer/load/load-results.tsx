@@ -5,7 +5,8 @@ import { textIn } from '../../shared/scenario/text'
 import { useDocument } from '../state/document'
 import { isLoadOutdated, type LoadResult, useLoad } from '../state/load'
 import { useSettings } from '../state/settings'
-import { decimalText, durationText, percentText } from './load-words'
+import { decimalText } from '../ui/number-words'
+import { durationText, percentText } from './load-words'
 import { ServiceRow } from './service-row'
 
 export function LoadResults() {

@@ -1,12 +1,6 @@
 /** Numbers of a load in words. Pure. */
 import type { Language } from '../../shared/scenario/text'
-
-/** So many decimals; the comma is Russian, and a narrow space parts thousands in both. */
-export function decimalText(value: number, language: Language, decimals = 2): string {
-  const [whole = '', part] = value.toFixed(decimals).split('.')
-  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, '\u202f')
-  return part === undefined ? grouped : `${grouped}${language === 'ru' ? ',' : '.'}${part}`
-}
+import { decimalText } from '../ui/number-words'
 
 /** Milliseconds below ten seconds, seconds above: three digits say enough. */
 export function durationText(ms: number, language: Language, units: Units): string {

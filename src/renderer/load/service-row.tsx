@@ -5,7 +5,8 @@ import { textIn } from '../../shared/scenario/text'
 import { useDocument } from '../state/document'
 import { useSettings } from '../state/settings'
 import { NumberField } from '../ui/number-field'
-import { decimalText, durationText, percentText } from './load-words'
+import { decimalText } from '../ui/number-words'
+import { durationText, percentText } from './load-words'
 
 export function ServiceRow({
   id,
