@@ -24,12 +24,15 @@ const WatchBar = part(() => import('../drills/watch-bar').then((bar) => bar.Watc
 
 /** CSS pixels. */
 const BAR = 52
-const PALETTE = { least: 168, narrow: 196, usual: 196, most: 320 }
+/** As narrow as its pictures; beside a question only they are shown. */
+const PALETTE = { least: 52, narrow: 196, usual: 196, most: 320 }
 const DRILL = { least: 280, narrow: 336, usual: 352, most: 640 }
 const INSPECTOR = { least: 240, narrow: 284, usual: 300, most: 560 }
 const BOTTOM = { least: 150, usual: 256 }
 /** Of a window that is less wide, or less high, the board gets more than its share. */
 const ROOMY = { width: 1_040, height: 640 }
+/** With a question beside it the board has room for the names of the palette from this on. */
+const ROOMY_DRILL = 1_600
 
 const sidePanel = ({ least, narrow, usual, most }: typeof PALETTE, isNarrow: boolean) =>
   ({
@@ -78,7 +81,14 @@ export function BoardScreen() {
                 <Separator className="divider divider-column" aria-label={t('divider.drill')} />
               </>
             )}
-            <Panel id="palette" {...sidePanel(PALETTE, isNarrow)} {...palette.panel}>
+            <Panel
+              id="palette"
+              {...sidePanel(PALETTE, isNarrow)}
+              {...(isDrill && window.innerWidth < ROOMY_DRILL
+                ? { defaultSize: PALETTE.least }
+                : {})}
+              {...palette.panel}
+            >
               {beside && <PalettePanel />}
             </Panel>
             <Separator className="divider divider-column" aria-label={t('divider.palette')} />

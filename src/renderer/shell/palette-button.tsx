@@ -1,8 +1,8 @@
 /** One thing of the palette: its picture is the one that the board draws. */
 import type { DragEvent, MouseEvent } from 'react'
 import { useTranslation } from 'react-i18next'
-import { GLYPH_SIZE, type GlyphName, glyphShapes } from '../../shared/drawing/glyphs'
-import { isServiceItem, type PaletteItem } from '../../shared/scenario/palette'
+import { GLYPH_SIZE, glyphOfItem, glyphShapes } from '../../shared/drawing/glyphs'
+import type { PaletteItem } from '../../shared/scenario/palette'
 import { textIn } from '../../shared/scenario/text'
 import { useBoard } from '../state/board'
 import { useSettings } from '../state/settings'
@@ -14,21 +14,18 @@ import { Tooltip } from '../ui/tooltip'
 const DRAG_TYPE = 'application/x-dryrun-palette'
 const PICTURE_PX = 20
 
-function glyphNameOf(item: PaletteItem): GlyphName {
-  if (isServiceItem(item)) return item.role ?? item.kind
-  return item.kind === 'note' ? 'note' : 'zone'
-}
-
 export function PaletteButton({
   item,
   locked,
   placing,
+  pictureOnly,
   tabbable,
   onFocus,
 }: {
   readonly item: PaletteItem
   readonly locked: boolean
   readonly placing: boolean
+  readonly pictureOnly: boolean
   readonly tabbable: boolean
   readonly onFocus: () => void
 }) {
@@ -44,8 +41,10 @@ export function PaletteButton({
     if (event.detail === 0) wishViewport({ wish: 'place', paletteId: item.id })
     else useBoard.getState().setPlacing(placing ? null : item.id)
   }
+  const name = textIn(item.name, language)
+  const about = t(locked ? 'commands:reason.running' : `palette.about.${item.id}`)
   return (
-    <Tooltip text={t(locked ? 'commands:reason.running' : `palette.about.${item.id}`)} side="right">
+    <Tooltip text={pictureOnly ? t('palette.named', { name, about }) : about} side="right">
       <button
         type="button"
         className="palette-item"
@@ -64,9 +63,9 @@ export function PaletteButton({
           viewBox={`0 0 ${GLYPH_SIZE} ${GLYPH_SIZE}`}
           aria-hidden="true"
         >
-          <ShapeView shapes={glyphShapes(glyphNameOf(item))} />
+          <ShapeView shapes={glyphShapes(glyphOfItem(item))} />
         </svg>
-        <span>{textIn(item.name, language)}</span>
+        <span className={pictureOnly ? 'visually-hidden' : undefined}>{name}</span>
       </button>
     </Tooltip>
   )

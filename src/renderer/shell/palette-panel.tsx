@@ -4,10 +4,13 @@ import { useTranslation } from 'react-i18next'
 import { PALETTE, type PaletteGroup, type PaletteItem } from '../../shared/scenario/palette'
 import { useBoard } from '../state/board'
 import { PaletteButton } from './palette-button'
+import { useWidth } from './use-width'
 import './palette-panel.css'
 
 const GROUPS: readonly PaletteGroup[] = ['services', 'infrastructure', 'zones']
 const ITEM = 'button[data-palette]'
+/** CSS pixels: a name does not fit in less, so that only pictures are shown. */
+const LEAST_FOR_NAMES = 140
 
 /** Arrow keys move among the items, so that the palette is one stop of the Tab key. */
 function moveFocus(press: KeyboardEvent<HTMLElement>): void {
@@ -28,24 +31,36 @@ export function PalettePanel() {
   const locked = useBoard((board) => board.mode === 'run')
   const placing = useBoard((board) => board.placing)
   const [current, setCurrent] = useState(PALETTE[0]?.id)
+  const [place, width] = useWidth()
+  const picturesOnly = width > 0 && width < LEAST_FOR_NAMES
   return (
-    <nav className="palette" aria-label={t('palette')} onKeyDown={moveFocus}>
+    <nav
+      ref={place}
+      className={picturesOnly ? 'palette palette-pictures' : 'palette'}
+      aria-label={t('palette')}
+      onKeyDown={moveFocus}
+    >
       {GROUPS.map((group) => (
         <section key={group} aria-label={t(`palette.${group}`)}>
-          <h2 className="section-title">{t(`palette.${group}`)}</h2>
+          <h2 className={picturesOnly ? 'visually-hidden' : 'section-title'}>
+            {t(`palette.${group}`)}
+          </h2>
           {PALETTE.filter((item: PaletteItem) => item.group === group).map((item) => (
             <PaletteButton
               key={item.id}
               item={item}
               locked={locked}
               placing={placing === item.id}
+              pictureOnly={picturesOnly}
               tabbable={current === item.id}
               onFocus={() => setCurrent(item.id)}
             />
           ))}
         </section>
       ))}
-      {!locked && <p className="palette-hint">{t(placing ? 'palette.placing' : 'palette.hint')}</p>}
+      {!locked && !picturesOnly && (
+        <p className="palette-hint">{t(placing ? 'palette.placing' : 'palette.hint')}</p>
+      )}
     </nav>
   )
 }

@@ -1,8 +1,9 @@
 /** One picture a kind and role, drawn with a marker in a 24 by 24 box whose corner is the origin. */
+import { isServiceItem, type PaletteItem, type ZoneKind } from '../scenario/palette'
 import type { ServiceKind, ServiceRole } from '../scenario/service'
 import type { Ink, Shape } from './shape'
 
-export type GlyphName = ServiceKind | ServiceRole | 'note' | 'zone'
+export type GlyphName = ServiceKind | ServiceRole | 'kafka' | 'note' | ZoneKind
 
 export const GLYPH_SIZE = 24
 
@@ -53,6 +54,13 @@ const GLYPHS: Readonly<Record<GlyphName, GlyphPaths>> = {
       'M8.8 7L8.8 17M13.2 7L13.2 17',
     ],
   },
+  kafka: {
+    strokes: [
+      'M3 3.8L15 3.8L15 8.2L3 8.2ZM9 3.8L9 8.2',
+      'M3 9.8L21 9.8L21 14.2L3 14.2ZM9 9.8L9 14.2M15 9.8L15 14.2',
+      'M3 15.8L9 15.8L9 20.2L3 20.2Z',
+    ],
+  },
   cache: { strokes: ['M13 2.8L5.2 13.6L11 13.6L10 21.2L18.8 9.8L12.6 9.8Z'] },
   external: {
     strokes: [
@@ -91,11 +99,29 @@ const GLYPHS: Readonly<Record<GlyphName, GlyphPaths>> = {
   note: {
     strokes: ['M4.5 3.5L19.5 3.5L19.5 14.5L14.5 20.5L4.5 20.5Z', 'M14.5 20.5L14.5 14.5L19.5 14.5'],
   },
-  zone: {
+  boundary: {
     strokes: [
       'M3 6Q3 3.5 5.5 3.5L18.5 3.5Q21 3.5 21 6L21 18Q21 20.5 18.5 20.5L5.5 20.5Q3 20.5 3 18Z',
     ],
     dash: [3, 2.2],
+  },
+  layer: {
+    strokes: [
+      'M3 3.8L21 3.8L21 8.2L3 8.2Z',
+      'M3 9.8L21 9.8L21 14.2L3 14.2Z',
+      'M3 15.8L21 15.8L21 20.2L3 20.2Z',
+    ],
+  },
+  ring: {
+    strokes: [],
+    circles: [
+      [12, 12, 9.2],
+      [12, 12, 5.4],
+      [12, 12, 1.7],
+    ],
+  },
+  monolith: {
+    strokes: ['M5 6L13.5 2.8L13.5 21.2L5 18Z', 'M13.5 2.8L19 6L19 18L13.5 21.2'],
   },
 }
 
@@ -105,6 +131,12 @@ export function glyphOf(service: {
   readonly role?: ServiceRole | undefined
 }): GlyphName {
   return service.role ?? service.kind
+}
+
+/** The picture of a thing of the palette: brokers of two kinds, and each zone, have one of their own. */
+export function glyphOfItem(item: PaletteItem): GlyphName {
+  if (!isServiceItem(item)) return item.kind
+  return item.id === 'kafka' ? item.id : glyphOf(item)
 }
 
 /** The glyph's shapes, 24 by 24, corner at the origin. */

@@ -1,7 +1,7 @@
 /** A line was let go over nothing, or empty paper double-clicked: which service shall stand there? Arrow keys and letters choose, too. */
 import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { GLYPH_SIZE, glyphShapes } from '../../../shared/drawing/glyphs'
+import { GLYPH_SIZE, glyphOfItem, glyphShapes } from '../../../shared/drawing/glyphs'
 import { isServiceItem, PALETTE, type ServiceItem } from '../../../shared/scenario/palette'
 import { textIn } from '../../../shared/scenario/text'
 import { useSelection } from '../../state/selection'
@@ -65,7 +65,7 @@ function Choice({ item }: { readonly item: ServiceItem }) {
 function Glyph({ item }: { readonly item: ServiceItem }) {
   return (
     <svg width="18" height="18" viewBox={`0 0 ${GLYPH_SIZE} ${GLYPH_SIZE}`} aria-hidden="true">
-      <ShapeView shapes={glyphShapes(item.role ?? item.kind)} />
+      <ShapeView shapes={glyphShapes(glyphOfItem(item))} />
     </svg>
   )
 }
