@@ -1,8 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { boundsOfShape } from '../../src/shared/drawing/bounds'
+import { withLengths } from '../../src/shared/drawing/curve'
+import { flightShapes } from '../../src/shared/drawing/flight-shapes'
+import type { LineDrawing } from '../../src/shared/drawing/line-layout'
 import { layoutLines } from '../../src/shared/drawing/line-layout'
-import { flightShapes, lineMarkShapes } from '../../src/shared/drawing/mark-shapes'
+import { lineMarkShapes } from '../../src/shared/drawing/mark-shapes'
 import { MarksAlong, marksAt } from '../../src/shared/drawing/marks'
+import { serviceLayout } from '../../src/shared/drawing/service-box'
+import type { Bounds } from '../../src/shared/drawing/shape'
 import { say } from '../../src/shared/drawing/words'
 import type { Flight, Moment, ServiceMoment } from '../../src/shared/engine/moment'
 import { threeServices } from '../support/drawing-samples'
@@ -133,25 +139,62 @@ describe('a message on its way', () => {
     late: false,
   }
 
-  function centreAt(atUs: number, more: Partial<Flight> = {}): number {
-    const [plate] = flightShapes({ ...flight, ...more }, line ?? never(), atUs)
-    if (plate?.shape === 'rect') return plate.x + plate.width / 2
-    if (plate?.shape === 'circle') return plate.cx
-    throw new Error('neither an envelope nor a dot')
+  const boxAt = (atUs: number, more: Partial<Flight> = {}, along: LineDrawing = line) => {
+    const [plate] = flightShapes({ ...flight, ...more }, along, atUs)
+    if (!plate) throw new Error('nothing is drawn')
+    return boundsOfShape(plate)
   }
+
+  test('is where the virtual time says: beside the box it left, half-way, beside the box it came to', () => {
+    const [start, end] = [line.attached.from.point.x, line.attached.to.point.x]
+    const rightOf = ({ x, width }: Bounds) => x + width
+    expect(boxAt(0).x - start).toBeGreaterThan(3)
+    expect(boxAt(0).x - start).toBeLessThan(12)
+    const half = boxAt(2_000)
+    expect(half.x + half.width / 2).toBeCloseTo((start + end) / 2, -1)
+    // The line is drawn as far as its arrowhead only.
+    expect(end - rightOf(boxAt(9_000))).toBeGreaterThan(3)
+    expect(end - rightOf(boxAt(9_000))).toBeLessThan(12)
+    const back = { direction: 'back' } as const
+    expect(boxAt(1_000, back)).toEqual(boxAt(9_000))
+    expect(boxAt(9_000, back)).toEqual(boxAt(0))
+    const ack = boxAt(1_000, { ...back, kind: 'ack' })
+    expect(end - rightOf(ack)).toBeLessThan(12)
+  })
+
+  test('never hides a part of the two boxes, whichever way its line comes in', () => {
+    for (const along of layoutLines(threeServices, 'en').values())
+      for (const direction of ['forward', 'back'] as const)
+        for (let atUs = 1_000; atUs <= 3_000; atUs += 100) {
+          const message = boxAt(atUs, { direction }, along)
+          for (const id of [along.from, along.to]) {
+            const service = threeServices.services.find((one) => one.id === id) ?? never()
+            const { size } = serviceLayout(service, 'en')
+            const isOver =
+              message.x < service.position.x + size.width &&
+              service.position.x < message.x + message.width &&
+              message.y < service.position.y + size.height &&
+              service.position.y < message.y + message.height
+            expect(isOver, `${along.id} ${direction} ${atUs}: ${id}`).toBe(false)
+          }
+        }
+  })
+
+  test('stays in the middle of a line shorter than itself', () => {
+    const short = {
+      ...line,
+      ...withLengths([
+        { x: 0, y: 0 },
+        { x: 40, y: 0 },
+      ]),
+    }
+    const { x, width } = boxAt(1_000, {}, short)
+    expect(x + width / 2).toBeCloseTo(20, 0)
+  })
 
   function never(): never {
-    throw new Error('no line')
+    throw new Error('no such service')
   }
-
-  test('is where the virtual time says, from box to box', () => {
-    const [start, end] = [line.attached.from.point.x, line.attached.to.point.x]
-    expect(centreAt(0)).toBeCloseTo(start, 1)
-    expect(centreAt(2_000)).toBeCloseTo((start + end) / 2, 1)
-    expect(centreAt(9_000)).toBeCloseTo(end, 1)
-    expect(centreAt(1_000, { direction: 'back' })).toBeCloseTo(end, 1)
-    expect(centreAt(1_000, { kind: 'ack', direction: 'back' })).toBeCloseTo(end, 1)
-  })
 
   test('that nobody waits for is faint', () => {
     expect(flightShapes({ ...flight, late: true }, line, 0)[0]?.opacity).toBeLessThan(1)

@@ -28,9 +28,11 @@ const BAR = 52
 const PALETTE = { least: 52, narrow: 196, usual: 196, most: 320 }
 const DRILL = { least: 280, narrow: 336, usual: 352, most: 640 }
 const INSPECTOR = { least: 240, narrow: 284, usual: 300, most: 560 }
-const BOTTOM = { least: 150, usual: 256 }
+const BOTTOM = { least: 150, low: 150 + BAR, usual: 256, tall: 360 }
 /** Of a window that is less wide, or less high, the board gets more than its share. */
 const ROOMY = { width: 1_040, height: 640 }
+/** Of one so high the run gets more: its sequence and state are what one reads. */
+const TALL = 960
 /** With a question beside it the board has room for the names of the palette from this on. */
 const ROOMY_DRILL = 1_600
 
@@ -45,17 +47,22 @@ const sidePanel = ({ least, narrow, usual, most }: typeof PALETTE, isNarrow: boo
     groupResizeBehavior: 'preserve-pixel-size',
   }) as const
 
+function heightClass(px: number): 'low' | 'usual' | 'tall' {
+  if (px < ROOMY.height) return 'low'
+  return px < TALL ? 'usual' : 'tall'
+}
+
 export function BoardScreen() {
   const { t } = useTranslation('app')
   const mode = useBoard((board) => board.mode)
   const isDrill = useDrill((state) => state.drill !== null)
   // Widths that are right for one window are not for another: each has its own.
-  const [{ isNarrow, isLow }] = useState(() => ({
+  const [{ isNarrow, height }] = useState(() => ({
     isNarrow: window.innerWidth < ROOMY.width,
-    isLow: window.innerHeight < ROOMY.height,
+    height: heightClass(window.innerHeight),
   }))
   const rows = useDefaultLayout({
-    id: isLow ? 'dryrun.rows.low' : 'dryrun.rows',
+    id: height === 'usual' ? 'dryrun.rows' : `dryrun.rows.${height}`,
     storage: keptStorage,
   })
   const columns = useDefaultLayout({
@@ -118,7 +125,7 @@ export function BoardScreen() {
           collapsible
           collapsedSize={BAR}
           minSize={BOTTOM.least}
-          defaultSize={isLow ? BOTTOM.least + BAR : BOTTOM.usual}
+          defaultSize={BOTTOM[height]}
           groupResizeBehavior="preserve-pixel-size"
         >
           <BottomPanel views={beside} />

@@ -33,7 +33,7 @@ function thingsOf(scenario: Scenario, language: Language): Named {
   )
   const title = textIn(scenario.title, language)
   const { services, connections, zones = [], notes = [], ...rest } = scenario
-  things.set('', { name: `“${title}”`, content: rest })
+  things.set('', { name: language === 'ru' ? `«${title}»` : `“${title}”`, content: rest })
   for (const service of services) {
     things.set(`s ${service.id}`, { name: textIn(service.name, language), content: service })
   }

@@ -1,5 +1,4 @@
 /** The shapes of marks and of messages on their way: put around, or over, what `serviceShapes` and lines drew. */
-import type { Flight } from '../engine/moment'
 import type { Service } from '../scenario/service'
 import type { Language } from '../scenario/text'
 import type { Caption, CaptionTone } from './caption'
@@ -185,60 +184,4 @@ export function lineMarkShapes(line: LineDrawing, mark: LineMark): LineMarkShape
     case 'idle':
       return { under: [], opacity: 0.4, over: [] }
   }
-}
-
-const ENVELOPE_HEIGHT = 24
-
-function envelope(x: number, y: number): Shape {
-  const p = (dx: number, dy: number) => `${rounded(x + dx)} ${rounded(y + dy)}`
-  const d = `M${p(0, 0)}L${p(12, 0)}L${p(12, 9)}L${p(0, 9)}ZM${p(0, 0)}L${p(6, 5)}L${p(12, 0)}`
-  return { shape: 'path', d, stroke: { ink: 'card', width: 1.3 } }
-}
-
-/** The part of its way a message has gone at a virtual time, 0..1. */
-export function flightProgress(flight: Flight, atUs: number): number {
-  const span = flight.arrivesUs - flight.sentUs
-  if (span <= 0) return 1
-  return Math.min(1, Math.max(0, (atUs - flight.sentUs) / span))
-}
-
-/**
- * A message on its way at virtual time `atUs`, in board coordinates: an envelope with its order's name;
- * confirmations and commits, which carry nothing to read, are dots.
- */
-export function flightShapes(flight: Flight, line: LineDrawing, atUs: number): readonly Shape[] {
-  const { x, y } = pointAlong(line, flightProgress(flight, atUs), flight.direction)
-  const opacity = flight.late ? 0.45 : 1
-  if (flight.kind === 'ack' || flight.kind === 'confirm' || flight.kind === 'sql') {
-    const [cx, cy] = [rounded(x), rounded(y)]
-    return [{ shape: 'circle', cx, cy, r: 5, fill: line.ink, opacity }]
-  }
-  const text = ellipsised(flight.order, 120, 11, 'sans-semibold')
-  const width = Math.ceil(textWidth(text, 11, 'sans-semibold')) + 38
-  const left = x - width / 2
-  const top = y - ENVELOPE_HEIGHT / 2
-  const shapes: readonly Shape[] = [
-    {
-      shape: 'rect',
-      x: rounded(left),
-      y: rounded(top),
-      width,
-      height: ENVELOPE_HEIGHT,
-      radius: 6,
-      fill: line.ink,
-      stroke: { ink: 'card', width: 1 },
-    },
-    envelope(left + 9, top + 7.5),
-    {
-      shape: 'text',
-      x: rounded(left + 28),
-      y: rounded(y + 4),
-      text,
-      sizePx: 11,
-      font: 'sans-semibold',
-      fill: 'card',
-      anchor: 'start',
-    },
-  ]
-  return opacity === 1 ? shapes : [{ shape: 'group', x: 0, y: 0, opacity, shapes }]
 }

@@ -1,7 +1,7 @@
 /** Where a moving message is shown, a pure function of the virtual time; and how large marks are far out. */
 
-import { type LineDrawing, pointAlong } from '../../../shared/drawing/line-layout'
-import { flightProgress } from '../../../shared/drawing/mark-shapes'
+import { flightPoint } from '../../../shared/drawing/flight-shapes'
+import type { LineDrawing } from '../../../shared/drawing/line-layout'
 import type { Shape } from '../../../shared/drawing/shape'
 import type { Flight } from '../../../shared/engine/moment'
 import type { Point } from '../../../shared/scenario/place'
@@ -13,7 +13,7 @@ export function flightPlace(
   nowUs: number,
 ): { readonly atUs: number; readonly point: Point } {
   const atUs = Math.min(flight.arrivesUs, Math.max(flight.sentUs, nowUs))
-  return { atUs, point: pointAlong(line, flightProgress(flight, atUs), flight.direction) }
+  return { atUs, point: flightPoint(flight, line, atUs) }
 }
 
 /** How far from its middle a message is met, in board units before it is magnified: as it is drawn. */

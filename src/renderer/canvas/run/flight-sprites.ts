@@ -3,8 +3,8 @@
  * once and then copied, which costs a tenth.
  */
 import { boundsOfShape } from '../../../shared/drawing/bounds'
+import { flightShapes } from '../../../shared/drawing/flight-shapes'
 import type { LineDrawing } from '../../../shared/drawing/line-layout'
-import { flightShapes } from '../../../shared/drawing/mark-shapes'
 import type { Palette } from '../../../shared/drawing/theme'
 import type { Flight } from '../../../shared/engine/moment'
 import type { Point } from '../../../shared/scenario/place'

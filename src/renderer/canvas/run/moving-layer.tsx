@@ -3,7 +3,7 @@
  * from the virtual time alone; nothing here is an element, and no node or edge hears of it.
  */
 import { memo, useEffect, useRef } from 'react'
-import { flightShapes } from '../../../shared/drawing/mark-shapes'
+import { flightShapes } from '../../../shared/drawing/flight-shapes'
 import { PALETTES, type Palette } from '../../../shared/drawing/theme'
 import type { Flight } from '../../../shared/engine/moment'
 import { useBoard } from '../../state/board'
