@@ -21,38 +21,55 @@ const STOPPED: readonly FaultBudgets[] = [
   { 'stop-broker': 1, duplicate: 1 },
   { 'stop-broker': 1, delay: 1 },
 ]
+/** Half of the implied line is what one of the drawn lines is. */
+const CUT: readonly FaultBudgets[] = [
+  { partition: 1 },
+  { partition: 2 },
+  { partition: 1, 'stop-broker': 1 },
+  { partition: 1, 'lose-response': 1 },
+  { partition: 1, duplicate: 1 },
+]
 
 describe('a broker drawn and one implied', () => {
-  test('have the same states, and break the same promises in as few faults and choices', () => {
-    let [broken, whole] = [0, 0]
-    fc.assert(
-      fc.property(drawnAndImplied, fc.constantFrom(...STOPPED), ({ drawn, implied }, budgets) => {
-        const [box, line] = [drawn, implied].map((one) =>
-          brokenBy(made(one, budgets, NONE), STATES_MAX),
-        )
-        if (box?.found.isWhole !== true) return
-        expect(line?.found.states).toBe(box.found.states)
-        expect(line?.broken).toEqual(box.broken)
-        broken += box.broken.length
-        whole += 1
-      }),
-      FEW_RUNS,
-    )
-    expect(whole).toBeGreaterThan(FEW_RUNS.numRuns / 4)
-    expect(broken).toBeGreaterThan(FEW_RUNS.numRuns / 8)
-  })
+  test.each([
+    ['stop', STOPPED, STATES_MAX],
+    ['are cut off', CUT, 4 * STATES_MAX],
+  ] as const)(
+    '%s at the same states, and break the same promises in as few faults and choices',
+    (_, all, statesMax) => {
+      let [broken, whole] = [0, 0]
+      fc.assert(
+        fc.property(drawnAndImplied, fc.constantFrom(...all), ({ drawn, implied }, budgets) => {
+          const [box, line] = [drawn, implied].map((one) =>
+            brokenBy(made(one, budgets, NONE), statesMax),
+          )
+          if (box?.found.isWhole !== true) return
+          expect(line?.found.states).toBe(box.found.states)
+          expect(line?.broken).toEqual(box.broken)
+          broken += box.broken.length
+          whole += 1
+        }),
+        FEW_RUNS,
+      )
+      expect(whole).toBeGreaterThan(FEW_RUNS.numRuns / 4)
+      expect(broken).toBeGreaterThan(FEW_RUNS.numRuns / 8)
+    },
+  )
 
-  test('let the same become of the orders', () => {
-    fc.assert(
-      fc.property(drawnAndImplied, ({ drawn, implied }) => {
-        const [box, line] = [drawn, implied].map((one) => made(one, { 'stop-broker': 1 }, NONE))
-        if (box === undefined || line === undefined) return
-        if (!brokenBy(box, STATES_MAX / 4).found.isWhole) return
-        expect(restsOf(line.untimed)).toEqual(restsOf(box.untimed))
-      }),
-      { numRuns: Math.ceil(FEW_RUNS.numRuns / 4) },
-    )
-  })
+  test.each(['stop-broker', 'partition'] as const)(
+    'let the same become of the orders: %s',
+    (kind) => {
+      fc.assert(
+        fc.property(drawnAndImplied, ({ drawn, implied }) => {
+          const [box, line] = [drawn, implied].map((one) => made(one, { [kind]: 1 }, NONE))
+          if (box === undefined || line === undefined) return
+          if (!brokenBy(box, STATES_MAX / 4).found.isWhole) return
+          expect(restsOf(line.untimed)).toEqual(restsOf(box.untimed))
+        }),
+        { numRuns: Math.ceil(FEW_RUNS.numRuns / 4) },
+      )
+    },
+  )
 
   test('are the same to whoever lets services crash too: a drawn one is one of them', () => {
     const faults = { crash: 1, 'stop-broker': 1 }
@@ -69,15 +86,20 @@ describe('a broker drawn and one implied', () => {
   })
 })
 
-test.each(['three-services', 'three-services-reliable', 'dual-write', 'outbox', 'kafka-replay'])(
-  'the brokers of %s may as well be drawn',
-  (name) => {
-    const implied = template(name)
-    const [line, box] = [implied, withDrawnBrokers(implied)].map((one) =>
-      brokenBy(made(one, { 'stop-broker': 1 }, NONE), 20_000),
-    )
-    expect(box?.found.isWhole).toBe(true)
-    expect(line?.found.states).toBe(box?.found.states)
-    expect(line?.broken).toEqual(box?.broken)
-  },
-)
+test.each([
+  ...['three-services', 'three-services-reliable', 'dual-write', 'outbox', 'kafka-replay'].map(
+    (name) => [name, 'stop-broker'] as const,
+  ),
+  // Cuts make many states of a large one.
+  ...['three-services', 'dual-write', 'outbox', 'kafka-replay'].map(
+    (name) => [name, 'partition'] as const,
+  ),
+])('the brokers of %s may as well be drawn: %s', (name, kind) => {
+  const implied = template(name)
+  const [line, box] = [implied, withDrawnBrokers(implied)].map((one) =>
+    brokenBy(made(one, { [kind]: 1 }, NONE), 20_000),
+  )
+  expect(box?.found.isWhole).toBe(true)
+  expect(line?.found.states).toBe(box?.found.states)
+  expect(line?.broken).toEqual(box?.broken)
+})

@@ -1,22 +1,29 @@
 /** semantics.md, `partition`: a connection, for a while; everything on it waits or is refused; it heals. */
 import { describe, expect, test } from 'vitest'
 import { branchAt, startBranches } from '../../src/shared/drivers/branches'
+import { choicesAt, findChoice } from '../../src/shared/engine/choices'
+import { compile } from '../../src/shared/engine/compile'
 import { counterexampleOf } from '../../src/shared/engine/counterexample'
 import { momentOf } from '../../src/shared/engine/decode'
+import { machine } from '../../src/shared/engine/machine'
+import type { Program } from '../../src/shared/engine/program'
 import { searchable } from '../../src/shared/engine/searchable'
 import type { StepKind } from '../../src/shared/engine/step'
 import type { Connection } from '../../src/shared/scenario/connection'
-import type { Fault } from '../../src/shared/scenario/scenario'
+import type { CutHalf, Fault } from '../../src/shared/scenario/scenario'
 import { scenario } from '../support/builders'
-import { choiceLike, run } from '../support/running'
+import { choiceLike, compiled, run } from '../support/running'
 import { notStopping, plainSearch, searched } from '../support/searching'
+import { ALL, made } from '../support/small-searches'
 
-const cut = (connection: string, step?: StepKind): Fault => ({
+const cut = (connection: string, step?: StepKind, half?: CutHalf): Fault => ({
   kind: 'partition',
-  at: { connection, ...(step !== undefined && { after: { step } }) },
+  at: { connection, ...(half && { half }), ...(step !== undefined && { after: { step } }) },
 })
 const atMs = (ran: ReturnType<typeof run>, kind: StepKind) =>
   ran.steps.filter((step) => step.kind === kind).map(({ atUs }) => atUs / 1000)
+
+const CUT = { partition: 1 }
 
 const asked = (line: Partial<Connection> = {}) =>
   scenario()
@@ -104,6 +111,112 @@ describe('a line that is cut', () => {
   })
 })
 
+/** The same with two consumers and the broker implied. */
+const implied = () =>
+  scenario()
+    .rest('client -> orders', { timeout: 20_000 })
+    .broker('orders -> charging', { event: 'OrderCreated', timeout: 1000 })
+    .broker('orders -> mail', { event: 'OrderCreated' })
+    .handler('orders', 'client-orders', [{ publish: 'OrderCreated' }, { reply: 201 }])
+
+describe('a line that implies its broker', () => {
+  const delivered = (ran: ReturnType<typeof run>, to: string) =>
+    ran.steps
+      .filter((step) => step.kind === 'event.delivered' && step.service === to)
+      .map(({ atUs }) => atUs >= 5_000_000)
+
+  test('cut between publisher and broker holds the publisher up, whichever of its lines is named', () => {
+    for (const line of ['orders-charging', 'orders-mail']) {
+      const ran = run(
+        implied()
+          .fault(cut(line, undefined, 'publisher'))
+          .build(),
+      )
+      expect(atMs(ran, 'event.published')).toEqual([5000])
+      expect(ran.steps[0]?.detail).toMatchObject({
+        context: 'publisher',
+        connections: 'orders-charging orders-mail',
+      })
+    }
+  })
+
+  test('swallows the confirm of what was handed over on the publisher side: it is published again', () => {
+    const ran = run(
+      implied()
+        .fault(cut('orders-mail', 'event.published', 'publisher'))
+        .build(),
+    )
+    expect(atMs(ran, 'event.published')).toHaveLength(2)
+    expect(ran.effects.o1?.charge).toBe(2)
+  })
+
+  test('cut between broker and consumer holds up the deliveries of that line alone', () => {
+    const ran = run(
+      implied()
+        .fault(cut('orders-mail', undefined, 'consumer'))
+        .build(),
+    )
+    expect(atMs(ran, 'event.published')[0]).toBeLessThan(5000)
+    expect([delivered(ran, 'mail'), delivered(ran, 'charging')]).toEqual([[true], [false]])
+  })
+
+  test('is cut on both sides where no half is named, and heals on both', () => {
+    const ran = run(implied().fault(cut('orders-mail')).build())
+    expect(atMs(ran, 'event.published')).toEqual([5000])
+    const sides = (kind: StepKind) =>
+      ran.steps.filter((step) => step.kind === kind).map(({ detail }) => detail?.context)
+    expect(sides('connection.cut')).toEqual(['publisher', 'consumer'])
+    expect(sides('connection.healed')).toEqual(['publisher', 'consumer'])
+  })
+
+  test('is offered whole and by halves in a branch, and by halves alone in a search', () => {
+    const cuts = (program: Program) =>
+      choicesAt(program, machine(program).initial)
+        .filter(({ kind }) => kind === 'partition')
+        .map(({ connection, half, along }) => [connection, half, along?.length])
+    expect(cuts(compiled(implied().build())).slice(1)).toEqual([
+      ['orders-charging', undefined, 1],
+      ['orders-charging', 'publisher', 2],
+      ['orders-charging', 'consumer', 1],
+      ['orders-mail', undefined, 1],
+      ['orders-mail', 'consumer', 1],
+    ])
+    const searching = { timed: false, budgets: { partition: 1 } }
+    expect(cuts(compiled(implied().build(), searching)).slice(1)).toEqual([
+      ['orders-charging', 'publisher', 2],
+      ['orders-charging', 'consumer', 1],
+      ['orders-mail', 'consumer', 1],
+    ])
+  })
+
+  test('is said by its half in a run that a search found, and found again by that', () => {
+    const search = made(implied().always('once', 'effects.charge <= 1').build(), CUT, ALL)
+    const [violation] = searched(search.system).violations
+    const told = violation && counterexampleOf(search, violation)
+    expect(told?.faults).toMatchObject([
+      { kind: 'partition', connection: 'orders-charging', half: 'publisher' },
+    ])
+    const position = told?.records.findIndex(({ kind }) => kind === 'partition') ?? -1
+    let state = machine(search.timed).initial
+    for (const choice of told?.choices.slice(0, position) ?? [])
+      state = machine(search.timed).apply(state, choice).state
+    const record = told?.records[position]
+    expect(record && findChoice(search.timed, state, record)).toBe(told?.choices[position])
+  })
+
+  test('is the only one that has halves, and only a cut takes one', () => {
+    const problems = (drawn: ReturnType<typeof scenario>) => {
+      const result = compile(drawn.build())
+      return result.ok ? [] : result.problems.map(({ code, path }) => `${code} ${path}`)
+    }
+    const code = 'engine/no-half faults[0].at.half'
+    expect(problems(told().fault(cut('orders-bus', undefined, 'publisher')))).toEqual([code])
+    expect(problems(asked().fault(cut('client-orders', undefined, 'consumer')))).toEqual([code])
+    const lost = { ...cut('orders-mail', undefined, 'consumer'), kind: 'lose-request' as const }
+    expect(problems(implied().fault(lost))).toEqual([code])
+  })
+})
+
 describe('a cut as a choice', () => {
   test('is offered for every line that carries something and is whole, and heals in the branch', () => {
     const ran = run(asked().line('dependency', 'orders -> stock').build())
@@ -128,10 +241,10 @@ describe('a cut as a budget of a search', () => {
     asked().always('one', 'intent.orders <= 1').finally('stored', 'intent.orders >= 1').build()
 
   test('finds the order that is made twice, and tells it with one cut and no other fault', () => {
-    const made = searchable(promised(), { budgets: { partition: 1 } })
-    if (!made.ok) throw new Error('does not compile')
-    const { violations } = searched(made.value.system)
-    const told = violations.map((one) => counterexampleOf(made.value, one))
+    const result = searchable(promised(), { budgets: { partition: 1 } })
+    if (!result.ok) throw new Error('does not compile')
+    const { violations } = searched(result.value.system)
+    const told = violations.map((one) => counterexampleOf(result.value, one))
     expect(told.map((one) => one?.invariant)).toEqual(['one'])
     expect(told[0]?.faults.map(({ kind, connection }) => [kind, connection])).toEqual([
       ['partition', 'client-orders'],
@@ -139,9 +252,9 @@ describe('a cut as a budget of a search', () => {
   })
 
   test('without one nothing is found', () => {
-    const made = searchable(promised(), { budgets: {} })
-    if (!made.ok) throw new Error('does not compile')
-    expect(searched(made.value.system)).toMatchObject({ verdict: 'holds', isWhole: true })
+    const result = searchable(promised(), { budgets: {} })
+    if (!result.ok) throw new Error('does not compile')
+    expect(searched(result.value.system)).toMatchObject({ verdict: 'holds', isWhole: true })
   })
 
   test('comes to the same states and verdict as a plain search, reductions on or off', () => {

@@ -144,8 +144,9 @@ const FAULTS: Readonly<Record<(typeof FAULT_KINDS)[number], Proof>> = {
       'partition: is offered for every line',
       'partition: sends nothing while the line is cut',
       'partition: finds the order that is made twice',
+      'partition: is cut on both sides where no half is named',
     ],
-    golden: ['rest-partition'],
+    golden: ['rest-partition', 'broker-cut-publisher'],
   },
   'stop-broker': {
     tests: [

@@ -121,6 +121,9 @@ describe('the choices of a moment', () => {
       'crash',
       'stop-broker',
       'partition',
+      // The line that implies its broker: all of it, the publisher's half, the consumer's.
+      'partition',
+      'partition',
       'partition',
       'partition',
     ])

@@ -69,7 +69,9 @@ function promises({ searchable, exploration, counterexamples }: Searched) {
 }
 
 function faultsText({ order, faults }: Counterexample): string {
-  const named = faults.map(({ kind, service, connection }) => `${kind} ${connection ?? service}`)
+  const named = faults.map(({ kind, service, connection, half }) =>
+    [kind, connection ?? service, ...(half === undefined ? [] : [`(${half}'s half)`])].join(' '),
+  )
   return `${order}, ${named.length === 0 ? 'without any fault' : named.join(', ')}`
 }
 

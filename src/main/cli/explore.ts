@@ -92,7 +92,7 @@ function exploreJson({ allowed, searchable, exploration, counterexamples }: Sear
     violations: counterexamples.map(({ invariant, order, faults, steps, records }) => ({
       invariant,
       key: order,
-      faults: faults.map(({ kind, service, connection }) => ({ kind, service, connection })),
+      faults: faults.map(({ position: _position, ...fault }) => fault),
       steps: steps.map((step) => stepJson(step, sentenceOf(step))),
       choices: records,
     })),

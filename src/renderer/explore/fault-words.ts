@@ -6,7 +6,7 @@ import { type Language, textIn } from '../../shared/scenario/text'
 
 export function faultWords(
   t: TFunction<'explore'>,
-  { kind, service, connection }: FaultTaken,
+  { kind, service, connection, half }: FaultTaken,
   scenario: Scenario,
   language: Language,
 ): string {
@@ -16,5 +16,7 @@ export function faultWords(
   }
   const line = scenario.connections.find(({ id }) => id === connection)
   if (line === undefined) return t(`taken.${kind}`, { where: nameOf(service) })
-  return t(`taken.${kind}`, { where: `${nameOf(line.from)} → ${nameOf(line.to)}` })
+  const from = half === 'consumer' ? t('taken.broker') : nameOf(line.from)
+  const to = half === 'publisher' ? t('taken.broker') : nameOf(line.to)
+  return t(`taken.${kind}`, { where: `${from} → ${to}` })
 }

@@ -34,8 +34,12 @@ export function useChoiceSentence(): (choice: ChoiceInfo) => string {
 }
 
 /** What comes back over a broker is not an answer: to the publisher a confirm, from the consumer an ack. */
-function sentenceKey({ kind, service }: ChoiceInfo, connection: Connection | undefined): string {
+function sentenceKey(
+  { kind, service, half }: ChoiceInfo,
+  connection: Connection | undefined,
+): string {
   if (!connection || !isBrokered(connection.protocol)) return kind
+  if (half !== undefined) return `${kind}-${half}`
   const atPublisher = connection.from === service
   if (kind === 'lose-response') return atPublisher ? 'lose-confirm' : 'lose-ack'
   if (kind === 'restart') return 'restart-broker'

@@ -54,7 +54,7 @@ function titleOf({ drill, language }: About, id: string): string {
 
 function faultWords(
   translate: Translate,
-  { kind, service, connection }: FaultTaken,
+  { kind, service, connection, half }: FaultTaken,
   { board, language }: About,
 ): string {
   const services = board && serviceById(board)
@@ -63,6 +63,8 @@ function faultWords(
     return found === undefined ? (id ?? '') : textIn(found.name, language)
   }
   const line = board && connectionById(board).get(connection ?? '')
-  const where = line ? `${nameOf(line.from)} → ${nameOf(line.to)}` : nameOf(service)
+  const from = half === 'consumer' ? translate('fault.broker', {}) : nameOf(line?.from)
+  const to = half === 'publisher' ? translate('fault.broker', {}) : nameOf(line?.to)
+  const where = line ? `${from} → ${to}` : nameOf(service)
   return translate(`fault.${kind}`, { where })
 }

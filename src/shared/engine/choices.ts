@@ -3,15 +3,16 @@
  * one means nothing: it says what happens, to what, and which of those that look alike.
  */
 import type { ConnectionId, Key, Order, ServiceId } from '../base/ids'
-import type { FaultKind } from '../scenario/scenario'
+import type { CutHalf, FaultKind } from '../scenario/scenario'
 import { isTooEarly } from './calling'
 import { unpackChoice } from './choice'
 import { messageId } from './flight'
 import { dueOf, enabledIn } from './machine'
 import type { Op } from './op'
+import { CUTS } from './partition'
 import type { Place } from './place'
 import { PLACE_RULES } from './place-table'
-import { carriedBy, type Program } from './program'
+import { carriedBy, type Program, publicationsAlong, sharing } from './program'
 import { EXPIRY } from './queue'
 import { lineOf } from './scripted'
 import type { Choice, State } from './state'
@@ -25,8 +26,10 @@ export interface ChoiceInfo {
   readonly fault: boolean
   readonly service?: ServiceId
   readonly connection?: ConnectionId
-  /** All the connections it happens to, where they are several: a broker implied by them all. */
+  /** All the connections it happens to, where they are several: a broker implied by them all, or their half. */
   readonly along?: readonly ConnectionId[]
+  /** What is cut, or heals, of a line that implies its broker; both where it is not said. */
+  readonly half?: CutHalf
   readonly key?: Key
   readonly order?: Order
   readonly message?: string
@@ -46,6 +49,8 @@ export interface ChoiceRecord {
   readonly message?: string
   readonly queue?: string
   readonly replica?: number
+  /** Of a line that implies its broker. */
+  readonly half?: CutHalf
   /** What the token was about to do: which action of which handler, which attempt or delivery. */
   readonly at?: string
   readonly nth?: number
@@ -90,6 +95,7 @@ function isSame(a: ChoiceRecord, b: ChoiceRecord): boolean {
     'message',
     'queue',
     'replica',
+    'half',
     'at',
   ] as const
   return fields.every((field) => a[field] === b[field])
@@ -103,12 +109,13 @@ function infoOf(view: View, choice: Choice): ChoiceInfo {
     if (id !== undefined) return { choice, kind: fault, fault: true, service: id }
     return { choice, fault: true, ...recordOf(view, choice), ...ofBroker(program, index) }
   }
-  if (fault === 'partition') return { choice, fault: true, ...recordOf(view, choice) }
+  if (fault === 'partition')
+    return { choice, fault: true, ...recordOf(view, choice), ...ofCut(program, index, CUTS[way]) }
   const token = view.tokenAt(index)
   const place = view.place(token)
   const record = recordOf(view, choice)
   const isEarly = !program.timed && place.at === 'waiting' && isTooEarly(view, token, place.op)
-  const { kind, service, connection, order, message, queue } = record
+  const { kind, service, connection, order, message, queue, half } = record
   return {
     choice,
     kind,
@@ -119,6 +126,8 @@ function infoOf(view: View, choice: Choice): ChoiceInfo {
     ...(message !== undefined && { message }),
     ...(queue !== undefined && { queue }),
     ...(place.at === 'down' && ofBroker(program, place.service)),
+    ...(half !== undefined && { half }),
+    ...(place.at === 'cut' && ofCut(program, place.line, place.half)),
     ...(program.timed && fault === undefined && { dueUs: dueOf(view, token, way) }),
     ...(program.timed && { about: messageId(view, token) }),
   }
@@ -132,6 +141,19 @@ function ofBroker(program: Program, service: number): Pick<ChoiceInfo, 'message'
     message: carriedBy(program, service),
     along: along.flatMap((line) => program.lines[line]?.id ?? []),
   }
+}
+
+/** A line that implies its broker is called by what it carries; its publisher's half is on each that shares it. */
+function ofCut(
+  program: Program,
+  index: number,
+  half: CutHalf | undefined,
+): Pick<ChoiceInfo, 'message' | 'along'> {
+  const line = program.lines[index]
+  if (line?.publisherHalf === undefined) return {}
+  const along = half === 'publisher' ? sharing(program, line) : [line]
+  const events = publicationsAlong(program, along).map(({ event }) => event)
+  return { message: [...new Set(events)].join(', '), along: along.map(({ id }) => id) }
 }
 
 function recordOf(view: View, choice: Choice): ChoiceRecord {
@@ -149,7 +171,12 @@ function recordOf(view: View, choice: Choice): ChoiceRecord {
   }
   if (fault === 'partition') {
     const line = program.lines[index]
-    return { kind: fault, ...(line !== undefined && { connection: line.id }) }
+    const half = CUTS[way]
+    return {
+      kind: fault,
+      ...(line !== undefined && { connection: line.id }),
+      ...(half !== undefined && { half }),
+    }
   }
   const token = view.tokenAt(index)
   const place = view.place(token)
@@ -165,6 +192,7 @@ function recordOf(view: View, choice: Choice): ChoiceRecord {
     ...(isOfAnOrder(place) && { order: orderName(program, view.key(token), view.order(token)) }),
     ...(message !== undefined && { message }),
     ...(queue !== undefined && { queue }),
+    ...(place.at === 'cut' && place.half !== undefined && { half: place.half }),
     ...(at !== '' && { at }),
   }
 }

@@ -17,6 +17,7 @@ export function compileFaults(
   const { names } = assembly
   return (names.scenario.faults ?? []).flatMap((fault, index) => {
     const path = `faults[${index}]`
+    if (!hasSuchHalf(names, implied, fault, path)) return []
     const awaited =
       fault.kind === 'stop-broker'
         ? stopScript(assembly, implied, fault, path)
@@ -25,6 +26,21 @@ export function compileFaults(
     const script = index
     return [{ fault, place: assembly.put({ at: 'script', script }), ...awaited }]
   })
+}
+
+/** Only a line whose broker nobody drew has halves, and only a cut takes one of them. */
+function hasSuchHalf(
+  names: Names,
+  implied: ImpliedBrokers,
+  { kind, at }: Fault,
+  path: string,
+): boolean {
+  if (!('connection' in at) || at.half === undefined) return true
+  const line = names.line(at.connection)
+  if (line === undefined) return false
+  if (kind === 'partition' && implied.some((group) => group.includes(line))) return true
+  names.error('engine/no-half', `${path}.at.half`, { id: at.connection })
+  return false
 }
 
 type Awaited = Pick<ScriptProgram, 'service' | 'line' | 'awaits'>
@@ -37,7 +53,7 @@ function scriptOf(names: Names, fault: Fault, path: string): Awaited | undefined
     return undefined
   }
   if ('service' in fault.at) return crashScript(names, fault, fault.at.service, path)
-  if (fault.kind === 'partition') return partitionScript(names, fault, fault.at.connection, path)
+  if (fault.kind === 'partition') return partitionScript(names, fault, path)
   return messageScript(names, fault, fault.at.connection)
 }
 
@@ -89,12 +105,9 @@ function stopScript(
 }
 
 /** Without a moment it is cut from the start. */
-function partitionScript(
-  names: Names,
-  { at: { after } }: Fault,
-  id: string,
-  path: string,
-): Awaited | undefined {
+function partitionScript(names: Names, { at }: Fault, path: string): Awaited | undefined {
+  if ('service' in at) return undefined
+  const { connection: id, after } = at
   const line = names.line(id)
   if (line === undefined) return undefined
   if (PROTOCOL_RULES[names.connectionAt(line).protocol].use === 'none') {

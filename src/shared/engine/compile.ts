@@ -7,6 +7,7 @@ import type { FaultKind, Scenario, Stimulus } from '../scenario/scenario'
 import type { Service } from '../scenario/service'
 import { Assembly } from './assembly'
 import { compileFaults } from './compile-faults'
+import { cuttable } from './cuttable'
 import { delayOf, toUs } from './delay'
 import { expressionAt } from './expression'
 import { flattenHandlers, flattenStimulus, stimuliOf } from './flatten-handlers'
@@ -70,7 +71,7 @@ export function compile(scenario: Scenario, options: CompileOptions = {}): Compi
     ...(isStopping ? raiseBrokers(assembly, implied) : []),
   ]
   const isCutting = budgets === undefined || (budgets.partition ?? 0) > 0
-  const runLines = isCutting ? lines.map((line) => cuttable(assembly, line)) : lines
+  const runLines = isCutting ? cuttable(assembly, lines, implied) : lines
   const errors = names.problems.filter(({ severity }) => severity === 'error')
   if (errors.length > 0) return { ok: false, problems: names.problems }
   const sizes = sizesOf({
@@ -110,12 +111,6 @@ export function compile(scenario: Scenario, options: CompileOptions = {}): Compi
     layout: layoutOf(sizes),
   }
   return { ok: true, value, warnings: names.problems }
-}
-
-/** Last of all places: a program in which nothing is cut is the same without them. */
-function cuttable(assembly: Assembly, line: Line): Line {
-  if (PROTOCOL_RULES[line.protocol].use === 'none') return line
-  return { ...line, cut: assembly.put({ at: 'cut', line: line.index }) }
 }
 
 function compileServices(

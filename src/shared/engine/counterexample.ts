@@ -4,7 +4,7 @@
  * states on the way, and at each the choice is taken that leads to the next.
  */
 import type { ConnectionId, InvariantId, Order, ServiceId } from '../base/ids'
-import type { FaultKind } from '../scenario/scenario'
+import type { CutHalf, FaultKind } from '../scenario/scenario'
 import { faultsBetween, forgetBudgets } from './budgets'
 import { isTooEarly } from './calling'
 import { type Choice, unpackChoice } from './choice'
@@ -36,6 +36,8 @@ export interface FaultTaken {
   readonly kind: FaultKind
   readonly service?: ServiceId
   readonly connection?: ConnectionId
+  /** What is cut of a line that implies its broker. */
+  readonly half?: CutHalf
   /** Its first step is the one after so many. */
   readonly position: number
 }
@@ -151,11 +153,12 @@ class Retelling {
   private take({ choice, price, state, steps }: Taken): void {
     const record = recordChoice(this.timed, this.state, choice)
     if (price !== undefined) {
-      const { service, connection } = record
+      const { service, connection, half } = record
       this.faults.push({
         kind: price,
         ...(connection === undefined && service !== undefined && { service }),
         ...(connection !== undefined && { connection }),
+        ...(half !== undefined && { half }),
         position: this.steps.length,
       })
     }

@@ -11,8 +11,8 @@ import type {
   RunningHandler,
   ServiceMoment,
 } from './moment'
-import { isCut } from './partition'
-import type { Program } from './program'
+import { isCut, isPublisherCut } from './partition'
+import type { Line, Program } from './program'
 import { queueHolding } from './queue'
 import type { State } from './state'
 import { GRPC_CODES } from './step-params'
@@ -31,10 +31,14 @@ export function momentOf(program: Program, state: State): Moment {
     told: toldOf(view),
     queues: program.queues.flatMap((_, index) => queueMoments(view, index, held[index])),
     flights: tokens.flatMap((token) => flightOf(view, token)),
-    cuts: program.lines.filter(({ index }) => isCut(view, index)).map(({ id }) => id),
+    cuts: program.lines.filter((line) => isPartlyCut(view, line)).map(({ id }) => id),
     stopped: stoppedLines(view),
     invariants: program.invariants.map((_, index) => invariantMoment(view, index)),
   }
+}
+
+function isPartlyCut(view: View, line: Line): boolean {
+  return isCut(view, line.index) || isPublisherCut(view, line)
 }
 
 const views = new WeakMap<Program, View>()

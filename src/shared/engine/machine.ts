@@ -11,7 +11,7 @@ import { Draft } from './draft'
 import { initialState } from './initial'
 import { reportBroken } from './invariants'
 import { Offers } from './offers'
-import { canCut, cutLine } from './partition'
+import { CUTS, canCut, cutLine } from './partition'
 import type { Place } from './place'
 import type { PlaceRule } from './place-rule'
 import { PLACE_RULES } from './place-table'
@@ -100,9 +100,10 @@ export function offerAll(view: View, offers: Offers): void {
 function offerCuts(view: View, offers: Offers): void {
   if (!view.canStill('partition')) return
   for (const line of view.program.lines) {
-    if (!canCut(view, line)) continue
     offers.about(line.index)
-    offers.fault('partition')
+    CUTS.forEach((half, way) => {
+      if (canCut(view, line, half)) offers.fault('partition', way)
+    })
   }
 }
 
@@ -169,7 +170,7 @@ export function applyTo(draft: Draft, choice: Choice): void {
     crash(draft, index, way)
   } else if (fault === 'partition') {
     draft.spend(fault)
-    cutLine(draft, index)
+    cutLine(draft, index, CUTS[way])
   } else if (fault === undefined) proceed(draft, draft.tokenAt(index), way)
   else strikeMessage(draft, draft.tokenAt(index), fault, way)
 }

@@ -18,7 +18,7 @@ export interface Moment {
   readonly queues: readonly QueueMoment[]
   /** Everything on its way right now: what the moving dots are. */
   readonly flights: readonly Flight[]
-  /** Lines that are cut just now. */
+  /** Lines that are cut just now, at least on one side of a broker that they imply. */
   readonly cuts: readonly ConnectionId[]
   /** Lines that imply a broker which has stopped. */
   readonly stopped: readonly ConnectionId[]

@@ -2,6 +2,7 @@
  * Where a token can be. A token is one running handler, message, timer or crashed replica; its place says
  * what it is, what happens to it next, and to which service it belongs.
  */
+import type { CutHalf } from '../scenario/scenario'
 import type { CallOp, Op, Publication, PublishOp, PushOp } from './op'
 
 export type Place =
@@ -29,8 +30,8 @@ export type Place =
   /** A WebSocket that is closed. */
   | { readonly at: 'socket'; readonly line: number }
   | { readonly at: 'down'; readonly service: number }
-  /** A connection that is cut; until it heals. */
-  | { readonly at: 'cut'; readonly line: number }
+  /** A connection that is cut, or half of a line whose broker nobody drew; until it heals. */
+  | { readonly at: 'cut'; readonly line: number; readonly half?: CutHalf }
   /** A fault of the scenario's list, counting down to its moment. */
   | { readonly at: 'script'; readonly script: number }
 

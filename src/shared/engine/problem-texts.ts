@@ -19,6 +19,8 @@ export const PROBLEM_TEXTS = {
   'engine/fault-on-service': '{{fault}} happens to a service, not to a connection. Name a service.',
   'engine/no-broker':
     '{{id}} is no broker, and no broker is behind it. Name a broker, or a connection that carries events.',
+  'engine/no-half':
+    'Nothing can be cut of {{id}} by half: only the broker of a line of events that no broker is drawn for divides it. Leave the half out.',
   'engine/cannot-crash':
     '{{service}} is outside the system and does not crash. Lose or delay its messages instead.',
   'engine/stimulus-cannot-start':

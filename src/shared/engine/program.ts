@@ -70,6 +70,19 @@ export function carriedBy({ publications }: Pick<Program, 'publications'>, broke
   return [...new Set(carried.map(({ event }) => event))].join(', ')
 }
 
+/** The lines that share their publisher's half with this one, itself included. */
+export function sharing({ lines }: Program, { publisherHalf }: Line): readonly Line[] {
+  return lines.filter((one) => one.publisherHalf?.line === publisherHalf?.line)
+}
+
+/** What is published along any of these lines. */
+export function publicationsAlong(
+  { publications }: Program,
+  along: readonly Line[],
+): readonly Publication[] {
+  return publications.filter(({ lines }) => along.some(({ index }) => lines.includes(index)))
+}
+
 /** A connection as the engine sees it. */
 export interface Line {
   readonly index: number
@@ -83,8 +96,16 @@ export interface Line {
   readonly hash: number
   /** What the two ends of a call on it can be told, as indices of `Program.outcomes`. */
   readonly answers: LineAnswers
-  /** The place of its being cut; only where something travels on it and cuts are possible at all. */
+  /**
+   * The place of its being cut; only where something travels on it and cuts are possible at all. Of a line that
+   * implies its broker: from the broker to the consumer.
+   */
   readonly cut?: number
+  /**
+   * Of such a line the other half, from the publisher to the broker: one connection for all lines of this
+   * publisher to that broker, called by the first of them. `cut` is its place.
+   */
+  readonly publisherHalf?: { readonly line: number; readonly cut: number }
   /** The place of its closed socket; WebSocket lines only. */
   readonly socket?: number
 }

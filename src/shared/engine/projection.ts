@@ -39,7 +39,10 @@ export class Projection {
     )
     this.places = timed.places.map((place, index) => {
       if (place.at === 'script') return NOWHERE
-      if (place.at === 'cut') return untimed.lines[place.line]?.cut ?? NOWHERE
+      if (place.at === 'cut') {
+        const line = untimed.lines[place.line]
+        return (place.half === 'publisher' ? line?.publisherHalf?.cut : line?.cut) ?? NOWHERE
+      }
       return place.at === 'down' ? (down.get(place.service) ?? NOWHERE) : index
     })
   }

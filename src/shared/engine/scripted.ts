@@ -4,7 +4,7 @@
  */
 import { packChoice, unpackChoice } from './choice'
 import { Offers } from './offers'
-import { canCut } from './partition'
+import { CUTS, canCut } from './partition'
 import type { Place } from './place'
 import type { PlaceRule, PlaceRules } from './place-rule'
 import type { ScriptProgram } from './program'
@@ -20,7 +20,7 @@ export function struckBy(
 ): Choice | undefined {
   if (view.get(view.fields.attempt, token) > 0) return undefined
   if (script.service !== undefined) return crashOf(view, script.service)
-  if (script.fault.kind === 'partition') return partitionOf(view, script.line)
+  if (script.fault.kind === 'partition') return partitionOf(view, script)
   for (let t = view.first; t < view.last; t += view.stride) {
     const place = view.place(t)
     if (lineOf(view, place) !== script.line) continue
@@ -34,10 +34,18 @@ export function struckBy(
   return undefined
 }
 
-function partitionOf(view: View, index: number | undefined): Choice | undefined {
-  const line = view.program.lines[index ?? -1]
-  if (line === undefined || !canCut(view, line)) return undefined
-  return packChoice('partition', line.index)
+/** Where no half is named and one is cut already, the other. */
+function partitionOf(view: View, { line: index, fault }: ScriptProgram): Choice | undefined {
+  const { lines } = view.program
+  const line = lines[index ?? -1]
+  if (line === undefined) return undefined
+  const named = 'half' in fault.at ? fault.at.half : undefined
+  for (const half of named === undefined ? CUTS : [named]) {
+    const shared = half === 'publisher' ? lines[line.publisherHalf?.line ?? -1] : line
+    if (shared !== undefined && canCut(view, shared, half))
+      return packChoice('partition', shared.index, CUTS.indexOf(half))
+  }
+  return undefined
 }
 
 function crashOf(view: View, service: number): Choice | undefined {

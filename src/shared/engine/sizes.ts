@@ -59,9 +59,9 @@ export function sizesOf(measured: Measured): Sizes {
   }
 }
 
-/** As many as there are lines, or as may still be cut. */
+/** As many as there are lines, of which some have two halves, or as may still be cut. */
 function cutsAtOnce({ assembly, budgets }: Measured): number {
-  const lines = assembly.lines.length
+  const lines = 2 * assembly.lines.length
   return budgets === undefined ? lines : Math.min(lines, budgets.partition ?? 0)
 }
 

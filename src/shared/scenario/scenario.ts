@@ -51,11 +51,20 @@ const moment = z.strictObject({
   step: word.optional(),
   nth: z.number().int().min(1).max(1_000).optional(),
 })
+/** Of a line whose broker nobody drew: from its publisher to the broker, and from there to its consumer. */
+export const CUT_HALVES = ['publisher', 'consumer'] as const
+export type CutHalf = (typeof CUT_HALVES)[number]
+
 const faultSchema = z.strictObject({
   kind: z.enum(FAULT_KINDS),
   at: z.union([
     z.strictObject({ service: idSchema, after: moment.optional() }),
-    z.strictObject({ connection: idSchema, after: moment.optional() }),
+    z.strictObject({
+      connection: idSchema,
+      /** An addition to version 1: what of it a `partition` cuts; both where it is not said. */
+      half: z.enum(CUT_HALVES).optional(),
+      after: moment.optional(),
+    }),
   ]),
 })
 export type Fault = z.infer<typeof faultSchema>

@@ -18,7 +18,8 @@ export function FaultList({ scenario }: { readonly scenario: Scenario }) {
   const where = ({ at }: Fault) => {
     if ('service' in at) return serviceName(scenario, at.service, language)
     const line = connectionById(scenario).get(at.connection)
-    return line ? lineName(scenario, line, language) : at.connection
+    const name = line ? lineName(scenario, line, language) : at.connection
+    return at.half ? t(`fault.half.${at.half}`, { where: name }) : name
   }
   const after = ({ at }: Fault) =>
     at.after
