@@ -3,19 +3,13 @@
  * roles, words and expressions, so that an interviewer writes one without code.
  */
 
-import { SEARCHED_FAULTS } from '../engine/searched-faults'
-import { STEP_KINDS } from '../engine/step'
-import { millisecondsSchema } from '../scenario/duration'
 import { idSchema } from '../scenario/place'
-import { FAULT_KINDS } from '../scenario/scenario'
 import { textSchema } from '../scenario/text'
 import { z } from '../scenario/zod'
 import { WIRE_PROTOCOLS } from '../wire/transport/conversation'
+import { exploreSchema, runSchema } from './behaviour'
 import { questionSchema } from './question'
 import { roleNameSchema, wordSchema } from './role'
-import { STANDINGS } from './words'
-
-const expression = z.string().min(1).max(2_000)
 
 /** How one part makes another work. `event` is by a broker, whoever asks first; `call` waits for the answer. */
 export const LINKS = ['call', 'event', 'any'] as const
@@ -34,89 +28,6 @@ const requirementSchema = z.union([
   z.strictObject({ stores: roleNameSchema, what: wordSchema.optional() }),
 ])
 export type Requirement = z.infer<typeof requirementSchema>
-
-/** What the customer does in a run of the check, and how the world answers. */
-const givenSchema = z.strictObject({
-  /** Requests of the customer by what their operation means; one order where nothing is said. */
-  stimuli: z
-    .array(
-      z.strictObject({
-        request: wordSchema,
-        key: z.string().min(1).max(200).optional(),
-        at: millisecondsSchema.optional(),
-        times: z.number().int().min(1).max(100).optional(),
-        /** The part whose handlers fail on this key's messages every time. */
-        poison: roleNameSchema.optional(),
-      }),
-    )
-    .min(1)
-    .max(10)
-    .optional(),
-  /** By the meaning of the effect: how its provider answers. `ok` where nothing is said. */
-  outcomes: z.record(wordSchema, z.enum(['ok', 'declined', 'error'])).optional(),
-  /**
-   * Who says no to whatever it is asked for as long as this is so, with a definite answer and nothing done: sold
-   * out, say, once the card is charged. An order is refused over `effects.charge - effects.refund == 1`.
-   */
-  refuses: z
-    .array(z.strictObject({ role: roleNameSchema, while: expression }))
-    .min(1)
-    .max(5)
-    .optional(),
-})
-export type Given = z.infer<typeof givenSchema>
-
-const momentSchema = z.strictObject({
-  effect: wordSchema.optional(),
-  save: wordSchema.optional(),
-  step: z.enum(STEP_KINDS).optional(),
-  nth: z.number().int().min(1).max(1_000).optional(),
-})
-
-const runFaultSchema = z.strictObject({
-  kind: z.enum(FAULT_KINDS),
-  at: z.union([
-    z.strictObject({ role: roleNameSchema }),
-    z.strictObject({ from: roleNameSchema, to: roleNameSchema }),
-  ]),
-  after: momentSchema.optional(),
-})
-export type RunFault = z.infer<typeof runFaultSchema>
-
-const stepPatternSchema = z.strictObject({
-  step: z.enum(STEP_KINDS),
-  at: roleNameSchema.optional(),
-  effect: wordSchema.optional(),
-  saves: wordSchema.optional(),
-  /** How an order stands with the status that is saved. */
-  as: z.enum(STANDINGS).optional(),
-})
-export type StepPattern = z.infer<typeof stepPatternSchema>
-
-const runSchema = z.strictObject({
-  given: givenSchema.optional(),
-  faults: z.array(runFaultSchema).max(10).optional(),
-  /** What is true when nothing more happens. */
-  expect: z.array(expression).max(10).optional(),
-  /** Each of these happens, and first so in this order. */
-  order: z.array(stepPatternSchema).min(2).max(20).optional(),
-  /** None of these happens. */
-  never: z.array(stepPatternSchema).max(10).optional(),
-})
-export type RunCheck = z.infer<typeof runSchema>
-
-const budgetSchema = z.partialRecord(z.enum(SEARCHED_FAULTS), z.number().int().min(0).max(3))
-
-const exploreSchema = z.strictObject({
-  given: givenSchema.optional(),
-  /** Each of these budgets is searched by itself, and the promise holds in all. */
-  faults: z.array(budgetSchema).min(1).max(10),
-  always: expression.optional(),
-  finally: expression.optional(),
-  statesMax: z.number().int().min(1).max(20_000_000).optional(),
-  secondsMax: z.number().int().min(1).max(600).optional(),
-})
-export type ExploreCheck = z.infer<typeof exploreSchema>
 
 const packetName = z.string().min(1).max(200)
 

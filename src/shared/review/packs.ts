@@ -20,4 +20,25 @@ export const STYLE_PACKS = {
     'call-without-port',
     'dependency-cycle',
   ],
+  /** 5.4, the errors: each service has its own data and its own release, and no row parts from its event. */
+  microservices: [
+    'shared-database',
+    'client-to-database',
+    'synchronous-cycle',
+    'dual-write',
+    'publish-then-save',
+    'publish-unconfirmed',
+    'event-never-published',
+    'orphan',
+    'double-trigger',
+    'no-way-back',
+    'inverted-timeouts',
+    'ack-before',
+    'redelivery-repeats-effect',
+    'effect-without-once',
+    'orchestrator-without-memory',
+  ],
 } as const satisfies Readonly<Record<string, readonly string[]>>
+
+export type Style = keyof typeof STYLE_PACKS
+export const STYLES = Object.keys(STYLE_PACKS) as readonly Style[]

@@ -17,9 +17,12 @@ export interface Architecture {
   readonly units: readonly Zone[]
   /** From the top, 0 first; a client above everything is -1; undefined outside the layers. */
   layerOf(service: string): number | undefined
-  /** From the centre, 0 first. What stands in no ring is outside: as far out as the outermost ring. */
-  ringOf(service: string): number
-  /** The monolith that a service is a module of. */
+  /**
+   * From the centre, 0 first. What stands in no ring is outside: as far out as the outermost ring. undefined
+   * for what stands in a layer: that is another drawing on the same board.
+   */
+  ringOf(service: string): number | undefined
+  /** The monolith that a service is a module of: it, or its layer or ring, stands inside it. */
   unitOf(service: string): Zone | undefined
   /** Lines between parts of the program text, and calls, which know whom they call as well. */
   readonly knowing: readonly Connection[]
@@ -33,22 +36,25 @@ export function architectureOf(scenario: Scenario): Architecture {
   const zoneOf = (id: string) => zones.get(services.get(id)?.zone ?? '')
   const layers = inOrder(scenario, 'layer', ({ position }) => position.y)
   const rings = inOrder(scenario, 'ring', ({ size }) => size.width * size.height)
+  const units = (scenario.zones ?? []).filter(({ kind }) => kind === 'monolith')
   return {
     layers,
     rings,
-    units: (scenario.zones ?? []).filter(({ kind }) => kind === 'monolith'),
+    units,
     layerOf: (id) => {
       const place = layers.findIndex((layer) => layer.id === zoneOf(id)?.id)
       if (place >= 0) return place
       return services.get(id)?.kind === 'client' ? ABOVE_ALL : undefined
     },
     ringOf: (id) => {
-      const place = rings.findIndex((ring) => ring.id === zoneOf(id)?.id)
+      const zone = zoneOf(id)
+      if (zone?.kind === 'layer') return undefined
+      const place = rings.findIndex((ring) => ring.id === zone?.id)
       return place >= 0 ? place : Math.max(0, rings.length - 1)
     },
     unitOf: (id) => {
       const zone = zoneOf(id)
-      return zone?.kind === 'monolith' ? zone : undefined
+      return units.find((unit) => zone !== undefined && (unit === zone || isInside(zone, unit)))
     },
     knowing: scenario.connections.filter(({ protocol }) => protocol === 'dependency'),
   }
@@ -60,6 +66,14 @@ export const isRunning = ({ protocol }: Connection) => PROTOCOL_RULES[protocol].
 /** What only serves others, and is bought or installed rather than written. */
 export const isInfrastructure = ({ kind }: Service) =>
   kind === 'database' || kind === 'broker' || kind === 'cache' || kind === 'external'
+
+/** Zones do not name the zone around them: it is where they are drawn. */
+export function isInside(inner: Zone, outer: Zone): boolean {
+  const isWithin = (axis: 'x' | 'y', side: 'width' | 'height') =>
+    inner.position[axis] >= outer.position[axis] &&
+    inner.position[axis] + inner.size[side] <= outer.position[axis] + outer.size[side]
+  return inner.id !== outer.id && isWithin('x', 'width') && isWithin('y', 'height')
+}
 
 function inOrder(
   scenario: Scenario,

@@ -11,16 +11,17 @@ export const callWithoutPort: Rule = {
     const outermost = rings.length - 1
     if (outermost < 1) return []
     /** Something inside that the outer part depends on, as one does that implements it. */
+    const isInner = (id: string) => (ringOf(id) ?? outermost) < outermost
     const hasPort = (caller: string, callee: string) =>
       knowing.some(
         ({ from, to }) =>
           from === callee &&
-          ringOf(to) < outermost &&
+          isInner(to) &&
           (to === caller || knowing.some((one) => one.from === caller && one.to === to)),
       )
     return scenario.connections.flatMap((line, index) => {
       if (!isRunning(line)) return []
-      const isOutward = ringOf(line.from) < outermost && ringOf(line.to) === outermost
+      const isOutward = isInner(line.from) && ringOf(line.to) === outermost
       if (!isOutward || hasPort(line.from, line.to)) return []
       return [
         {

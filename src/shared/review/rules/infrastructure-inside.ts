@@ -11,7 +11,8 @@ export const infrastructureInside: Rule = {
     const outermost = rings.length - 1
     if (outermost < 1) return []
     return scenario.services.flatMap((service, index) => {
-      if (!isInfrastructure(service) || ringOf(service.id) === outermost) return []
+      const ring = ringOf(service.id)
+      if (!isInfrastructure(service) || ring === undefined || ring === outermost) return []
       return [
         {
           path: `services[${index}]`,

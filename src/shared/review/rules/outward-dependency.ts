@@ -11,7 +11,7 @@ export const outwardDependency: Rule = {
     if (rings.length < 2) return []
     return knowing.flatMap((line) => {
       const [from, to] = [ringOf(line.from), ringOf(line.to)]
-      if (to <= from) return []
+      if (from === undefined || to === undefined || to <= from) return []
       return [
         {
           path: `connections[${scenario.connections.indexOf(line)}]`,

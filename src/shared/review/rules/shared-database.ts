@@ -3,6 +3,7 @@ import { PROTOCOL_RULES } from '../../engine/protocols/table'
 import { connectionsOf, serviceById } from '../../scenario/lookup'
 import type { Service } from '../../scenario/service'
 import { named } from '../finding'
+import { architectureOf } from '../reading/architecture'
 import type { Reading } from '../reading/reading'
 import type { Rule } from '../rule'
 
@@ -34,7 +35,7 @@ export const sharedDatabase: Rule = {
 
 /** The modules of one monolith share its database by right. domain.md 5.1, MONO-3. */
 function isOneMonolith({ scenario }: Reading, users: readonly Service[]): boolean {
-  const zone = users[0]?.zone
-  if (zone === undefined || users.some((one) => one.zone !== zone)) return false
-  return (scenario.zones ?? []).some(({ id, kind }) => id === zone && kind === 'monolith')
+  const { unitOf } = architectureOf(scenario)
+  const [unit] = users.map(({ id }) => unitOf(id))
+  return unit !== undefined && users.every(({ id }) => unitOf(id) === unit)
 }
