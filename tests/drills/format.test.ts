@@ -38,6 +38,11 @@ const small = {
   ],
   model: {},
 }
+interface PictureEdit {
+  readonly item: object
+  readonly label?: object
+  readonly more?: readonly object[]
+}
 const problemsOf = (raw: unknown) => {
   const parsed = parseDrill(JSON.stringify(raw))
   return parsed.ok ? [] : parsed.problems.map(({ path, code }) => `${path} ${code}`)
@@ -149,6 +154,79 @@ describe('a wrong drill', () => {
     ['a run that asks nothing', { run: {} }, 'checks[1].run drill/nothing-asked'],
   ])('names %s', (_, check, problem) => {
     expect(problemsOf(withCheck(check))).toEqual([problem])
+  })
+
+  test.each([
+    [
+      'a board that is none',
+      { item: { board: 'boxs' } },
+      ['checks[1].answer.match[0].board drill/unknown-board'],
+    ],
+    ['a picture that is missing', { item: {} }, ['checks[1].answer.match[0] drill/no-board']],
+    [
+      'a label that the rules gainsay',
+      { item: { board: 'box', with: 'onion' } },
+      ['checks[1].answer.match[0].with drill/other-label'],
+    ],
+    [
+      'a label that wants a run where there is none, by an expression that is none',
+      { item: { board: 'box' }, label: { expect: ['='] } },
+      [
+        'checks[1].answer.match[0] drill/no-run',
+        'checks[1].answer.match[1] drill/no-run',
+        'checks[1].answer.to[0].expect[0] drill/bad-expression',
+      ],
+    ],
+    [
+      'a label that wants a search where there is none, or one of two promises',
+      {
+        item: { board: 'box', explore: { faults: [{}], always: 'true', finally: 'true' } },
+        label: { holds: true },
+      },
+      [
+        'checks[1].answer.match[0].explore drill/one-promise',
+        'checks[1].answer.match[1] drill/no-search',
+      ],
+    ],
+    [
+      'two labels for what is none of the others',
+      { item: { board: 'box' }, more: [{ id: 'other', text: 'Other' }] },
+      [
+        'checks[1].answer.match[0].with drill/other-label',
+        'checks[1].answer.match[1].with drill/other-label',
+        'checks[1].answer.to drill/two-rests',
+      ],
+    ],
+    [
+      'a role that is none in a run of a picture',
+      {
+        item: { board: 'box', run: { faults: [{ kind: 'crash', at: { role: 'shop' } }] } },
+      },
+      ['checks[1].answer.match[0].run.faults[0].at.role drill/unknown-role'],
+    ],
+  ])('of pictures names %s', (_, { item, label, more = [] }: PictureEdit, problems) => {
+    const box = { id: 'a', kind: 'service', name: 'A', position: { x: 0, y: 0 } }
+    const board = { dryrun: 1, title: '', services: [box], connections: [] }
+    const match = [
+      { id: 'a', text: 'A', with: 'rest', ...item },
+      { id: 'b', text: 'B', with: 'rest', board: 'box' },
+    ]
+    const to = [
+      { id: 'onion', text: 'Onion', ...(label ?? { styles: ['onion'] }) },
+      { id: 'rest', text: 'None' },
+      ...more,
+    ]
+    const check = { answer: { ask: 'Which?', match, to } }
+    expect(problemsOf({ ...withCheck(check), boards: { box: board } })).toEqual(problems)
+  })
+
+  test('a board of a picture has its problems at its place', () => {
+    const line = { id: 'l', from: 'a', to: 'b', protocol: 'rest' }
+    const board = { dryrun: 1, title: '', services: [], connections: [line] }
+    expect(problemsOf({ ...small, boards: { box: board } })).toEqual([
+      'boards.box.connections[0].from scenario/unknown-service',
+      'boards.box.connections[0].to scenario/unknown-service',
+    ])
   })
 
   test('of no version, of another, or not even JSON says so', () => {

@@ -6,7 +6,7 @@ import type { Answer } from '../../shared/drills/answer'
 import type { Drill } from '../../shared/drills/drill'
 import { grade as graded } from '../../shared/drills/grade'
 import { parseAnswer } from '../../shared/drills/parse-answer'
-import type { CheckResult, Grade } from '../../shared/drills/result'
+import type { CheckResult, Grade, LabelEvidence } from '../../shared/drills/result'
 import { type Translate, whySentence } from '../../shared/drills/why-words'
 import { type Language, textIn } from '../../shared/scenario/text'
 import { findDrill } from '../host/drills'
@@ -101,11 +101,23 @@ function gradeJson({ grade, message }: Graded): object {
 }
 
 /** The scenario as it was run and the choices to take in it: `dryrun run --choices` shows the same. */
-function evidenceJson({ status, run, findings }: CheckResult): object {
+function evidenceJson({ status, run, findings, labels }: CheckResult): object {
   if (status === 'passed') return {}
+  if (labels !== undefined) return { evidence: { labels: labels.map(labelJson) } }
   if (findings !== undefined) return { evidence: { findings } }
   if (run === undefined) return {}
   return { evidence: { scenario: run.scenario, choices: run.choices, position: run.position } }
+}
+
+/** What was matched wrongly, and what the rules or a run of its board say about that. */
+function labelJson({ item, given, findings, notDrawn, run }: LabelEvidence): object {
+  return {
+    item,
+    ...(given !== undefined && { given }),
+    ...(notDrawn !== undefined && { notDrawn }),
+    ...(findings.length > 0 && { rules: [...new Set(findings.map(({ rule }) => rule))] }),
+    ...(run && { scenario: run.scenario, choices: run.choices, position: run.position }),
+  }
 }
 
 function translator(language: Language): Translate {

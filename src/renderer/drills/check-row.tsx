@@ -9,6 +9,7 @@ import { useSelection } from '../state/selection'
 import { useSettings } from '../state/settings'
 import { showPackets } from '../state/show-packets'
 import { Button } from '../ui/button'
+import { LabelReview } from './questions/label-review'
 import { QuestionReview } from './questions/question-review'
 import { useWhy } from './use-why'
 
@@ -22,7 +23,7 @@ export function CheckRow({ check }: { readonly check: CheckResult }) {
     const found = drill?.checks.find(({ id }) => id === check.id)
     return found && 'answer' in found ? found.answer : undefined
   })
-  const { status, run, findings, hop } = check
+  const { status, run, findings, hop, labels } = check
   const Sign = SIGNS[status]
   return (
     <li className="drill-check" data-status={status}>
@@ -34,6 +35,9 @@ export function CheckRow({ check }: { readonly check: CheckResult }) {
         <div className="drill-check-body">
           {status !== 'skipped' && <p>{textIn(check.message, language)}</p>}
           {why !== '' && <p className="drill-why">{why}</p>}
+          {labels && question && 'match' in question && (
+            <LabelReview question={question} labels={labels} />
+          )}
           {question && status !== 'skipped' && <QuestionReview id={check.id} question={question} />}
           <div className="drill-check-actions">
             {run && (

@@ -6,7 +6,8 @@ import { toSvg } from '../../shared/drawing/svg'
 import { ANSWER_ENDING, printAnswer } from '../../shared/drills/answer'
 import { isDrawn } from '../../shared/drills/drill'
 import { type Reported, reportHtml, reportMarkdown } from '../../shared/drills/report'
-import { textIn } from '../../shared/scenario/text'
+import type { Scenario } from '../../shared/scenario/scenario'
+import { type Language, textIn } from '../../shared/scenario/text'
 import type { Deliver } from '../state/deliver'
 import { sessionNow, useDrill } from '../state/drill'
 import { useNotices } from '../state/notices'
@@ -19,6 +20,10 @@ const FORMATS = {
   html: { type: 'text/html', print: reportHtml },
 } as const
 
+function pictureOf(board: Scenario, language: Language): string {
+  return toSvg(drawScenario(board, { language }), { theme: 'light', background: 'paper' })
+}
+
 export function ReportButtons({ deliver }: { readonly deliver: Deliver }) {
   const { t } = useTranslation('drills')
   const language = useSettings((settings) => settings.language)
@@ -27,10 +32,10 @@ export function ReportButtons({ deliver }: { readonly deliver: Deliver }) {
     const { drill, grade } = useDrill.getState()
     const session = sessionNow()
     if (drill === null || session === null) return
-    const svg =
-      isDrawn(drill) && session.board
-        ? toSvg(drawScenario(session.board, { language }), { theme: 'light', background: 'paper' })
-        : undefined
+    const svg = isDrawn(drill) && session.board ? pictureOf(session.board, language) : undefined
+    const pictures = Object.fromEntries(
+      Object.entries(drill.boards ?? {}).map(([id, board]) => [id, pictureOf(board, language)]),
+    )
     const reported: Reported = {
       drill,
       session,
@@ -38,6 +43,7 @@ export function ReportButtons({ deliver }: { readonly deliver: Deliver }) {
       language,
       translate,
       svg,
+      pictures,
     }
     const { type, print } = FORMATS[format]
     const name = `${textIn(drill.title, language)

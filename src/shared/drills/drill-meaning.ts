@@ -6,6 +6,7 @@ import { mostSimilar } from '../scenario/similar'
 import type { Given } from './behaviour'
 import type { Check } from './check'
 import { type Drill, isDrawn } from './drill'
+import { wrongInLabels } from './label-meaning'
 import { drillProblem } from './problem-texts'
 import { expressionFault } from './promise'
 import type { Question } from './question'
@@ -29,15 +30,26 @@ function* wrongIn(drill: Drill): Problems {
     if (before.has(check.id))
       yield drillProblem('drill/duplicate-id', [...path, 'id'], { id: check.id })
     before.add(check.id)
-    yield* wrongInCheck(check, path, roles)
+    yield* wrongInCheck(check, path, roles, drill)
   }
   if (isDrawn(drill) && drill.model.board === undefined)
     yield drillProblem('drill/no-model-board', ['model'])
 }
 
-function* wrongInCheck(check: Check, path: Path, roles: ReadonlySet<string>): Problems {
+function* wrongInCheck(
+  check: Check,
+  path: Path,
+  roles: ReadonlySet<string>,
+  drill: Drill,
+): Problems {
   if ('answer' in check) {
-    yield* wrongInQuestion(check.answer, [...path, 'answer'])
+    const { answer: question } = check
+    const at = [...path, 'answer']
+    yield* wrongInQuestion(question, at)
+    if (!('match' in question)) return
+    yield* wrongInLabels(question, at, drill)
+    for (const [index, { run, explore }] of question.match.entries())
+      yield* rolesIn({ run, explore }, [...at, 'match', index], roles)
     return
   }
   if ('review' in check) {

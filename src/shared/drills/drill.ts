@@ -1,4 +1,5 @@
 /** A drill as it is kept: version 1 of `*.drill.json`, one schema for types, checks and JSON Schema. */
+import { idSchema } from '../scenario/place'
 import { scenarioSchema } from '../scenario/scenario'
 import { textSchema } from '../scenario/text'
 import { z } from '../scenario/zod'
@@ -49,6 +50,8 @@ export const drillSchema = z.strictObject({
   minutes: z.number().int().min(1).max(600),
   /** The board as it is given; empty where there is none. */
   start: scenarioSchema.optional(),
+  /** Boards that questions show as pictures, and try things on. */
+  boards: z.record(idSchema, scenarioSchema).optional(),
   /** Parts that services of the answer play, beside the built-in ones. */
   roles: z.record(roleNameSchema, roleSchema).optional(),
   /** What words of the board mean, by their stems, beside the built-in meanings. */

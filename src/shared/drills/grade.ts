@@ -9,6 +9,7 @@ import { Cast } from './cast'
 import { type Check, checkKind } from './check'
 import { checkDrawing } from './drawing-check'
 import type { Drill } from './drill'
+import { checkLabels, isByBoards } from './label-check'
 import { inPlainWords, type PlainBoard } from './plain-words'
 import { type CheckResult, failed, type Grade, skipped, type Verdict } from './result'
 import { checkReview } from './review-check'
@@ -65,9 +66,9 @@ class Judge {
   private readonly searches: Searches | undefined
 
   constructor(
-    drill: Drill,
+    private readonly drill: Drill,
     private readonly answer: Answer,
-    nowSeconds: () => number,
+    private readonly nowSeconds: () => number,
   ) {
     const { board } = answer
     if (board === undefined || board.services.length === 0) return
@@ -78,7 +79,13 @@ class Judge {
   }
 
   *verdict(check: Check): Generator<ExploreProgress, Verdict> {
-    if ('answer' in check) return checkAnswer(check.answer, this.answer.answers?.[check.id])
+    if ('answer' in check) {
+      const given = this.answer.answers?.[check.id]
+      const { answer: question } = check
+      return isByBoards(question)
+        ? yield* checkLabels(this.drill, question, given, this.nowSeconds)
+        : checkAnswer(question, given)
+    }
     const { cast, plain, searches } = this
     if (!cast || !plain || !searches) return failed({ why: 'emptyBoard' })
     if ('drawing' in check) return checkDrawing(cast, check.drawing)

@@ -22,7 +22,12 @@ export function parseDrill(text: string): Outcome<Drill> {
     return refused([drillProblem('drill/bad-version', ['drill'], values)])
   }
   const shape = faultsOf(drillSchema, raw, PROBLEMS_MAX).map(problemOf)
-  const boards = [...boardProblems(raw, ['start']), ...boardProblems(raw, ['model', 'board'])]
+  const shown = 'boards' in raw && typeof raw.boards === 'object' ? (raw.boards ?? {}) : {}
+  const boards = [
+    ['start'],
+    ['model', 'board'],
+    ...Object.keys(shown).map((id) => ['boards', id]),
+  ].flatMap((path) => boardProblems(raw, path))
   if (shape.length + boards.length > 0) return refused([...shape, ...boards])
   const checked = drillSchema.safeParse(raw)
   if (!checked.success) {

@@ -2,6 +2,7 @@
 import { idSchema } from '../scenario/place'
 import { textSchema } from '../scenario/text'
 import { z } from '../scenario/zod'
+import { labelSchema, matchedSchema } from './label'
 
 const ITEMS_MAX = 30
 
@@ -25,14 +26,11 @@ export const questionSchema = z.union([
       .max(ITEMS_MAX),
     ...why,
   }),
-  /** Each of the things to what it goes with; several may go with the same. */
+  /** Each of the things to what it goes with; several may go with the same. Things may be boards. */
   z.strictObject({
     ask: textSchema,
-    match: z
-      .array(z.strictObject({ ...item, with: idSchema }))
-      .min(2)
-      .max(ITEMS_MAX),
-    to: z.array(z.strictObject(item)).min(2).max(ITEMS_MAX),
+    match: z.array(matchedSchema).min(2).max(ITEMS_MAX),
+    to: z.array(labelSchema).min(2).max(ITEMS_MAX),
     ...why,
   }),
   /** Written by the user, who then says how it compares to the sample. */

@@ -14,15 +14,26 @@ export interface Reported {
   readonly translate: Translate
   /** The picture of the board, where there is one. */
   readonly svg?: string | undefined
+  /** The pictures of the drill's `boards`, by id. */
+  readonly pictures?: Readonly<Record<string, string>>
 }
 
 type Block =
   | { readonly block: 'title' | 'heading' | 'text'; readonly text: string }
   | { readonly block: 'list'; readonly items: readonly string[] }
+  /** What was said of boards that a question shows; only HTML has the pictures. */
+  | { readonly block: 'pictures'; readonly items: readonly PictureItem[] }
+
+interface PictureItem {
+  readonly text: string
+  readonly svg: string | undefined
+}
 
 export function reportMarkdown(reported: Reported): string {
   const blocks = blocksOf(reported).map((one) => {
     if (one.block === 'list') return one.items.map((item) => `- ${oneLine(item)}`).join('\n')
+    if (one.block === 'pictures')
+      return one.items.map(({ text }) => `- ${oneLine(text)}`).join('\n')
     if (one.block === 'title') return `# ${oneLine(one.text)}`
     return one.block === 'heading' ? `## ${oneLine(one.text)}` : one.text
   })
@@ -35,6 +46,7 @@ export function reportHtml(reported: Reported): string {
   const blocks = blocksOf(reported).map((one) => {
     if (one.block === 'list')
       return `<ul>${one.items.map((item) => `<li>${escaped(item)}</li>`).join('')}</ul>`
+    if (one.block === 'pictures') return `<div>${one.items.map(pictureHtml).join('')}</div>`
     const tag = { title: 'h1', heading: 'h2', text: 'p' }[one.block]
     return `<${tag}>${escaped(one.text)}</${tag}>`
   })
@@ -50,10 +62,14 @@ ${[head, question, ...picture, ...rest].join('\n')}
 `
 }
 
+function pictureHtml({ text, svg = '' }: PictureItem): string {
+  return `<figure>${svg}<figcaption>${escaped(text)}</figcaption></figure>`
+}
+
 const STYLE =
   'body{max-width:60rem;margin:2rem auto;padding:0 1rem;font:16px/1.5 system-ui,sans-serif;color:#20242b}' +
   'figure{margin:1.5rem 0}svg{max-width:100%;height:auto;border:1px solid #e5e1d6;border-radius:8px}' +
-  'h1{font-size:1.6rem}h2{font-size:1.15rem;margin-top:2rem}li{margin:.25rem 0}p{white-space:pre-wrap}'
+  'h1{font-size:1.6rem}h2{font-size:1.15rem;margin-top:2rem}div{display:grid;grid-template-columns:repeat(auto-fill,minmax(17rem,1fr));gap:1rem}div figure{margin:0}li{margin:.25rem 0}p{white-space:pre-wrap}'
 
 function blocksOf(reported: Reported): readonly Block[] {
   const { drill, session, grade, language, translate: t } = reported
@@ -82,6 +98,7 @@ function blocksOf(reported: Reported): readonly Block[] {
       'checks',
       (grade?.checks ?? []).map((check) => checkLine(reported, check)),
     ),
+    ...answersOf(reported),
     ...list('marks', marksOf(reported)),
     ...(session.notes.trim() === ''
       ? []
@@ -106,6 +123,29 @@ function checkLine(reported: Reported, check: CheckResult): string {
   const why = check.why ? whySentence(translate, check.why, about) : ''
   const status = translate(`status.${check.status}`, {})
   return [`${status}: ${textIn(check.title, language)}.`, said, why].filter(Boolean).join(' ')
+}
+
+/** What was said of the boards of each question, right or wrong: the checks say which. */
+function answersOf({ drill, session, language, translate, pictures }: Reported): readonly Block[] {
+  const asked = drill.checks.flatMap((check): readonly Block[] => {
+    if (!('answer' in check) || !('match' in check.answer)) return []
+    const { match, to } = check.answer
+    if (match.every(({ board }) => board === undefined)) return []
+    const given = session.answers[check.id]
+    const pairs: Readonly<Record<string, string>> =
+      given !== undefined && 'pairs' in given ? given.pairs : {}
+    const items = match.map(({ id, text, board = '' }) => {
+      const label = to.find((one) => one.id === pairs[id])
+      const said = label ? textIn(label.text, language) : translate('report.answer.none', {})
+      return { text: `${textIn(text, language)}: ${said}`, svg: pictures?.[board] }
+    })
+    return [
+      { block: 'text', text: textIn(check.title, language) },
+      { block: 'pictures', items },
+    ]
+  })
+  if (asked.length === 0) return []
+  return [{ block: 'heading', text: translate('report.answers', {}) }, ...asked]
 }
 
 function marksOf({ drill, session, language, translate }: Reported): readonly string[] {

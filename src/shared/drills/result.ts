@@ -1,5 +1,7 @@
 /** What came of a check, and of a drill. Plain data: what the command line prints and the page shows. */
 import type { ChoiceRecord } from '../engine/choices'
+import type { Finding } from '../review/finding'
+import type { Style } from '../review/packs'
 import type { Scenario } from '../scenario/scenario'
 import type { Text } from '../scenario/text'
 import type { WireOptions } from '../wire/hop-setting'
@@ -21,6 +23,19 @@ export interface FindingEvidence {
   readonly things: readonly string[]
 }
 
+/** A thing of a question that was matched wrongly, and what its board says about that. */
+export interface LabelEvidence {
+  /** The thing, and the label that was given; none where it was left out. */
+  readonly item: string
+  readonly given: string | undefined
+  /** What the rules of the given label's style have against the board. */
+  readonly findings: readonly Finding[]
+  /** The style that the label stands for, where nothing of it is drawn. */
+  readonly notDrawn?: Style
+  /** The run that decides what is right. */
+  readonly run?: RunEvidence
+}
+
 /** The line whose packets were looked at, and how it was used. */
 export interface HopEvidence {
   readonly connection: string
@@ -33,6 +48,7 @@ export interface Verdict {
   readonly run?: RunEvidence
   readonly findings?: readonly FindingEvidence[]
   readonly hop?: HopEvidence
+  readonly labels?: readonly LabelEvidence[]
 }
 
 export interface CheckResult extends Verdict {

@@ -41,4 +41,9 @@ export const STYLE_PACKS = {
 } as const satisfies Readonly<Record<string, readonly string[]>>
 
 export type Style = keyof typeof STYLE_PACKS
-export const STYLES = Object.keys(STYLE_PACKS) as readonly Style[]
+export const STYLES = [
+  'monolith',
+  'layered',
+  'onion',
+  'microservices',
+] as const satisfies readonly Style[]

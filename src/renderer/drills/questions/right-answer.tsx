@@ -31,8 +31,9 @@ export function RightAnswer({ question }: { readonly question: Question }) {
       {question.match.map((item) => {
         const partner = question.to.find(({ id }) => id === item.with)
         return (
-          <li key={item.id}>
+          <li key={item.id} className="right-answer">
             {textIn(item.text, language)} → {partner && textIn(partner.text, language)}
+            {item.why && <small>{textIn(item.why, language)}</small>}
           </li>
         )
       })}

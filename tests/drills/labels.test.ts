@@ -1,0 +1,100 @@
+/** Questions over pictures: what is right follows from the board, by its rules, a run or a search. */
+import { describe, expect, test } from 'vitest'
+import type { Drill } from '../../src/shared/drills/drill'
+import { isByBoards, type LabelQuestion, labelOf } from '../../src/shared/drills/label-check'
+import { modelAnswer } from '../../src/shared/drills/model-answer'
+import { reportHtml, reportMarkdown } from '../../src/shared/drills/report'
+import { newSession } from '../../src/shared/drills/session'
+import { DRILL_IDS, drill, failedIds, gradeOf, inRussian } from '../support/drills'
+
+const asked = DRILL_IDS.flatMap((id) => {
+  const of = drill(id)
+  return of.checks.flatMap((check) =>
+    'answer' in check && isByBoards(check.answer)
+      ? [{ id, check: check.id, of, question: check.answer }]
+      : [],
+  )
+})
+
+function decided(of: Drill, question: LabelQuestion): Record<string, string | undefined> {
+  const labels = question.match.map((item) => {
+    const running = labelOf(of, question, item, () => 0)
+    for (;;) {
+      const { done, value } = running.next()
+      if (done) return [item.id, value.label?.id] as const
+    }
+  })
+  return Object.fromEntries(labels)
+}
+
+const redrawn = (of: Drill): Drill => ({
+  ...of,
+  boards: Object.fromEntries(
+    Object.entries(of.boards ?? {}).map(([id, board]) => [id, inRussian(board)]),
+  ),
+})
+
+describe.each(asked)('$id $check', ({ check, of, question }) => {
+  const right = Object.fromEntries(question.match.map((item) => [item.id, item.with]))
+
+  test('the boards say what the file says, drawn by somebody else too', () => {
+    expect(decided(of, question)).toEqual(right)
+    expect(decided(redrawn(of), question)).toEqual(right)
+  })
+
+  test('each wrong label fails this check and no other, and is named', () => {
+    const only = { ...of, checks: of.checks.filter((one) => 'answer' in one) }
+    const { answers = {} } = modelAnswer(only)
+    for (const [at, item] of question.match.entries()) {
+      const others = question.to.filter((label) => label.id !== item.with)
+      const given = others[at % others.length]?.id ?? ''
+      const pairs = { ...right, [item.id]: given }
+      const graded = gradeOf(only, { answers: { ...answers, [check]: { pairs } } })
+      expect(failedIds(graded), item.id).toEqual([check])
+      const { labels = [] } = graded.checks.find(({ id }) => id === check) ?? {}
+      expect(labels.map((one) => [one.item, one.given])).toEqual([[item.id, given]])
+    }
+  })
+})
+
+test('a label is told what the rules of its style have against the board', () => {
+  const of = drill('architectures')
+  const said = (check: string, item: string, label: string) => {
+    const right = modelAnswer(of).answers?.[check]
+    const pairs = right !== undefined && 'pairs' in right ? right.pairs : {}
+    const answers = { [check]: { pairs: { ...pairs, [item]: label } } }
+    const found = gradeOf(of, { answers }).checks.find(({ id }) => id === check)?.labels?.[0]
+    return [found?.notDrawn, ...new Set(found?.findings.map(({ rule }) => rule))]
+  }
+  expect(said('structure', 'c', 'layered')).toEqual([
+    undefined,
+    'upward-dependency',
+    'layer-skipped',
+  ])
+  expect(said('structure', 'b', 'layered')).toEqual(['layered'])
+  expect(said('deployment', 'f', 'micro')).toEqual([
+    undefined,
+    'inverted-timeouts',
+    'synchronous-cycle',
+    'shared-database',
+  ])
+})
+
+test('the report tells what was said of each picture, and HTML shows it', () => {
+  const of = drill('architectures')
+  const answers = { deployment: { pairs: { a: 'micro' } } }
+  const reported = {
+    drill: of,
+    session: { ...newSession(of.id), answers },
+    grade: undefined,
+    language: 'ru',
+    translate: (key: string) => key,
+    pictures: { 'shop-a': '<svg id="a"></svg>' },
+  } as const
+  const markdown = reportMarkdown(reported)
+  expect(markdown).toContain('- Схема А: Микросервисы')
+  expect(markdown).toContain('- Схема Б: report.answer.none')
+  expect(reportHtml(reported)).toContain(
+    '<figure><svg id="a"></svg><figcaption>Схема А: Микросервисы</figcaption></figure>',
+  )
+})
