@@ -22,10 +22,13 @@ import { askedAt } from '../ui/asked-at'
 import { Pill } from '../ui/pill'
 import { ShapeView } from '../ui/shape-view'
 import { useFollow } from '../ui/use-follow'
+import { useInSight } from '../ui/use-in-sight'
 import { fittingScale } from './sequence-scale'
 import { SequenceZoom } from './sequence-zoom'
 import { scrolledTo, stretchOf } from './sideways'
-import { useInSight } from './use-in-sight'
+
+/** CSS pixels: some ten rows. */
+const BAND_PX = 120
 
 /** Chosen by the user; `undefined` fits the width. Outlives the view, which other tabs hide. */
 let chosenScale: number | undefined
@@ -34,7 +37,7 @@ export function SequenceScroller({ layout: drawn }: { readonly layout: SequenceL
   const { t } = useTranslation('run')
   const sentenceOf = useStepSentence()
   const scroller = useRef<HTMLDivElement>(null)
-  const { widthPx, fromPx, toPx, onScroll } = useInSight(scroller)
+  const { widthPx, fromPx, toPx, measure, onScroll } = useInSight(scroller, BAND_PX)
   const [wanted, setWanted] = useState(chosenScale)
   const position = useRun((run) => run.position)
   const step = useRun((run) => run.steps[run.position - 1])
@@ -57,13 +60,17 @@ export function SequenceScroller({ layout: drawn }: { readonly layout: SequenceL
     heightPx: Math.max(12, (row?.height ?? 0) * scale),
     headPx,
   }
-  const follow = useFollow(scroller, band, scrollMemory('sequence'))
+  const follow = useFollow(scroller, band, scrollMemory('sequence'), measure)
   useLayoutEffect(() => {
-    const { current } = scroller
     const stretch = step && stretchOf(step, layout.columns)
-    // Asking an element for its scroll lays the page out, which a drawing that fits has no need of.
-    if (!current || !stretch || widthPx === 0 || layout.width * scale <= widthPx) return
-    current.scrollLeft = scrolledTo(current.scrollLeft / scale, widthPx / scale, stretch) * scale
+    // Asking an element for its scroll lays the page out: once a frame, and never for a drawing that fits.
+    if (!stretch || widthPx === 0 || layout.width * scale <= widthPx) return
+    const frame = requestAnimationFrame(() => {
+      const { current } = scroller
+      if (!current) return
+      current.scrollLeft = scrolledTo(current.scrollLeft / scale, widthPx / scale, stretch) * scale
+    })
+    return () => cancelAnimationFrame(frame)
   }, [step, layout, scale, widthPx])
   const zoomTo = useCallback((next: number | undefined) => {
     chosenScale = next

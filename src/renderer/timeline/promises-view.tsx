@@ -20,9 +20,11 @@ export function PromisesView() {
   const steps = useRun((run) => run.steps)
   const position = useRun((run) => run.position)
   const trace = useRun((run) => run.trace)
+  // Of thousands of steps few break a promise: found once, and not at each position.
+  const breaks = useMemo(() => steps.filter((step) => step.kind === 'invariant.violated'), [steps])
   const rows = useMemo(
-    () => promiseRows(invariants, steps, position, trace ? momentAt(position) : null),
-    [invariants, steps, position, trace],
+    () => promiseRows(invariants, breaks, position, trace ? momentAt(position) : null),
+    [invariants, breaks, position, trace],
   )
   if (rows.length === 0) return <p className="run-empty">{t('promises.none')}</p>
   return (

@@ -2,8 +2,7 @@
  * The steps of the run, one a row: what has happened, where it stands, and dimmed what follows. Thousands
  * of rows cost no more than those in sight.
  */
-import { useVirtualizer, type Virtualizer } from '@tanstack/react-virtual'
-import { type KeyboardEvent, useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { type KeyboardEvent, useCallback, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Step } from '../../shared/engine/step'
 import { walkTo } from '../commands/walk'
@@ -16,9 +15,11 @@ import type { AskedAt } from '../ui/asked-at'
 import { Button } from '../ui/button'
 import { Pill } from '../ui/pill'
 import { useFollow } from '../ui/use-follow'
+import { useInSight } from '../ui/use-in-sight'
 import { keepFilter, keptFilter } from './kept-filter'
 import { ProblemList } from './problem-list'
 import { rowHeight, STEP_ROW_PX } from './row-lines'
+import { rowAt, rowTops } from './row-tops'
 import { currentRow, filterSteps, isFiltering, NO_FILTER, type StepFilter } from './step-filter'
 import { StepFilterBar } from './step-filter-bar'
 import { StepRow } from './step-row'
@@ -67,6 +68,9 @@ function goToStep(step: Step): void {
   useSelection.getState().select([step.service])
 }
 
+/** CSS pixels: a few rows. */
+const BAND_PX = 100
+
 /** Rows must have their heights at once when a tab brings the list back, or the scroll kept is out of reach. */
 let lastWidthPx = 0
 
@@ -87,20 +91,12 @@ function StepRows({
     () => shown.map((step) => rowHeight(step, sentenceOf(step), widthPx)),
     [shown, sentenceOf, widthPx],
   )
-  // The row after the last says why there is none: it is one more to scroll to.
-  const rows: Virtualizer<HTMLDivElement, Element> = useVirtualizer({
-    count: shown.length + 1,
-    getScrollElement: () => scroller.current,
-    estimateSize: (row) => heights[row] ?? STEP_ROW_PX,
-    overscan: 8,
-    initialOffset: () => scrollMemory('steps').scrollPx,
-  })
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the rows are placed anew by their heights
-  useLayoutEffect(() => rows.measure(), [heights])
-  // Before the first step the top is "now".
-  const top = current < 0 ? 0 : heights.slice(0, current).reduce((sum, height) => sum + height, 0)
-  const band = { topPx: top, heightPx: heights[current] ?? STEP_ROW_PX }
-  const follow = useFollow(scroller, band, scrollMemory('steps'))
+  const tops = useMemo(() => rowTops(heights), [heights])
+  const band = { topPx: tops[Math.max(0, current)] ?? 0, heightPx: heights[current] ?? STEP_ROW_PX }
+  const { fromPx, toPx, measure, onScroll } = useInSight(scroller, BAND_PX)
+  const follow = useFollow(scroller, band, scrollMemory('steps'), measure)
+  const first = Math.max(0, rowAt(tops, fromPx))
+  const last = rowAt(tops, toPx)
   const ask = useCallback(
     (step: Step, at: AskedAt) => {
       goToStep(step)
@@ -118,33 +114,41 @@ function StepRows({
   }
   return (
     <div className="steps-frame">
-      <div ref={scroller} className="steps-scroll" onScroll={follow.onScroll}>
+      <div
+        ref={scroller}
+        className="steps-scroll"
+        onScroll={() => {
+          onScroll()
+          follow.onScroll()
+        }}
+      >
         <ol
           className="steps-all"
           aria-label={t('steps')}
-          style={{ height: rows.getTotalSize() }}
+          // The row after the last says why there is none: it is one more to scroll to.
+          style={{ height: (tops[shown.length] ?? 0) + STEP_ROW_PX }}
           onKeyDown={press}
         >
-          {rows.getVirtualItems().map((item) => {
-            const step = shown[item.index]
-            if (!step) return <LastRow key="end" topPx={item.start} />
+          {shown.slice(first, last + 1).map((step, place) => {
+            const row = first + place
             return (
               <StepRow
                 key={step.seq}
                 step={step}
-                row={item.index}
+                row={row}
                 rows={shown.length}
-                topPx={item.start}
-                heightPx={item.size}
+                topPx={tops[row] ?? 0}
+                heightPx={heights[row] ?? STEP_ROW_PX}
                 sentence={sentenceOf(step)}
                 now={step.seq === position}
                 future={step.seq > position}
-                stop={item.index === Math.max(0, current)}
+                stop={row === Math.max(0, current)}
                 onGo={goToStep}
                 onAsk={ask}
               />
             )
           })}
+          {last === shown.length && <LastRow topPx={tops[last] ?? 0} />}
         </ol>
       </div>
       {follow.lost && <Pill onClick={follow.resume}>{t('backToNow')}</Pill>}
@@ -157,7 +161,7 @@ function LastRow({ topPx }: { readonly topPx: number }) {
   const end = useRun((run) => run.trace?.end)
   const last = useRun((run) => run.steps.length)
   return (
-    <li className="step step-end" style={{ transform: `translateY(${topPx}px)` }}>
+    <li className="step step-end" style={{ top: topPx }}>
       {t(end === 'limit' ? 'end.limit' : 'end.quiescent', { count: last })}
     </li>
   )

@@ -57,7 +57,7 @@ export const StepRow = memo(function StepRow({
       aria-setsize={rows}
       aria-posinset={row + 1}
       className={['step', ...marks.filter((mark) => mark !== false)].join(' ')}
-      style={{ transform: `translateY(${topPx}px)`, height: heightPx }}
+      style={{ top: topPx, height: heightPx }}
       onContextMenu={(click) => {
         click.preventDefault()
         onAsk(step, askedAt(click))

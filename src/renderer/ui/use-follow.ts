@@ -3,6 +3,7 @@
  * when the user scrolls back or asks. Knows heights in CSS pixels, never what is shown.
  */
 import { type RefObject, useCallback, useLayoutEffect, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 
 export interface Band {
   readonly topPx: number
@@ -24,21 +25,23 @@ export interface Follow {
   readonly resume: () => void
 }
 
+/** `onMove`: told when the view was scrolled here and not by the user. */
 export function useFollow(
   scroller: RefObject<HTMLElement | null>,
   { topPx, heightPx, headPx = 0 }: Band,
   memory: Scrolled,
+  onMove: () => void,
 ): Follow {
   const [lost, setLost] = useState(memory.lost)
   const drawn = useRef(false)
   const show = useCallback(() => {
     const { current } = scroller
-    if (current) reveal(current, topPx, heightPx, headPx)
-  }, [scroller, topPx, heightPx, headPx])
-  useLayoutEffect(() => {
+    if (!current) return
+    reveal(current, topPx, heightPx, headPx)
+    onMove()
+  }, [scroller, onMove, topPx, heightPx, headPx])
+  const follow = useCallback(() => {
     const { current } = scroller
-    if (!drawn.current && current) current.scrollTop = memory.scrollPx
-    drawn.current = true
     if (!memory.lost) show()
     else if (current && isInSight(current, topPx, heightPx, headPx)) {
       // The run came to where the user is looking: there is nothing to go back to.
@@ -46,6 +49,17 @@ export function useFollow(
       setLost(false)
     }
   }, [scroller, memory, show, topPx, heightPx, headPx])
+  useLayoutEffect(() => {
+    const { current } = scroller
+    if (drawn.current) {
+      // Asking for a scroll lays the page out: once a frame is enough, however many steps it takes.
+      const frame = requestAnimationFrame(() => flushSync(follow))
+      return () => cancelAnimationFrame(frame)
+    }
+    drawn.current = true
+    if (current) current.scrollTop = memory.scrollPx
+    follow()
+  }, [scroller, memory, follow])
   return {
     // Another run's memory starts afresh, whatever was scrolled before.
     lost: lost && memory.lost,

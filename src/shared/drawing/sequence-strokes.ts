@@ -69,14 +69,13 @@ export function spanOf(layout: SequenceLayout, view: SequenceView): Span {
   }
 }
 
-/** The lifelines, broken where their service is down. */
+/** The lifelines, broken where their service is down: one shape, as a scenario may have a thousand. */
 export function lifelines(layout: SequenceLayout, span: Span): readonly Shape[] {
-  const stroke = { ink: 'line', width: 1.5 } as const
-  return layout.columns.flatMap(({ x }, column) => {
-    const shapes: Shape[] = []
+  const pieces = layout.columns.flatMap(({ x }, column) => {
+    const drawn: string[] = []
     const draw = (from: number, to: number): void => {
       const [top, bottom] = [Math.max(from, span.top), Math.min(to, span.bottom)]
-      if (bottom > top) shapes.push({ shape: 'path', d: `M${x} ${top}L${x} ${bottom}`, stroke })
+      if (bottom > top) drawn.push(`M${x} ${top}L${x} ${bottom}`)
     }
     let from = HEADER_HEIGHT - 6
     for (const outage of layout.outages) {
@@ -85,8 +84,10 @@ export function lifelines(layout: SequenceLayout, span: Span): readonly Shape[] 
       from = outage.toRow === undefined ? layout.height : middleOf(layout.rows, outage.toRow)
     }
     draw(from, layout.height)
-    return shapes
+    return drawn
   })
+  if (pieces.length === 0) return []
+  return [{ shape: 'path', d: pieces.join(''), stroke: { ink: 'line', width: 1.5 } }]
 }
 
 export function currentBand(layout: SequenceLayout, view: SequenceView): readonly Shape[] {

@@ -29,7 +29,7 @@ export function momentOf(program: Program, state: State): Moment {
     effects: effectsOf(view),
     replies: repliesOf(view),
     told: toldOf(view),
-    queues: program.queues.flatMap((_, index) => queueMoments(view, index, held[index])),
+    queues: queuesOf(view, held),
     flights: tokens.flatMap((token) => flightOf(view, token)),
     cuts: program.lines.filter((line) => isPartlyCut(view, line)).map(({ id }) => id),
     stopped: stoppedLines(view),
@@ -68,6 +68,9 @@ const IDLE: Pick<ServiceMoment, 'running' | 'outbox' | 'inbox'> = {
   inbox: [],
 }
 
+/** Of a thousand services most are so at most times: one object is all of them. */
+const STANDING: ServiceMoment = { up: true, crashes: 0, ...IDLE }
+
 interface Busy {
   readonly running: RunningHandler[]
   readonly outbox: string[]
@@ -103,7 +106,9 @@ function servicesOf(view: View, tokens: readonly Token[]): Moment['services'] {
   const moments = view.program.services.flatMap(({ id, index }): [string, ServiceMoment][] => {
     if (id === undefined) return []
     const moment = { up: view.isUp(index), crashes: view.crashes(index) }
-    return [[id, { ...moment, ...(busy.get(index) ?? IDLE) }]]
+    const work = busy.get(index)
+    if (work === undefined && moment.up && moment.crashes === 0) return [[id, STANDING]]
+    return [[id, { ...moment, ...(work ?? IDLE) }]]
   })
   return Object.fromEntries(moments)
 }
@@ -164,17 +169,42 @@ function heldBy(view: View, tokens: readonly Token[]): readonly Held[] {
   return held
 }
 
-/** One queue, once for each of its consumers: competing ones show the same messages as ready. */
-function queueMoments(view: View, index: number, held: Held | undefined): readonly QueueMoment[] {
-  const queue = view.program.queues[index]
-  if (queue === undefined || held === undefined) return []
-  return queue.consumers.flatMap(({ service }, consumer) => {
-    const lines = queue.feeds.flatMap((feed) => feed.deliveries[consumer]?.line ?? [])
-    const connection = view.program.lines[lines[0] ?? -1]?.id
-    const id = view.program.services[service]?.id
-    if (connection === undefined || id === undefined) return []
-    const messages = messagesOf(view, held, service)
-    return [{ name: queue.name, connection, consumer: id, ...messages }]
+/** A queue as one of its consumers sees it, with nothing in it. */
+interface Outlet {
+  readonly queue: number
+  /** Of the consumer, as its own number. */
+  readonly service: number
+  readonly empty: QueueMoment
+}
+
+const outlets = new WeakMap<Program, readonly Outlet[]>()
+
+/** Each queue once for each of its consumers: competing ones show the same messages as ready. */
+function outletsOf(program: Program): readonly Outlet[] {
+  const known = outlets.get(program)
+  if (known) return known
+  const made = program.queues.flatMap((queue, index) =>
+    queue.consumers.flatMap(({ service }, consumer): Outlet[] => {
+      const lines = queue.feeds.flatMap((feed) => feed.deliveries[consumer]?.line ?? [])
+      const connection = program.lines[lines[0] ?? -1]?.id
+      const id = program.services[service]?.id
+      if (connection === undefined || id === undefined) return []
+      const named = { name: queue.name, connection, consumer: id }
+      return [{ queue: index, service, empty: { ...named, ready: [], unacked: [], dead: [] } }]
+    }),
+  )
+  outlets.set(program, made)
+  return made
+}
+
+/** A queue that stays empty is the same object in all moments. */
+function queuesOf(view: View, held: readonly Held[]): readonly QueueMoment[] {
+  return outletsOf(view.program).map(({ queue, service, empty }) => {
+    const messages = held[queue]
+    if (messages === undefined) return empty
+    const { ready, delivered, dead } = messages
+    if (ready.length + delivered.length + dead.length === 0) return empty
+    return { ...empty, ...messagesOf(view, messages, service) }
   })
 }
 

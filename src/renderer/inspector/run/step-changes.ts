@@ -44,12 +44,20 @@ function replies(before: Moment, after: Moment): Change[] {
 
 const QUEUE_PARTS = ['ready', 'unacked', 'dead'] as const
 
+function isSameQueue(a: QueueMoment | undefined, b: QueueMoment): a is QueueMoment {
+  return a?.name === b.name && a.connection === b.connection && a.consumer === b.consumer
+}
+
+/** Moments of one run have their queues in one order, and the same object for one that stays empty. */
 function queues(before: Moment, after: Moment): Change[] {
-  const nameOf = (queue: QueueMoment) => `${queue.name} ${queue.connection} ${queue.consumer}`
-  const earlier = new Map(before.queues.map((queue) => [nameOf(queue), queue]))
-  return after.queues.flatMap((queue) =>
-    QUEUE_PARTS.flatMap((part) => {
-      const was = earlier.get(nameOf(queue))?.[part].length ?? 0
+  return after.queues.flatMap((queue, place) => {
+    const there = before.queues[place]
+    if (there === queue) return []
+    const earlier = isSameQueue(there, queue)
+      ? there
+      : before.queues.find((one) => isSameQueue(one, queue))
+    return QUEUE_PARTS.flatMap((part) => {
+      const was = earlier?.[part].length ?? 0
       const now = queue[part].length
       if (was === now) return []
       return [
@@ -62,14 +70,14 @@ function queues(before: Moment, after: Moment): Change[] {
           connection: queue.connection,
         },
       ]
-    }),
-  )
+    })
+  })
 }
 
 function services(before: Moment, after: Moment): Change[] {
   return Object.entries(after.services).flatMap(([service, now]) => {
     const was = before.services[service]
-    if (!was) return []
+    if (!was || was === now) return []
     const changes: Change[] = []
     const count = (key: string, old: number, fresh: number) => {
       if (old !== fresh) {
