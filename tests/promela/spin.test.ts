@@ -26,21 +26,22 @@ const UNHEARD: FaultBudgets = { 'lose-response': 1 }
 const TWICE: FaultBudgets = { duplicate: 1 }
 const LATE: FaultBudgets = { delay: 1 }
 const STOPPED: FaultBudgets = { 'stop-broker': 1 }
+const CUT: FaultBudgets = { partition: 1 }
 
 /** For each scenario the faults that its pattern is about. */
 const COMPARED: Readonly<Record<string, readonly FaultBudgets[]>> = {
-  'three-services': [CRASH, LOST, STOPPED],
+  'three-services': [CRASH, LOST, STOPPED, CUT],
   'five-services': [NONE],
   orchestrated: [CRASH, LATE],
   microservices: [LOST, TWICE],
-  monolith: [CRASH],
-  'dual-write': [CRASH],
-  outbox: [STOPPED, CRASH],
+  monolith: [CRASH, CUT],
+  'dual-write': [CRASH, CUT],
+  outbox: [STOPPED, CRASH, CUT],
   inbox: [TWICE, STOPPED],
   'at-most-once': [CRASH, TWICE, STOPPED],
-  'idempotency-key': [UNHEARD, LATE],
+  'idempotency-key': [UNHEARD, LATE, CUT],
   'poison-message': [TWICE],
-  'kafka-replay': [CRASH, STOPPED],
+  'kafka-replay': [CRASH, STOPPED, CUT],
   'competing-consumers': [NONE],
   'cancel-race': [NONE],
   'saga-compensation': [CRASH, LOST],
@@ -78,11 +79,31 @@ const DRAWN: Readonly<Record<string, readonly [ScenarioBuilder, FaultBudgets]>> 
       .handler('charging', 'orders-charging', [{ effect: 'charge' }]),
     { 'lose-response': 1 },
   ],
+  'half of a line that is cut': [
+    placed({ handlers: [] })
+      .broker('orders -> charging')
+      .handler('orders', 'client-orders', [{ publish: 'OrderCreated' }, { reply: 201 }])
+      .handler('charging', 'orders-charging', [{ effect: 'charge' }]),
+    { partition: 1 },
+  ],
+}
+
+const MORE_DRAWN: typeof DRAWN = {
+  'a connection that is made first': [
+    scenario()
+      .rest('client -> orders', { timeout: 1_000, retries: 1, connectTimeout: 300 })
+      .handler('orders', 'client-orders', [{ save: 'order', as: 'new' }, { reply: 201 }], {
+        creates: 'order',
+      })
+      .always('one', 'intent.orders <= 1'),
+    { partition: 1 },
+  ],
 }
 
 describe.skipIf(missing !== undefined)('spin', () => {
-  test.each(Object.entries(DRAWN))('says of %s what the explorer says', (_name, [drawn, budget]) =>
-    compare(drawn.build(), budget),
+  test.each(Object.entries(LONG ? { ...DRAWN, ...MORE_DRAWN } : DRAWN))(
+    'says of %s what the explorer says',
+    (_name, [drawn, budget]) => compare(drawn.build(), budget),
   )
 
   for (const [name, budgets] of Object.entries(COMPARED)) {

@@ -35,7 +35,6 @@ export const PROBLEM_TEXTS = {
     'Nothing reaches this handler of {{service}}: no line into it brings {{trigger}}. Draw one, or change what the handler waits for.',
   'engine/reply-to-nobody':
     'Nobody waits for this reply: {{trigger}} is not a request. Leave the reply out.',
-  'promela/cut': 'the Promela model cannot express a cut connection; `dryrun explore` checks it.',
   'promela/websocket': 'the Promela model cannot express a WebSocket; `dryrun explore` checks it.',
   'promela/replicas':
     'the Promela model cannot express the replicas of "{{service}}"; `dryrun explore` checks it.',

@@ -1,6 +1,7 @@
 /** The steps of running handlers: guard and effect of each action. */
 import type { CommitOp, EffectOp, Op, PublishOp } from '../engine/op'
 import { FAILED_OUTCOME, type HandlerProgram } from '../engine/program'
+import { isCut, isHeldUp } from './cuts'
 import { lineOf } from './endings'
 import { failing } from './going-on'
 import { word } from './header'
@@ -28,14 +29,16 @@ function stepsOf(writing: Writing, handler: HandlerProgram, op: Op): string[] {
       return [step(alone(effectBody(writing, op)))]
     case 'call':
       return [step(alone(`ask_${op.index}(_pid)`))]
-    case 'publish':
+    case 'publish': {
+      const reached = `!${isHeldUp(writing, op.publication)}`
       return [
-        step(alone(publishBody(writing, handler, op))),
+        step(alone(publishBody(writing, handler, op)), reached),
         step(
           `spend(lose_request); ${op.confirm ? `it[_pid].at = ${op.unconfirmed}` : `enter_${op.next}(_pid)`}`,
-          'can(lose_request)',
+          `${reached} && can(lose_request)`,
         ),
       ]
+    }
     case 'reply': {
       const answers = `if :: !it[_pid].replied -> answer_${handler.index}(_pid, ${op.outcome}) :: else fi`
       return [step(`${answers}; enter_${op.next}(_pid)`)]
@@ -55,15 +58,17 @@ function stepsOf(writing: Writing, handler: HandlerProgram, op: Op): string[] {
       return [step(alone(`enter_${op.next}(_pid)`))]
     case 'push':
       throw new Inexpressible('promela/websocket')
-    case 'finish':
+    case 'finish': {
       if (handler.queue === undefined) return []
+      const leaves = `(it[_pid].pos == 0 || !${isCut(writing, handler.line)})`
       return [
-        step('leave_queue(_pid); gone(_pid)'),
+        step('leave_queue(_pid); gone(_pid)', leaves),
         step(
           `spend(lose_response); give_back_${handler.index}(_pid)`,
-          'can(lose_response) && it[_pid].pos > 0',
+          `${leaves} && can(lose_response) && it[_pid].pos > 0`,
         ),
       ]
+    }
     default:
       return []
   }
@@ -97,7 +102,7 @@ function commitBody(writing: Writing, handler: HandlerProgram, op: CommitOp): st
       : `if :: inbox_${op.inbox}[of(_pid)] -> enter_${handler.last}(_pid) :: else -> ${done} fi`
   const database = lines[op.line ?? -1]?.to
   if (database === undefined) return once
-  return `if :: up(${database}) -> ${once} :: else -> ${failing(handler, op, '_pid', `${FAILED_OUTCOME}`)} fi`
+  return `if :: up(${database}) && !${isCut(writing, op.line)} -> ${once} :: else -> ${failing(handler, op, '_pid', `${FAILED_OUTCOME}`)} fi`
 }
 
 function effectBody({ program }: Writing, op: EffectOp): string {

@@ -1,27 +1,29 @@
 /** What the environment does: crashes, restarts, and how much of everything it will do at most. */
 import { SEARCHED_FAULTS } from '../engine/searched-faults'
+import { cutting, missed } from './cuts'
 import { settling } from './going-on'
 import { Inexpressible } from './promises'
 import { choose, comment, named, serviceTitle, type Writing } from './writing'
 
 export function crashes(writing: Writing): string {
   const { program } = writing
-  const steps = program.services.flatMap((service) => {
+  const falls = program.services.flatMap((service) => {
     const faults = service.stoppedBy.filter((kind) => (program.budgets?.[kind] ?? 0) > 0)
     if (faults.length === 0) return []
     if (service.replicas > 1)
       throw new Inexpressible('promela/replicas', { service: service.id ?? '' })
     const { index } = service
-    const falls = service.kind === 'broker' ? taken(writing, index) : lost(writing, index)
+    const follows = service.kind === 'broker' ? taken(writing, index) : lost(writing, index)
     return [
       comment(serviceTitle(program, service)),
       ...faults.map(
         (kind) =>
-          `:: d_step { can(${named(kind)}) && up(${index}) && !halted -> spend(${named(kind)}); down[${index}] = 1; ${falls}; skip }`,
+          `:: d_step { can(${named(kind)}) && up(${index}) && !halted -> spend(${named(kind)}); down[${index}] = 1; ${follows}; skip }`,
       ),
       `:: d_step { down[${index}] && !halted -> down[${index}] = 0 }`,
     ]
   })
+  const steps = [...falls, ...cutting(writing)]
   if (steps.length === 0) return ''
   return [
     'active proctype Environment() {',
@@ -62,12 +64,7 @@ function taken(writing: Writing, broker: number): string {
   )
   const confirms = program.ops.flatMap((op): [string, string][] =>
     op.op === 'publish' && op.confirm && op.publication.brokers.includes(broker)
-      ? [
-          [
-            `it[x].at == ${op.confirming}`,
-            `it[x].at = ${op.unconfirmed}${op.isIdempotent ? '; it[x].known = 1' : ''}`,
-          ],
-        ]
+      ? [[`it[x].at == ${op.confirming}`, missed(op)]]
       : [],
   )
   // The publisher of one event may be the handler of another.

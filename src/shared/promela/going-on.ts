@@ -2,6 +2,7 @@
 import { isWorthRepeating } from '../engine/calling'
 import type { CallOp, Op } from '../engine/op'
 import { FAILED_OUTCOME, type HandlerProgram } from '../engine/program'
+import { isCut } from './cuts'
 import { expressed } from './promises'
 import { choose, isOutcome, type Writing } from './writing'
 
@@ -53,7 +54,7 @@ export function afterwards(writing: Writing, handler: HandlerProgram, op: Op): s
   const goesOn = { continue: 'true', fail: ok, decide: `(${ok} || ${definite})` }[op.onFailure]
   const noted = handler.remembersLast ? 'it[t].outcome = o; ' : ''
   return [
-    `inline ask_${k}(t) { spawn(${op.request}, t); it[fresh].link = t + 1; it[t].at = ${op.waiting} }`,
+    `inline ask_${k}(t) { ${asking(writing, op)} }`,
     `inline settle_${k}(t, o) {`,
     '  forget(t);',
     ...(op.isStimulus ? ['  add_reply(t, o);'] : []),
@@ -64,6 +65,14 @@ export function afterwards(writing: Writing, handler: HandlerProgram, op: Op): s
     '  fi',
     '}',
   ]
+}
+
+/** Who must connect first waits for that where the line is cut. */
+function asking(writing: Writing, op: CallOp): string {
+  const sent = `spawn(${op.request}, t); it[fresh].link = t + 1; it[t].at = ${op.waiting}`
+  const cut = isCut(writing, op.line)
+  if (op.connecting === 0 || cut === 'false') return sent
+  return choose([[cut, `it[t].at = ${op.connecting}`]], sent)
 }
 
 /** The action failed for good. */

@@ -1,5 +1,6 @@
 /** The state of the model: what is stored about each order, everything under way, what may still go wrong. */
 import { SEARCHED_FAULTS } from '../engine/searched-faults'
+import { cutBits } from './cuts'
 import { comment, named, serviceTitle, slots, type Writing } from './writing'
 
 const LIMITS = ['things', 'orders', 'effects', 'replies'] as const
@@ -55,6 +56,7 @@ export function header(writing: Writing): string {
     ),
     `bit down[${program.services.length}];`,
     '#define up(service) (!down[service])',
+    ...cutBits(writing),
     '',
     comment('Everything under way: requests, running handlers, messages in queues, answers.'),
     'typedef Thing { byte at, runs, key, ord, link, outcome, attempt, deliveries, q, pos; bit replied, known }',

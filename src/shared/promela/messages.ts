@@ -2,6 +2,7 @@
 import type { CallOp, PublishOp } from '../engine/op'
 import type { HandlerProgram } from '../engine/program'
 import { unlessCancelled } from './actions'
+import { isCut } from './cuts'
 import { settling } from './going-on'
 import { anyOf, comment, slots, type Writing } from './writing'
 
@@ -17,13 +18,18 @@ export function messageSteps(writing: Writing): string[] {
         const handler = program.handlers[place.op.handler] as HandlerProgram
         return [step(unlessCancelled(writing, handler, place.op, `ask_${place.op.index}(_pid)`))]
       }
+      case 'connecting':
+        return [step(connecting(writing, place.op))]
       case 'request':
         return [comment(`${place.op.message} on its way`), ...request(writing, place.op, step)]
       case 'response':
         return [
           comment(`the answer to ${place.message} on its way`),
-          step(arrival(writing, place.line)),
-          step('spend(lose_response); gone(_pid)', 'can(lose_response)'),
+          step(arrival(writing, place.line), `!${isCut(writing, place.line)}`),
+          step(
+            'spend(lose_response); gone(_pid)',
+            `!${isCut(writing, place.line)} && can(lose_response)`,
+          ),
         ]
       case 'confirm':
         return [
@@ -47,15 +53,25 @@ type StepWriter = (body: string, guard?: string) => string
 const again = (op: PublishOp) => `it[_pid].at = ${op.place}`
 
 /** While the answer can still come, only a delay lets the timeout be first. */
-function waiting({ program }: Writing, op: CallOp, step: StepWriter): string[] {
-  const late = program.lines[op.line]?.answers.timeout ?? 0
+function waiting(writing: Writing, op: CallOp, step: StepWriter): string[] {
+  const late = writing.program.lines[op.line]?.answers.timeout ?? 0
+  const answerable = `(answerable(_pid) && !${isCut(writing, op.line)})`
   return [
-    step(`settle_${op.index}(_pid, ${late})`, '!answerable(_pid)'),
-    step(`spend(delay); settle_${op.index}(_pid, ${late})`, 'answerable(_pid) && can(delay)'),
+    step(`settle_${op.index}(_pid, ${late})`, `!${answerable}`),
+    step(`spend(delay); settle_${op.index}(_pid, ${late})`, `${answerable} && can(delay)`),
   ]
 }
 
+/** Gets through once the line is whole, or gives up: nothing was sent. */
+function connecting(writing: Writing, op: CallOp): string {
+  const handler = writing.program.handlers[op.handler] as HandlerProgram
+  const refused = writing.program.lines[op.line]?.answers.refused ?? 0
+  const tried = `if :: ${isCut(writing, op.line)} -> settle_${op.index}(_pid, ${refused}) :: else -> ask_${op.index}(_pid) fi`
+  return unlessCancelled(writing, handler, op, tried)
+}
+
 function request(writing: Writing, op: CallOp, step: StepWriter): string[] {
+  const whole = `!${isCut(writing, op.line)}`
   const line = writing.program.lines[op.line]
   const unknown = `it[_pid].outcome = ${line?.answers.unknown ?? 0}; it[_pid].at = ${op.response}`
   const received = op.callee === undefined ? unknown : `start_${op.callee}(_pid)`
@@ -63,9 +79,9 @@ function request(writing: Writing, op: CallOp, step: StepWriter): string[] {
   const settled = `if :: who > 0 -> who--; settle_${op.index}(who, ${line?.answers.refused ?? 0}) :: else fi`
   const refused = `who = it[_pid].link; gone(_pid); ${settled}`
   return [
-    step(`if :: up(${line?.to ?? 0}) -> ${taken} :: else -> ${refused} fi`),
-    step('spend(lose_request); gone(_pid)', 'can(lose_request)'),
-    step('spend(duplicate); copy(_pid)', 'can(duplicate)'),
+    step(`if :: up(${line?.to ?? 0}) -> ${taken} :: else -> ${refused} fi`, whole),
+    step('spend(lose_request); gone(_pid)', `${whole} && can(lose_request)`),
+    step('spend(duplicate); copy(_pid)', `${whole} && can(duplicate)`),
   ]
 }
 

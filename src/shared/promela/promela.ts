@@ -3,6 +3,7 @@ import type { Outcome } from '../base/problem'
 import { problemOf } from '../engine/problem-texts'
 import type { Program } from '../engine/program'
 import { actionSteps } from './actions'
+import { isHeldUp } from './cuts'
 import { beginning, crashes } from './faults'
 import { handlers } from './handlers'
 import { header } from './header'
@@ -36,7 +37,6 @@ export function toPromela(program: Program, options: PromelaOptions = {}): Outco
 
 function written(writing: Writing): string {
   const { program } = writing
-  if ((program.budgets?.partition ?? 0) > 0) throw new Inexpressible('promela/cut')
   if (program.lines.some(({ socket }) => socket !== undefined))
     throw new Inexpressible('promela/websocket')
   return [
@@ -115,9 +115,10 @@ function stimuli(writing: Writing): string[] {
             op.confirm ? `it[_pid].at = ${op.confirming}` : `enter_${op.next}(_pid)`,
           ].join('; ')
     const isUp = op.op === 'call' || op.publication.brokers.length === 0
+    const held = op.op === 'publish' ? isHeldUp(writing, op.publication) : 'false'
     return [
       comment(`a customer: ${program.handlers[op.handler]?.trigger ?? ''}`),
-      `:: d_step { at(${number}) -> ${isUp ? sends : onward}; skip }`,
+      `:: d_step { at(${number}) && !${held} -> ${isUp ? sends : onward}; skip }`,
     ]
   })
 }

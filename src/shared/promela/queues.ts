@@ -1,6 +1,7 @@
 /** Queues: a message keeps its position until it is acknowledged; outboxes and their relays. */
 import { hashText } from '../base/random'
 import type { Program, Queue } from '../engine/program'
+import { isCut, isHeldUp } from './cuts'
 import { Inexpressible } from './promises'
 import { allOf, anyOf, comment, slots, type Writing } from './writing'
 
@@ -62,9 +63,10 @@ export function queueSteps(writing: Writing): string[] {
         return deliveries(writing, program.queues[place.queue] as Queue, place.feed, step)
       case 'stored': {
         const { publication } = place
-        const ready = allOf(
-          [publication.service, ...publication.brokers].map((one) => `up(${one})`),
-        )
+        const ready = allOf([
+          ...[publication.service, ...publication.brokers].map((one) => `up(${one})`),
+          `!${isHeldUp(writing, publication)}`,
+        ])
         const routes = publication.routes.map(({ queue, feed }) => `enqueue_${queue}_${feed}(_pid)`)
         return [
           comment(`${publication.event} in the outbox`),
@@ -99,6 +101,7 @@ function deliveries(writing: Writing, queue: Queue, feedIndex: number, step: Ste
     const able = allOf([
       broker,
       free,
+      `!${isCut(writing, delivery.line)}`,
       isAble(writing, queue, consumer),
       owns(writing, queue, consumer),
     ])
