@@ -29,6 +29,13 @@ const charged = (line: (drawing: ScenarioBuilder) => ScenarioBuilder, once: bool
     ])
     .build()
 
+const promising = (expression: string) =>
+  scenario()
+    .rest('client -> charging', { operation: 'POST /charges', timeout: 3000 })
+    .handler('charging', 'client-charging', [{ effect: 'charge', once: true }, { reply: 200 }])
+    .always('once', expression)
+    .build()
+
 const asked = (
   line: Parameters<ScenarioBuilder['rest']>[1],
   handler: Parameters<ScenarioBuilder['handler']>[3] = {},
@@ -552,6 +559,14 @@ export const CASES: readonly Case[] = [
       .build(),
     good: monolith().line('dependency', 'orders -> payment').build(),
     fix: false,
+    show: false,
+  },
+  {
+    rule: 'promise-about-nothing',
+    fact: 'a promise about a misspelt effect holds whatever happens',
+    bad: promising('effects.chrge <= 1 && intent.effects.chrge <= 1'),
+    good: promising('effects.charge <= 1 && pending >= 0'),
+    fix: true,
     show: false,
   },
   {

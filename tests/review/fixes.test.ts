@@ -62,6 +62,7 @@ const NOT_SEARCHED = [
   'missing-timeout',
   'retries-without-backoff',
   'idle-consumers',
+  'promise-about-nothing',
 ]
 
 /** A stage that is taken back when its successor is silent: the next finding, and the next fix, is about that. */

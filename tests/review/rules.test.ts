@@ -40,7 +40,7 @@ describe.each(CASES)('$rule', ({ rule, fact, bad, good, fix, show }) => {
     for (const finding of found(bad, rule)) {
       expect(finding.things.filter((id) => !ids.has(id))).toEqual([])
       expect(new Set(finding.things).size).toBe(finding.things.length)
-      expect(finding.path).toMatch(/^(services|connections|stimuli)\[\d+\]/)
+      expect(finding.path).toMatch(/^(services|connections|stimuli|invariants)\[\d+\]/)
     }
   })
 

@@ -50,7 +50,9 @@ export const FindingRow = memo(function FindingRow({
         <div className="finding-body">
           <p>{words.why}</p>
           <p className="finding-todo">{words.todo}</p>
-          <FindingThings things={finding.things} scenario={scenario} />
+          {finding.things.length > 0 && (
+            <FindingThings things={finding.things} scenario={scenario} />
+          )}
         </div>
       )}
     </li>

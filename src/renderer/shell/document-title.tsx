@@ -13,6 +13,7 @@ export function DocumentTitle() {
   const edit = useDocument((document) => document.edit)
   return (
     <div className="document-title">
+      <h1 className="visually-hidden">{textIn(title, language)}</h1>
       <span className="document-title-field" data-text={textIn(title, language)}>
         <TextField
           label={t('title')}

@@ -41,7 +41,7 @@ export function PalettePanel() {
       onKeyDown={moveFocus}
     >
       {GROUPS.map((group) => (
-        <section key={group} aria-label={t(`palette.${group}`)}>
+        <div key={group} className="palette-group">
           <h2 className={picturesOnly ? 'visually-hidden' : 'section-title'}>
             {t(`palette.${group}`)}
           </h2>
@@ -56,7 +56,7 @@ export function PalettePanel() {
               onFocus={() => setCurrent(item.id)}
             />
           ))}
-        </section>
+        </div>
       ))}
       {!locked && !picturesOnly && (
         <p className="palette-hint">{t(placing ? 'palette.placing' : 'palette.hint')}</p>

@@ -1,5 +1,6 @@
 /** How each promise of the scenario stands at a position of the run. Pure. */
 import type { Moment } from '../../shared/engine/moment'
+import type { InvariantProgram } from '../../shared/engine/program'
 import type { Step } from '../../shared/engine/step'
 import type { Invariant } from '../../shared/scenario/scenario'
 
@@ -11,6 +12,8 @@ export interface PromiseRow {
   readonly when: 'always' | 'finally'
   readonly expression: string
   readonly status: PromiseStatus
+  /** It was added, or says something else, since the run began: the run knows nothing of it. */
+  readonly isNew: boolean
   /** Each time it broke, or will: one an order. */
   readonly breaks: readonly PromiseBreak[]
 }
@@ -22,21 +25,34 @@ export interface PromiseBreak {
   readonly values: Readonly<Record<string, string | number>>
 }
 
+/** A promise as it was when the run began. */
+export type RanPromise = Pick<InvariantProgram, 'id' | 'when'> & {
+  readonly condition: { readonly source: string }
+}
+
 export function promiseRows(
   invariants: readonly Invariant[],
   steps: readonly Step[],
   position: number,
   moment: Moment | null,
+  ran: readonly RanPromise[],
 ): readonly PromiseRow[] {
   return invariants.map((invariant) => {
     const always = 'always' in invariant
+    const when = always ? 'always' : 'finally'
+    const expression = always ? invariant.always : invariant.finally
+    const isNew = !ran.some(
+      (one) => one.id === invariant.id && one.when === when && one.condition.source === expression,
+    )
+    if (isNew) return { invariant, when, expression, status: 'undecided', breaks: [], isNew }
     const broken = steps.filter(
       (step) => step.kind === 'invariant.violated' && step.invariant === invariant.id,
     )
     return {
       invariant,
-      when: always ? 'always' : 'finally',
-      expression: always ? invariant.always : invariant.finally,
+      when,
+      expression,
+      isNew,
       status: statusAt(invariant, broken, position, moment),
       breaks: broken.map((step) => ({
         seq: step.seq,

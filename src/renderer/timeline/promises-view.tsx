@@ -22,9 +22,10 @@ export function PromisesView() {
   const trace = useRun((run) => run.trace)
   // Of thousands of steps few break a promise: found once, and not at each position.
   const breaks = useMemo(() => steps.filter((step) => step.kind === 'invariant.violated'), [steps])
+  const ran = useRun((run) => run.program?.invariants ?? NONE)
   const rows = useMemo(
-    () => promiseRows(invariants, breaks, position, trace ? momentAt(position) : null),
-    [invariants, breaks, position, trace],
+    () => promiseRows(invariants, breaks, position, trace ? momentAt(position) : null, ran),
+    [invariants, breaks, position, trace, ran],
   )
   if (rows.length === 0) return <p className="run-empty">{t('promises.none')}</p>
   return (
@@ -35,6 +36,10 @@ export function PromisesView() {
       ))}
     </ul>
   )
+}
+
+function noteOf({ isNew }: PromiseRow) {
+  return isNew ? 'promise.isNew' : 'promise.undecidedNote'
 }
 
 function OnePromise({
@@ -59,9 +64,7 @@ function OnePromise({
           {row.when}: {row.expression}
         </code>
         {status === 'undecided' && (
-          <span className="promise-note">
-            {t(ran ? 'promise.undecidedNote' : 'promise.notRun')}
-          </span>
+          <span className="promise-note">{t(ran ? noteOf(row) : 'promise.notRun')}</span>
         )}
         {row.breaks.slice(0, BREAKS_SHOWN).map((broken) => (
           <Break key={broken.seq} broken={broken} position={position} />

@@ -6,6 +6,7 @@ export function FieldRow({
   label,
   hint,
   title,
+  problem,
   wide = false,
   children,
 }: {
@@ -13,6 +14,8 @@ export function FieldRow({
   readonly hint?: string | undefined
   /** More about it, for a pointer that rests on the name. */
   readonly title?: string | undefined
+  /** What is wrong with what the control holds, and what to do. */
+  readonly problem?: string | undefined
   readonly wide?: boolean
   /** Draws the control, which takes the id that the label points to. */
   readonly children: (id: string) => ReactNode
@@ -24,6 +27,11 @@ export function FieldRow({
         {label}
       </label>
       {children(id)}
+      {problem && (
+        <span className="field-row-problem" role="status">
+          {problem}
+        </span>
+      )}
       {hint && <span className="field-row-hint">{hint}</span>}
     </div>
   )

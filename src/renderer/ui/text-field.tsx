@@ -14,6 +14,8 @@ export interface TextFieldProps {
   readonly maxLength?: number
   readonly disabled?: boolean
   readonly autoFocus?: boolean
+  /** Handed on all the same, and marked. */
+  readonly invalid?: boolean
   /** Whether `text` may be handed on; others stay in the field, marked. */
   readonly accepts?: (text: string) => boolean
   /** `burst` is the same for one stretch of typing: an undo step. */
@@ -27,7 +29,7 @@ export function TextField(props: TextFieldProps) {
   const [draft, setDraft] = useState<string | null>(null)
   const burst = useBurst()
   const listId = `${props.id ?? props.label}-suggestions`
-  const bad = draft !== null && accepts !== undefined && !accepts(draft)
+  const bad = props.invalid === true || (draft !== null && accepts !== undefined && !accepts(draft))
   const common = {
     'aria-label': props.label,
     'aria-invalid': bad,

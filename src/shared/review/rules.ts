@@ -30,6 +30,7 @@ import { orchestratorWithoutMemory } from './rules/orchestrator-without-memory'
 import { orphan } from './rules/orphan'
 import { outsideTheLayers } from './rules/outside-the-layers'
 import { outwardDependency } from './rules/outward-dependency'
+import { promiseAboutNothing } from './rules/promise-about-nothing'
 import { publishThenSave } from './rules/publish-then-save'
 import { publishUnconfirmed } from './rules/publish-unconfirmed'
 import { pushCarriesWork } from './rules/push-carries-work'
@@ -83,6 +84,7 @@ export const RULES: readonly Rule[] = [
   callWithoutPort,
   networkInsideMonolith,
   dependencyCycle,
+  promiseAboutNothing,
   idleConsumers,
   eventNobodyConsumes,
   eventNeverPublished,

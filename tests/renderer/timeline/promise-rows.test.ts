@@ -30,8 +30,13 @@ const moment = (status: Moment['invariants'][number]['status']): Moment => ({
     { id: 'charged', status },
   ],
 })
+const ran = [once, charged].map((one) =>
+  'always' in one
+    ? ({ id: one.id, when: 'always', condition: { source: one.always } } as const)
+    : ({ id: one.id, when: 'finally', condition: { source: one.finally } } as const),
+)
 const statuses = (position: number, status: 'holds' | 'undecided' = 'undecided') =>
-  promiseRows([once, charged], [broke], position, moment(status)).map((row) => row.status)
+  promiseRows([once, charged], [broke], position, moment(status), ran).map((row) => row.status)
 
 describe('promises', () => {
   it('that the run breaks later say so before', () => {
@@ -44,8 +49,21 @@ describe('promises', () => {
   })
 
   it('say for which order, after which step, with which values', () => {
-    const [row] = promiseRows([once], [broke], 16, null)
+    const [row] = promiseRows([once], [broke], 16, null, ran)
     expect(row?.breaks).toEqual([{ seq: 16, order: 'o1', values: { 'effects.charge': 2 } }])
     expect(row?.expression).toBe('effects.charge <= 1')
+  })
+
+  it('that were changed since the run began are not judged by it', () => {
+    const changed = [{ ...once, always: 'effects.charge <= 0' }, charged]
+    const rows = promiseRows(changed, [broke], 16, moment('holds'), ran)
+    expect(rows.map(({ status, isNew }) => [status, isNew])).toEqual([
+      ['undecided', true],
+      ['holds', false],
+    ])
+    expect(rows[0]?.breaks).toEqual([])
+    expect(promiseRows([{ ...once, id: 'late' }], [], 16, moment('holds'), ran)[0]?.isNew).toBe(
+      true,
+    )
   })
 })

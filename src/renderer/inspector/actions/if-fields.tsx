@@ -1,8 +1,7 @@
 /** A choice by a condition: what is done when it holds, and what otherwise. */
 import { useTranslation } from 'react-i18next'
 import type { IfAction } from '../../../shared/scenario/action'
-import { FieldRow } from '../../ui/field-row'
-import { TextField } from '../../ui/text-field'
+import { ConditionField } from '../condition-field'
 import { withField } from '../with-field'
 import { ActionPart } from './action-part'
 import type { ActionScope } from './action-scope'
@@ -28,20 +27,13 @@ export function IfFields({
   const { t } = useTranslation('inspector')
   return (
     <>
-      <FieldRow label={t('option.if')} hint={t('option.if.about')} wide>
-        {(id) => (
-          <TextField
-            id={id}
-            label={t('option.if')}
-            mono
-            value={action.if}
-            maxLength={2_000}
-            suggestions={CONDITIONS}
-            accepts={(text) => text.trim() !== ''}
-            onChange={(text, burst) => onChange(withField(action, 'if', text), burst)}
-          />
-        )}
-      </FieldRow>
+      <ConditionField
+        label={t('option.if')}
+        hint={t('option.if.about')}
+        value={action.if}
+        suggestions={CONDITIONS}
+        onChange={(text, burst) => onChange(withField(action, 'if', text), burst)}
+      />
       <ActionPart
         title={t('option.then')}
         actions={action.then}

@@ -7,7 +7,7 @@ import { useSettings } from '../../state/settings'
 import { IconButton } from '../../ui/button'
 import { FieldRow } from '../../ui/field-row'
 import { Select } from '../../ui/select'
-import { TextField } from '../../ui/text-field'
+import { ConditionField } from '../condition-field'
 import { Expander } from '../expander'
 import { WordsField } from '../words-field'
 
@@ -45,6 +45,7 @@ export function InvariantBox({
         <WordsField
           label={t('invariant.sentence')}
           value={invariant.title}
+          rows={2}
           wide
           onChange={(title, burst) => title && onChange({ ...invariant, title }, burst)}
         />
@@ -70,20 +71,13 @@ export function InvariantBox({
             />
           )}
         </FieldRow>
-        <FieldRow label={t('invariant.expression')} hint={t('invariant.expression.about')} wide>
-          {(id) => (
-            <TextField
-              id={id}
-              label={t('invariant.expression')}
-              mono
-              rows={2}
-              value={expression}
-              maxLength={2_000}
-              accepts={(text) => text.trim() !== ''}
-              onChange={(text, burst) => onChange(madeOf(invariant, when, text), burst)}
-            />
-          )}
-        </FieldRow>
+        <ConditionField
+          label={t('invariant.expression')}
+          hint={t('invariant.expression.about')}
+          rows={2}
+          value={expression}
+          onChange={(text, burst) => onChange(madeOf(invariant, when, text), burst)}
+        />
       </Expander>
     </div>
   )
