@@ -3,6 +3,7 @@
  * at: an answer in Russian, or with boxes called `a` and `b`, is read like any other.
  */
 
+import { type Architecture, architectureOf } from '../review/reading/architecture'
 import type { Site } from '../review/reading/parts'
 import { type Reading, readingOf } from '../review/reading/reading'
 import { isSynchronous } from '../scenario/connection'
@@ -19,6 +20,7 @@ type Link = (typeof LINKS)[number]
 export class Cast {
   readonly reading: Reading
   readonly words: Words
+  private readonly architecture: Architecture
   private readonly roles: Readonly<Record<string, Role>>
   private readonly known = new Map<string, readonly Service[]>()
 
@@ -28,6 +30,7 @@ export class Cast {
   ) {
     this.reading = readingOf(board)
     this.words = words
+    this.architecture = architectureOf(board)
     this.roles = { ...ROLES, ...roles }
   }
 
@@ -66,6 +69,7 @@ export class Cast {
   }
 
   private isLinked(from: string, to: string, by: Link, seen: Set<string>): boolean {
+    if (by === 'knows') return this.knows(from, to)
     if (by !== 'event' && this.asks(from, to, seen)) return true
     if (by !== 'call' && this.tells(from, to)) return true
     return by === 'any' && this.pushes(from, to)
@@ -99,6 +103,10 @@ export class Cast {
     )
   }
 
+  private knows(from: string, to: string): boolean {
+    return this.architecture.knowing.some((line) => line.from === from && line.to === to)
+  }
+
   private pushes(from: string, to: string): boolean {
     return this.reading.frames.some((one) => one.from.id === from && one.to.id === to)
   }
@@ -117,6 +125,12 @@ export class Cast {
     const { kind, palette, creates, saves, effect, provides, answers, announces } = trait
     const tests: readonly (boolean | undefined)[] = [
       kind && service.kind === kind,
+      trait.layer === undefined || this.architecture.layerOf(service.id) === trait.layer,
+      trait.ring === undefined || this.isInRing(service, trait.ring),
+      trait.uses === undefined ||
+        this.board.connections.some(
+          ({ from, protocol }) => from === service.id && protocol === trait.uses,
+        ),
       palette && service.role === palette,
       creates && handlers.some((one) => one.service.id === service.id && one.handler.creates),
       saves === undefined || sites.some(({ action }) => 'save' in action && is(action.save, saves)),
@@ -139,6 +153,11 @@ export class Cast {
       trait.not === undefined || !trait.not.some((role) => this.plays(service.id, role)),
     ]
     return tests.every((test) => test !== false)
+  }
+
+  /** Drawn inside it: what stands in no ring is in none here. */
+  private isInRing({ zone }: Service, place: number): boolean {
+    return zone !== undefined && this.architecture.rings[place]?.id === zone
   }
 
   /** An operation of a line that is answered there, not one that only passes. */

@@ -11,8 +11,11 @@ import { exploreSchema, runSchema } from './behaviour'
 import { questionSchema } from './question'
 import { roleNameSchema, wordSchema } from './role'
 
-/** How one part makes another work. `event` is by a broker, whoever asks first; `call` waits for the answer. */
-export const LINKS = ['call', 'event', 'any'] as const
+/**
+ * How one part makes another work. `event` is by a broker, whoever asks first; `call` waits for the answer; `any`
+ * is each of them. `knows` is a dependency of its program text, by which nothing works.
+ */
+export const LINKS = ['call', 'event', 'any', 'knows'] as const
 
 const requirementSchema = z.union([
   /** Somebody plays it; at most so many do. */

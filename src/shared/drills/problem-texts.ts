@@ -27,16 +27,16 @@ export const PROBLEM_TEXTS = {
   'drill/no-packets':
     'this asks nothing of the packets. Add "shows", "never", "speaks", "carries", "roundTrips" or "answerMs".',
   'drill/unknown-partner': 'no "{{id}}" among what it can be matched to. Name one that is there.',
-  'drill/unknown-board': 'No board "{{id}}" under "boards". Draw it there.',
-  'drill/unknown-board_similar': 'No board "{{id}}"; did you mean "{{suggestion}}"?',
+  'drill/unknown-board': 'no board "{{id}}" under "boards". Draw it there.',
+  'drill/unknown-board_similar': 'no board "{{id}}"; did you mean "{{suggestion}}"?',
   'drill/no-board':
     '"{{id}}" shows no board, and its label follows from one. Name one as its "board".',
-  'drill/no-run': 'A label expects something of a run, and "{{id}}" has none. Add "run".',
-  'drill/no-search': 'A label says whether a promise holds, and "{{id}}" has none. Add "explore".',
+  'drill/no-run': 'a label expects something of a run, and "{{id}}" has none. Add "run".',
+  'drill/no-search': 'a label says whether a promise holds, and "{{id}}" has none. Add "explore".',
   'drill/two-rests':
-    'One label at most may say nothing of the board: the one for what is none of the others. "{{id}}" is a second one.',
+    'one label at most may say nothing of the board: the one for what is none of the others. "{{id}}" is a second one.',
   'drill/other-label':
-    'By the rules the board is not "{{id}}" but: {{found}}. Correct the label or the board.',
+    'by the rules the board is not "{{id}}" but: {{found}}. Correct the label or the board.',
   'drill/no-model-board': 'there are checks over a board but the model has none. Draw it.',
 } as const
 

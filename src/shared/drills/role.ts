@@ -2,6 +2,7 @@
  * Roles of an answer: parts that services play, told by what a service does and never by its id or name.
  * Data, so that a drill can bring roles of its own without code.
  */
+import { PROTOCOLS } from '../scenario/connection'
 import { SERVICE_KINDS, SERVICE_ROLES } from '../scenario/service'
 import { textSchema } from '../scenario/text'
 import { z } from '../scenario/zod'
@@ -26,6 +27,11 @@ const traitSchema = z.strictObject({
   answers: wordSchema.optional(),
   /** It publishes an event called so. */
   announces: wordSchema.optional(),
+  /** It stands in this layer, counted from the top, or in this ring, counted from the centre; 0 first. */
+  layer: z.number().int().min(0).max(100).optional(),
+  ring: z.number().int().min(0).max(100).optional(),
+  /** A line of such a protocol leaves it. */
+  uses: z.enum(PROTOCOLS).optional(),
   /** It makes services of each of these roles work: by a call or by a message. */
   commands: z.array(roleNameSchema).min(1).max(10).optional(),
   /** Services of each of these roles ask it and wait for the answer, through a gateway or not. */

@@ -2,7 +2,7 @@
  * Whether a drawing is of a style of architecture: it draws what the style speaks of, and the style's rules find
  * nothing but hints. Rules alone would not do: they find no wrong layer where there are no layers. domain.md 5.
  */
-import { zoneById } from '../scenario/lookup'
+import { serviceById, zoneById } from '../scenario/lookup'
 import type { Scenario, Zone } from '../scenario/scenario'
 import type { Finding } from './finding'
 import { STYLE_PACKS, type Style } from './packs'
@@ -19,9 +19,20 @@ export interface StyleJudged {
 export function judgedByStyle(scenario: Scenario, style: Style): StyleJudged {
   const rules: ReadonlySet<string> = new Set(STYLE_PACKS[style])
   const findings = reviewScenario(scenario).filter(
-    ({ rule, severity }) => severity !== 'hint' && rules.has(rule),
+    (one) => one.severity !== 'hint' && rules.has(one.rule) && isAbout(scenario, style, one),
   )
   return { isDrawn: DRAWS[style](scenario), findings }
+}
+
+/** Layers and rings may be drawn side by side: a circle among the layers says nothing against the rings. */
+export function isAbout(scenario: Scenario, style: Style, { things }: Finding): boolean {
+  const other = style === 'layered' ? 'ring' : style === 'onion' ? 'layer' : undefined
+  const [services, zones] = [serviceById(scenario), zoneById(scenario)]
+  const parts = things.flatMap((id) => services.get(id) ?? [])
+  return (
+    parts.length === 0 ||
+    parts.some((one) => other === undefined || zones.get(one.zone ?? '')?.kind !== other)
+  )
 }
 
 export function isOfStyle(scenario: Scenario, style: Style): boolean {
