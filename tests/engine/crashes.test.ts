@@ -54,6 +54,17 @@ describe('a crash', () => {
     )
   })
 
+  test('lasts as long as the scenario says, and so does a cut', () => {
+    const crash = { kind: 'crash', for: 60_000, at: { service: 'charging' } } as const
+    const cut = { kind: 'partition', for: 20_000, at: { connection: 'orders-charging' } } as const
+    const { steps } = run(drawn().fault(crash).fault(cut).build())
+    const atMs = (kind: string) =>
+      steps.filter((step) => step.kind === kind).map(({ atUs }) => atUs / 1000)
+    expect(atMs('service.restarted')).toEqual([60_000])
+    expect(atMs('connection.healed')).toEqual([20_000, 20_000])
+    expect(atMs('event.delivered').every((at) => at > 60_000)).toBe(true)
+  })
+
   test('is followed by a restart after five seconds', () => {
     const ran = run(
       drawn()

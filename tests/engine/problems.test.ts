@@ -98,6 +98,14 @@ describe('a scenario with a mistake of meaning', () => {
     ])
   })
 
+  test('what happens to one message lasts for no time', () => {
+    const drawn = scenario()
+      .rest('client -> shop')
+      .fault({ kind: 'duplicate', for: 1_000, at: { connection: 'client-shop' } })
+      .fault({ kind: 'crash', for: 1_000, at: { service: 'shop' } })
+    expect(problemsOf(drawn.build())).toEqual(['error engine/fault-of-no-length faults[0].for'])
+  })
+
   test('a stimulus needs a line that something can be sent on', () => {
     const drawn = scenario().line('dependency', 'client -> shop').stimulus('client-shop')
     expect(problemsOf(drawn.build())).toEqual([

@@ -49,6 +49,8 @@ const momentSchema = z.strictObject({
 
 export const runFaultSchema = z.strictObject({
   kind: z.enum(FAULT_KINDS),
+  /** How long it lasts, in milliseconds; as in a scenario where nothing is said. */
+  for: millisecondsSchema.optional(),
   at: z.union([
     z.strictObject({ role: roleNameSchema }),
     z.strictObject({ from: roleNameSchema, to: roleNameSchema }),

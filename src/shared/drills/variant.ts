@@ -122,7 +122,9 @@ type FoundFault =
   | { readonly ok: true; readonly fault: Fault }
   | { readonly ok: false; readonly why: Why }
 
-function faultOf(cast: Cast, plain: PlainBoard, { kind, at, after }: RunFault): FoundFault {
+function faultOf(cast: Cast, plain: PlainBoard, wanted: RunFault): FoundFault {
+  const { kind: what, at, after } = wanted
+  const kind = { kind: what, ...(wanted.for !== undefined && { for: wanted.for }) }
   const effect = after?.effect && (plain.effects.get(after.effect)?.[0] ?? after.effect)
   const saved = after?.save && (plain.entities.get(after.save)?.[0] ?? after.save)
   const action = effect ?? saved
@@ -135,11 +137,11 @@ function faultOf(cast: Cast, plain: PlainBoard, { kind, at, after }: RunFault): 
   if ('role' in at) {
     const service = cast.services(at.role)[0]
     if (!service) return { ok: false, why: { why: 'noRole', role: at.role } }
-    return { ok: true, fault: { kind, at: { service: service.id, ...when } } }
+    return { ok: true, fault: { ...kind, at: { service: service.id, ...when } } }
   }
   const line = cast.board.connections.find(
     ({ from, to }) => cast.plays(from, at.from) && cast.plays(to, at.to),
   )
   if (!line) return { ok: false, why: { why: 'noLine', from: at.from, to: at.to, by: 'any' } }
-  return { ok: true, fault: { kind, at: { connection: line.id, ...when } } }
+  return { ok: true, fault: { ...kind, at: { connection: line.id, ...when } } }
 }

@@ -7,6 +7,8 @@ import type { Names } from './names'
 import type { ScriptProgram } from './program'
 import { PROTOCOL_RULES } from './protocols/table'
 
+/** What is broken for a while; the rest happens to one message. */
+const LASTING: ReadonlySet<FaultKind> = new Set(['crash', 'stop-broker', 'partition'])
 const ON_SERVICES: ReadonlySet<FaultKind> = new Set(['crash'])
 
 /** `implied`: the brokers that only lines imply, by which a stopped one is found. */
@@ -17,6 +19,8 @@ export function compileFaults(
   const { names } = assembly
   return (names.scenario.faults ?? []).flatMap((fault, index) => {
     const path = `faults[${index}]`
+    if (fault.for !== undefined && !LASTING.has(fault.kind))
+      names.error('engine/fault-of-no-length', `${path}.for`, { fault: fault.kind })
     if (!hasSuchHalf(names, implied, fault, path)) return []
     const awaited =
       fault.kind === 'stop-broker'

@@ -16,7 +16,8 @@ import type { Token } from './view'
 const RESTART_US = 5_000_000
 const RESUBSCRIBE_US = 1_000
 
-export function crash(draft: Draft, index: number, replica: number): void {
+/** `downUs`: until it is back; in practice what most take. */
+export function crash(draft: Draft, index: number, replica: number, downUs = RESTART_US): void {
   const service = draft.program.services[index] as ServiceProgram
   if (service.lines.length > 0) tellOfBroker(draft, 'broker.stopped', service)
   else {
@@ -25,7 +26,7 @@ export function crash(draft: Draft, index: number, replica: number): void {
   }
   const crashed = draft.cause
   draft.setReplicaUp(index, replica, false)
-  const timer = draft.spawnBare(service.down, RESTART_US)
+  const timer = draft.spawnBare(service.down, downUs)
   draft.set(draft.fields.replica, timer, replica)
   const { last } = draft
   for (let t = draft.first; t < last; t += draft.stride) {

@@ -162,15 +162,18 @@ export function isQuiescent(view: View): boolean {
   return !offers.hasNatural
 }
 
-/** Takes the choice in the draft: what it does is all in here, what the promises say of it is not. */
-export function applyTo(draft: Draft, choice: Choice): void {
+/**
+ * Takes the choice in the draft: what it does is all in here, what the promises say of it is not. `lastsUs`: until
+ * what it breaks is back, where the scenario says so.
+ */
+export function applyTo(draft: Draft, choice: Choice, lastsUs?: number): void {
   const [fault, index, way] = [faultOf(choice), indexOf(choice), wayOf(choice)]
   if (fault === 'crash' || fault === 'stop-broker') {
     draft.spend(fault)
-    crash(draft, index, way)
+    crash(draft, index, way, lastsUs)
   } else if (fault === 'partition') {
     draft.spend(fault)
-    cutLine(draft, index, CUTS[way])
+    cutLine(draft, index, CUTS[way], lastsUs)
   } else if (fault === undefined) proceed(draft, draft.tokenAt(index), way)
   else strikeMessage(draft, draft.tokenAt(index), fault, way)
 }
@@ -217,7 +220,8 @@ function strike(draft: Draft, token: Token, script: ScriptProgram): void {
   const choice = struckBy(draft, token, script, PLACE_RULES)
   if (choice === undefined) throw new Error('a fault with nothing to happen to')
   draft.remove(token)
-  applyTo(draft, choice)
+  const { for: lastsMs } = script.fault
+  applyTo(draft, choice, lastsMs === undefined ? undefined : lastsMs * 1_000)
 }
 
 /** A message that waits in a queue can be delivered at one time, and expires at another. */

@@ -72,24 +72,29 @@ export function canCut(view: View, line: Line, half: CutHalf | undefined): boole
   }
 }
 
-export function cutLine(draft: Draft, index: number, half: CutHalf | undefined): void {
+export function cutLine(
+  draft: Draft,
+  index: number,
+  half: CutHalf | undefined,
+  healUs = HEAL_US,
+): void {
   const line = draft.program.lines[index] as Line
   if (line.cut === undefined) throw new Error(`${line.id} cannot be cut`)
   const { publisherHalf } = line
   if (publisherHalf !== undefined && half !== 'consumer') {
     report(draft, 'connection.cut', line, 'publisher')
-    cutAt(draft, publisherHalf.cut)
+    cutAt(draft, publisherHalf.cut, healUs)
     loseConfirms(draft, publicationsAlong(draft.program, sharing(draft.program, line)))
     if (half === 'publisher') return
   }
   report(draft, 'connection.cut', line, publisherHalf === undefined ? undefined : 'consumer')
-  cutAt(draft, line.cut)
+  cutAt(draft, line.cut, healUs)
   if (leadsToBroker(draft, line)) loseConfirms(draft, publicationsAlong(draft.program, [line]))
 }
 
-function cutAt(draft: Draft, place: number): void {
+function cutAt(draft: Draft, place: number, healUs: number): void {
   draft.setCuts(draft.cuts + 1)
-  draft.spawnBare(place, HEAL_US)
+  draft.spawnBare(place, healUs)
 }
 
 /** Of half a line only the end that is drawn can be named. */

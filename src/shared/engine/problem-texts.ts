@@ -17,6 +17,8 @@ export const PROBLEM_TEXTS = {
   'engine/fault-on-connection':
     '{{fault}} happens to a connection, not to a service. Name a connection.',
   'engine/fault-on-service': '{{fault}} happens to a service, not to a connection. Name a service.',
+  'engine/fault-of-no-length':
+    '{{fault}} happens to one message and does not last. Leave "for" out.',
   'engine/no-broker':
     '{{id}} is no broker, and no broker is behind it. Name a broker, or a connection that carries events.',
   'engine/no-half':

@@ -57,6 +57,8 @@ export type CutHalf = (typeof CUT_HALVES)[number]
 
 const faultSchema = z.strictObject({
   kind: z.enum(FAULT_KINDS),
+  /** An addition to version 1: milliseconds until what crashed, stopped or was cut is back; 5,000 if not said. */
+  for: millisecondsSchema.optional(),
   at: z.union([
     z.strictObject({ service: idSchema, after: moment.optional() }),
     z.strictObject({

@@ -28,6 +28,10 @@ export function FaultList({ scenario }: { readonly scenario: Scenario }) {
           what: at.after.action ?? at.after.step ?? '',
         })
       : t('fault.atOnce')
+  const when = (fault: Fault) =>
+    fault.for === undefined
+      ? after(fault)
+      : t('fault.for', { after: after(fault), seconds: fault.for / 1_000 })
   return (
     <Section title={t('faults')}>
       {faults.map((fault, place) => (
@@ -44,7 +48,7 @@ export function FaultList({ scenario }: { readonly scenario: Scenario }) {
               <Trash2 size={15} />
             </IconButton>
           </div>
-          <span className="inspector-text">{after(fault)}</span>
+          <span className="inspector-text">{when(fault)}</span>
         </div>
       ))}
     </Section>
