@@ -59,6 +59,11 @@ export interface PackedSystem {
   readonly mayGoOn: boolean
   /** The states passed between `from` and the state `to` that one choice and going on from it lead to. */
   passed(from: Uint32Array, to: Uint32Array): readonly Uint32Array[]
+
+  /** A state in words that somebody else can read; as it is where not given. */
+  shown?(words: Uint32Array): Uint32Array
+  /** What the system itself has allocated to search faster. */
+  readonly bytes?: number
 }
 
 /** A list of choices that is filled again and again. */

@@ -277,7 +277,7 @@ class Search {
       faults: Math.max(0, this.faults),
       seconds: this.seconds(),
       broken: this.found.map(({ promise }) => promise),
-      bytes: this.table.bytes + this.parents.bytes + this.lately.bytes,
+      bytes: this.table.bytes + this.parents.bytes + this.lately.bytes + (this.system.bytes ?? 0),
     }
   }
 
@@ -291,7 +291,8 @@ class Search {
       ranOut: [...this.ranOut],
       violations: this.found.map(({ promise, faults, state, last }) => {
         const path = this.pathTo(state)
-        return { promise, faults, path: last === undefined ? path : this.endedBy(path, last) }
+        const whole = last === undefined ? path : this.endedBy(path, last)
+        return { promise, faults, path: whole.map((words) => this.system.shown?.(words) ?? words) }
       }),
     }
   }

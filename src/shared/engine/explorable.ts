@@ -12,19 +12,23 @@ import type { Field } from './field'
 import { GoingAlone } from './going-alone'
 import { initialState } from './initial'
 import { applyTo, offerAll } from './machine'
+import { parted } from './parts/parted'
 import { LIMITS, type Program } from './program'
 import { PromiseMemory } from './promise-memory'
 import { PutOff, replicaOf } from './put-off'
 import { QuietDraft } from './quiet-draft'
 import { type Reductions, Representative } from './representative'
 import { SearchOffers } from './search-offers'
-import { View } from './view'
+import { StandingView } from './standing-view'
+import { KeySymmetry } from './symmetry'
 
 /** The packed system of a program that was compiled without time and with budgets. */
 export function explorable(program: Program, reductions: Reductions): PackedSystem {
   if (program.timed)
     throw new Error('only a program without time has a state space worth searching')
-  return new Explorable(program, reductions)
+  const isWhole =
+    !reductions.reduction && !(reductions.symmetry && new KeySymmetry(program).isOfUse)
+  return (isWhole ? parted(program) : undefined) ?? new Explorable(program, reductions)
 }
 
 class Explorable implements PackedSystem {
@@ -214,19 +218,4 @@ function withoutSelection(crash: Choice): Choice {
 
 function isSame(a: Uint32Array, b: Uint32Array): boolean {
   return a.length === b.length && a.every((word, index) => word === b[index])
-}
-
-/** The state that is stood at, copied out of wherever it is kept. */
-class StandingView extends View {
-  load(words: Uint32Array, start: number, end: number): void {
-    const length = end - start
-    if (this.words.length < length) this.words = new Uint32Array(2 * length)
-    const own = this.words
-    for (let i = 0; i < length; i += 1) own[i] = words[start + i] as number
-    this.end = length
-  }
-
-  get buffer(): Uint32Array {
-    return this.words
-  }
 }

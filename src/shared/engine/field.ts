@@ -16,6 +16,20 @@ export class Field {
     this.mask = 2 ** bits - 1
   }
 
+  /** This field for somebody who wants to know what is read and written. */
+  watched(watch: FieldWatch): Field {
+    return new WatchedField(this.word, this.shift, this.bits, watch)
+  }
+
+  protected at(base: number): number {
+    return base + this.word
+  }
+
+  /** Its mask, shifted to where it lies. */
+  protected get inPlace(): number {
+    return this.mask << this.shift
+  }
+
   /** A field of width zero reads as 0: that is how one set of rules serves machines with and without time. */
   get(words: Uint32Array, base: number): number {
     return ((words[base + this.word] as number) >>> this.shift) & this.mask
@@ -27,6 +41,34 @@ export class Field {
     if (value < 0 || value > this.mask) throw new Error(`${value} does not fit ${this.bits} bits`)
     const at = base + this.word
     words[at] = ((words[at] as number) & ~(this.mask << this.shift)) | (value << this.shift)
+  }
+}
+
+/** What somebody is told of the bits that fields read and write, as masks of the words that they lie in. */
+export interface FieldWatch {
+  reads(at: number, bits: number): void
+  writes(at: number, bits: number): void
+}
+
+/** The same bits, and every use of them is told. */
+class WatchedField extends Field {
+  constructor(
+    word: number,
+    shift: number,
+    bits: number,
+    private readonly watch: FieldWatch,
+  ) {
+    super(word, shift, bits)
+  }
+
+  override get(words: Uint32Array, base: number): number {
+    if (this.bits > 0) this.watch.reads(this.at(base), this.inPlace)
+    return super.get(words, base)
+  }
+
+  override set(words: Uint32Array, base: number, value: number): void {
+    if (this.bits > 0) this.watch.writes(this.at(base), this.inPlace)
+    super.set(words, base, value)
   }
 }
 

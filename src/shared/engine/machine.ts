@@ -15,7 +15,13 @@ import { CUTS, canCut, cutLine } from './partition'
 import type { Place } from './place'
 import type { PlaceRule } from './place-rule'
 import { PLACE_RULES } from './place-table'
-import { LIMITS, type Limit, type Program, type ScriptProgram } from './program'
+import {
+  LIMITS,
+  type Limit,
+  type Program,
+  type ScriptProgram,
+  type ServiceProgram,
+} from './program'
 import { EXPIRY } from './queue'
 import { struckBy } from './scripted'
 import type { Choice, State } from './state'
@@ -86,15 +92,21 @@ export function enabledIn(view: View): Offers {
 export function offerAll(view: View, offers: Offers): void {
   if (view.limit > 0) return
   offerScripts(view, offers)
-  for (let t = view.first; t < view.last; t += view.stride) offerToken(view, t, offers)
-  for (const service of view.program.services) {
-    for (const fault of service.stoppedBy) {
-      offers.about(service.index)
-      for (let replica = 0; replica < service.replicas; replica += 1)
-        if (view.isReplicaUp(service.index, replica)) offers.fault(fault, replica)
-    }
-  }
+  offerTokens(view, offers)
+  for (const service of view.program.services) offerStops(view, service, offers)
   offerCuts(view, offers)
+}
+
+export function offerTokens(view: View, offers: Offers): void {
+  for (let t = view.first; t < view.last; t += view.stride) offerToken(view, t, offers)
+}
+
+export function offerStops(view: View, service: ServiceProgram, offers: Offers): void {
+  for (const fault of service.stoppedBy) {
+    offers.about(service.index)
+    for (let replica = 0; replica < service.replicas; replica += 1)
+      if (view.isReplicaUp(service.index, replica)) offers.fault(fault, replica)
+  }
 }
 
 function offerCuts(view: View, offers: Offers): void {
