@@ -3,13 +3,17 @@ import {
   AppWindow,
   ChevronDown,
   CircleQuestionMark,
+  Clock,
   FilePlus,
   FolderOpen,
   History,
   House,
   ImageDown,
+  Mouse,
   Save,
   SaveAll,
+  Search,
+  SquareTerminal,
 } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -40,7 +44,7 @@ export function FileMenu() {
       <VerbItem verb={verbOf('file.new')} icon={<FilePlus size={SIZE} />} />
       <VerbItem verb={verbOf('file.open')} icon={<FolderOpen size={SIZE} />} />
       <VerbItem verb={verbOf('file.newWindow')} icon={<AppWindow size={SIZE} />} />
-      <Submenu label={t('menu.recent')}>
+      <Submenu label={t('menu.recent')} icon={<Clock size={SIZE} />}>
         <RecentItems />
       </Submenu>
       <VerbItem verb={verbOf('file.reopenClosed')} icon={<History size={SIZE} />} />
@@ -50,7 +54,7 @@ export function FileMenu() {
       <VerbItem verb={verbOf('file.export')} icon={<ImageDown size={SIZE} />} />
       <MenuSeparator />
       <VerbItem verb={verbOf('file.start')} icon={<House size={SIZE} />} />
-      <Submenu label={t('menu.wheel')}>
+      <Submenu label={t('menu.wheel')} icon={<Mouse size={SIZE} />}>
         {WHEELS.map((wheel) => (
           <VerbItem
             key={wheel}
@@ -59,8 +63,8 @@ export function FileMenu() {
           />
         ))}
       </Submenu>
-      <VerbItem verb={verbOf('view.find')} />
-      <VerbItem verb={verbOf('help.palette')} />
+      <VerbItem verb={verbOf('view.find')} icon={<Search size={SIZE} />} />
+      <VerbItem verb={verbOf('help.palette')} icon={<SquareTerminal size={SIZE} />} />
       <VerbItem verb={verbOf('help.shortcuts')} icon={<CircleQuestionMark size={SIZE} />} />
     </Menu>
   )

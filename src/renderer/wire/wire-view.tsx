@@ -1,5 +1,5 @@
 /** The packets of one line, used once: who sends what, how large, when; a packet opens to its bytes. */
-import { useMemo, useState } from 'react'
+import { type CSSProperties, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { connectionById, serviceById } from '../../shared/scenario/lookup'
 import { textIn } from '../../shared/scenario/text'
@@ -38,9 +38,9 @@ function Shown({ hop }: { readonly hop: Hop }) {
       <ol className="wire-packets" aria-label={t('packets', { line })}>
         <li className="wire-lanes" aria-hidden="true">
           <span />
-          <span className="wire-lane-names">
-            {names.map((name) => (
-              <span key={name} title={name}>
+          <span className="wire-lane-names" style={{ '--lanes': names.length } as CSSProperties}>
+            {names.map((name, lane) => (
+              <span key={name} title={name} style={{ '--lane': lane } as CSSProperties}>
                 {name}
               </span>
             ))}
