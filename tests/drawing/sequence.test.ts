@@ -4,7 +4,7 @@ import { boundsOf } from '../../src/shared/drawing/bounds'
 import {
   drawSequence,
   rowAt,
-  sequencePieces,
+  sequenceBatches,
   sequenceShapes,
 } from '../../src/shared/drawing/sequence-drawing'
 import { sequenceLayout } from '../../src/shared/drawing/sequence-layout'
@@ -129,11 +129,24 @@ describe('a sequence diagram', () => {
   })
 
   test('a step draws anew only the few things that it changed', () => {
-    const pieces = (position: number) => sequencePieces(layout, { position })
+    const pieces = (position: number) =>
+      sequenceBatches(layout, { position }).flatMap((batch) => batch.pieces)
     const before = new Map(pieces(20).map(({ key, shapes }) => [key, shapes]))
     const fresh = pieces(21).filter(({ key, shapes }) => before.get(key) !== shapes)
     expect(before.size).toBeGreaterThan(30)
     expect(fresh.length).toBeLessThan(10)
+  })
+
+  test('what a step leaves alone stays the very same batch', () => {
+    const batches = (position: number) => sequenceBatches(layout, { position })
+    const before = new Set(batches(20))
+    const kept = batches(21).filter((batch) => before.has(batch))
+    expect(kept.length).toBeGreaterThan(before.size / 2)
+  })
+
+  test('the lifelines of all services are one shape', () => {
+    const shapes = sequenceBatches(layout, {}).find(({ key }) => key === 'lifelines')?.pieces
+    expect(shapes?.flatMap((piece) => piece.shapes)).toHaveLength(1)
   })
 
   test('says each row in words, where they are given', () => {

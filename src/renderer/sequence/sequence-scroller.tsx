@@ -1,6 +1,7 @@
 /** The scrolled diagram under its sticky names: size, scroll, clicks and following; shapes come from drawing. */
 import {
   type MouseEvent,
+  memo,
   type PointerEvent,
   useCallback,
   useLayoutEffect,
@@ -9,7 +10,11 @@ import {
   useState,
 } from 'react'
 import { useTranslation } from 'react-i18next'
-import { sequenceHeader, sequencePieces } from '../../shared/drawing/sequence-drawing'
+import {
+  type SequenceBatch,
+  sequenceBatches,
+  sequenceHeader,
+} from '../../shared/drawing/sequence-drawing'
 import { HEADER_HEIGHT, rowAt, type SequenceLayout } from '../../shared/drawing/sequence-layout'
 import type { Step } from '../../shared/engine/step'
 import { walkTo } from '../commands/walk'
@@ -51,7 +56,7 @@ export function SequenceScroller({ layout: drawn }: { readonly layout: SequenceL
   const body = useMemo(() => {
     const top = fromPx / scale + HEADER_HEIGHT
     const bottom = toPx / scale + HEADER_HEIGHT
-    return sequencePieces(layout, { position, top, bottom, paper: 'panel' })
+    return sequenceBatches(layout, { position, top, bottom, paper: 'panel' })
   }, [layout, position, fromPx, toPx, scale])
   const headPx = HEADER_HEIGHT * scale
   const row = layout.rows[position - 1]
@@ -117,8 +122,8 @@ export function SequenceScroller({ layout: drawn }: { readonly layout: SequenceL
           onPointerUp={(pointer) => goToRow(pointer, layout, scale)}
           onContextMenu={(click) => askAfter(rowUnder(click, layout, scale), click)}
         >
-          {body.map(({ key, shapes }) => (
-            <ShapeView key={key} shapes={shapes} />
+          {body.map((batch) => (
+            <Batch key={batch.key} batch={batch} />
           ))}
         </svg>
       </div>
@@ -127,6 +132,10 @@ export function SequenceScroller({ layout: drawn }: { readonly layout: SequenceL
     </div>
   )
 }
+
+const Batch = memo(function Batch({ batch }: { readonly batch: SequenceBatch }) {
+  return batch.pieces.map(({ key, shapes }) => <ShapeView key={key} shapes={shapes} />)
+})
 
 function goToRow(pointer: PointerEvent, layout: SequenceLayout, scale: number): void {
   const step = pointer.button === 0 && rowUnder(pointer, layout, scale)

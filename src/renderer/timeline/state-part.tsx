@@ -1,7 +1,7 @@
 /** The pieces of the state view: a titled block, a line of it, a value that shows when it has just changed. */
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Moment } from '../../shared/engine/moment'
+import type { Moment, QueueMoment, ServiceMoment } from '../../shared/engine/moment'
 
 /** What every block is given: the moment shown, and the names of the cells that the last step changed. */
 export interface StateProps {
@@ -74,6 +74,17 @@ export function StateValue({
       {changed && <span className="visually-hidden">{t('state.changed')}</span>}
     </span>
   )
+}
+
+const texts = new WeakMap<object, string>()
+
+/** All that a part of a moment says, written once: most of a large moment is the very same as before. */
+export function textOf(part: QueueMoment | ServiceMoment): string {
+  const known = texts.get(part)
+  if (known !== undefined) return known
+  const text = JSON.stringify(part)
+  texts.set(part, text)
+  return text
 }
 
 /** Whether a line shows the same: `text` is all that it says, `changed` which of it the last step changed. */

@@ -6,7 +6,14 @@ import { setAskedMenu } from '../state/asked-menu'
 import { useSelection } from '../state/selection'
 import { askedAt } from '../ui/asked-at'
 import { cell } from './state-cells'
-import { isSameLine, StateBlock, StateLine, type StateProps, StateValue } from './state-part'
+import {
+  isSameLine,
+  StateBlock,
+  StateLine,
+  type StateProps,
+  StateValue,
+  textOf,
+} from './state-part'
 
 /** More messages than this are counted, not listed. */
 const LISTED_MAX = 6
@@ -20,7 +27,7 @@ export function StateQueues({ moment, changed }: StateProps) {
         <QueueLine
           key={`${queue.name} ${queue.consumer}`}
           queue={queue}
-          text={JSON.stringify(queue)}
+          text={textOf(queue)}
           changed={changed.size === 0 ? '' : changedParts(queue, changed)}
         />
       ))}

@@ -7,7 +7,14 @@ import { useDocument } from '../state/document'
 import { useSelection } from '../state/selection'
 import { useSettings } from '../state/settings'
 import { isBusy } from './state-cells'
-import { isSameLine, StateBlock, StateLine, type StateProps, StateValue } from './state-part'
+import {
+  isSameLine,
+  StateBlock,
+  StateLine,
+  type StateProps,
+  StateValue,
+  textOf,
+} from './state-part'
 
 export function StateServices({ moment, changed }: StateProps) {
   const { t } = useTranslation('run')
@@ -31,7 +38,7 @@ export function StateServices({ moment, changed }: StateProps) {
           id={id}
           name={name}
           now={now}
-          text={`${name} ${JSON.stringify(now)}`}
+          text={`${name} ${textOf(now)}`}
           changed={parts.get(id) ?? ''}
         />
       ))}

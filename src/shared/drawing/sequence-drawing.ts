@@ -25,7 +25,7 @@ import {
   spanOf,
   workBar,
 } from './sequence-strokes'
-import type { Drawing, Shape } from './shape'
+import type { Drawing, Ink, Shape } from './shape'
 
 export { rowAt, type SequenceColumn, type SequenceRow } from './sequence-layout'
 export { type SequenceView, sequenceHeader } from './sequence-strokes'
@@ -53,29 +53,66 @@ export interface SequencePiece {
   readonly shapes: readonly Shape[]
 }
 
+/** Things that follow one another: a step leaves most of these lists the very same. */
+export interface SequenceBatch {
+  readonly key: string
+  readonly pieces: readonly SequencePiece[]
+}
+
+const BATCH = 16
+
 /** What of a layout reaches into a span: found once for all positions of the run that are seen in it. */
 interface Seen {
   readonly span: Span
-  readonly lifelines: readonly Shape[]
+  readonly lifelines: SequencePiece
   readonly work: readonly number[]
   readonly rows: readonly number[]
   readonly messages: readonly number[]
   readonly notes: readonly number[]
 }
 
+/** Whether a thing is still to come, and whether the current step is of it: all that a step changes of its looks. */
+type Looks = 0 | 1 | 2 | 3
+
+function looksOf(row: number, isNow: boolean, view: SequenceView): Looks {
+  return opacityAt(row, view) === 1 ? (isNow ? 2 : 0) : isNow ? 3 : 1
+}
+
+type Kind = 'work' | 'row' | 'message' | 'note'
+
 /** What was drawn of a layout: a step changes a few of its things and draws only those anew. */
 class Drawn {
-  private readonly shapes = new Map<string, readonly Shape[]>()
+  private readonly pieces: Readonly<Record<Kind, SequencePiece[][]>> = {
+    work: [],
+    row: [],
+    message: [],
+    note: [],
+  }
+  private readonly batches = new Map<string, SequenceBatch>()
   private known: Seen | undefined
 
   constructor(private readonly layout: SequenceLayout) {}
 
-  /** `looks`: everything that the shapes of this thing depend on besides the layout. */
-  piece(key: string, looks: string, draw: () => readonly Shape[]): SequencePiece {
-    const name = `${key} ${looks}`
-    const shapes = this.shapes.get(name) ?? draw()
-    this.shapes.set(name, shapes)
-    return { key, shapes }
+  piece(kind: Kind, place: number, looks: Looks, draw: () => readonly Shape[]): SequencePiece {
+    const drawn = this.pieces[kind][place] ?? []
+    this.pieces[kind][place] = drawn
+    const known = drawn[looks]
+    if (known) return known
+    const made = { key: `${kind} ${place}`, shapes: draw() }
+    drawn[looks] = made
+    return made
+  }
+
+  /** The same batch as last time, where it has the same pieces. */
+  batch(key: string, pieces: readonly SequencePiece[]): SequenceBatch {
+    const known = this.batches.get(key)
+    const isSame =
+      known?.pieces.length === pieces.length &&
+      pieces.every((piece, at) => piece === known.pieces[at])
+    if (known && isSame) return known
+    const made = { key, pieces }
+    this.batches.set(key, made)
+    return made
   }
 
   seen(span: Span): Seen {
@@ -89,7 +126,7 @@ class Drawn {
       all.flatMap((one, place) => (isIn(one, place) ? [place] : []))
     this.known = {
       span,
-      lifelines: lifelines(layout, span),
+      lifelines: { key: 'lifelines', shapes: lifelines(layout, span) },
       work: places(work, ({ fromRow, toRow }) => isSeen(fromRow, toRow ?? end)),
       rows: places(rows, ({ height }, row) => height > 12 && isSeen(row, row)),
       messages: places(messages, ({ sentRow, arrivalRow }) => isSeen(sentRow, arrivalRow)),
@@ -99,52 +136,69 @@ class Drawn {
   }
 }
 
-const DRAWN = new WeakMap<SequenceLayout, Drawn>()
+const DRAWN = new WeakMap<SequenceLayout, Map<Ink | undefined, Drawn>>()
 
-function drawnOf(layout: SequenceLayout): Drawn {
-  const known = DRAWN.get(layout)
+function drawnOf(layout: SequenceLayout, paper: Ink | undefined): Drawn {
+  const onPapers = DRAWN.get(layout) ?? new Map<Ink | undefined, Drawn>()
+  DRAWN.set(layout, onPapers)
+  const known = onPapers.get(paper)
   if (known) return known
   const made = new Drawn(layout)
-  DRAWN.set(layout, made)
+  onPapers.set(paper, made)
   return made
 }
 
 /** Everything of a layout that reaches into the view, thing by thing from back to front; the header is apart. */
-export function sequencePieces(
+export function sequenceBatches(
   layout: SequenceLayout,
   view: SequenceView,
-): readonly SequencePiece[] {
-  const drawn = drawnOf(layout)
+): readonly SequenceBatch[] {
+  const drawn = drawnOf(layout, view.paper)
   const seen = drawn.seen(spanOf(layout, view))
   const { rows, work, messages, notes } = layout
   const each = <T>(
+    kind: Kind,
     places: readonly number[],
     all: readonly T[],
     piece: (one: T, place: number) => SequencePiece,
-  ): SequencePiece[] =>
-    places.flatMap((place) => {
+  ): readonly SequenceBatch[] => {
+    const batches: SequenceBatch[] = []
+    let batch = -1
+    let pieces: SequencePiece[] = []
+    const close = () => {
+      if (pieces.length > 0) batches.push(drawn.batch(`${kind} ${batch}`, pieces))
+    }
+    for (const place of places) {
       const one = all[place]
-      return one === undefined ? [] : [piece(one, place)]
-    })
+      if (one === undefined) continue
+      const next = Math.floor(place / BATCH)
+      if (next !== batch) {
+        close()
+        pieces = []
+        batch = next
+      }
+      pieces.push(piece(one, place))
+    }
+    close()
+    return batches
+  }
+  const alone = (key: string, shapes: readonly Shape[]) => ({ key, pieces: [{ key, shapes }] })
   return [
-    { key: 'now', shapes: currentBand(layout, view) },
-    { key: 'lifelines', shapes: seen.lifelines },
-    ...each(seen.work, work, (span, place) => {
-      const looks = `${opacityAt(span.fromRow, view)} ${isWorkNow(layout, span, view)}`
-      return drawn.piece(`work ${place}`, looks, () => [workBar(layout, span, view)])
+    alone('now', currentBand(layout, view)),
+    drawn.batch('lifelines', [seen.lifelines]),
+    ...each('work', seen.work, work, (span, place) => {
+      const looks = looksOf(span.fromRow, isWorkNow(layout, span, view), view)
+      return drawn.piece('work', place, looks, () => [workBar(layout, span, view)])
     }),
-    ...each(seen.rows, rows, (row, place) =>
-      drawn.piece(`row ${place}`, `${opacityAt(place, view)}`, () => [
-        numberShape(row, place, view),
-      ]),
+    ...each('row', seen.rows, rows, (row, place) =>
+      drawn.piece('row', place, looksOf(place, false, view), () => [numberShape(row, place, view)]),
     ),
-    ...each(seen.messages, messages, (message, place) => {
-      const { sentRow } = message
-      const looks = `${opacityAt(sentRow, view)} ${isNow(message, view)} ${view.paper}`
-      return drawn.piece(`message ${place}`, looks, () => messageShapes(layout, place, view))
+    ...each('message', seen.messages, messages, (message, place) => {
+      const looks = looksOf(message.sentRow, isNow(message, view), view)
+      return drawn.piece('message', place, looks, () => messageShapes(layout, place, view))
     }),
-    ...each(seen.notes, notes, (note, place) =>
-      drawn.piece(`note ${place}`, `${opacityAt(note.row, view)}`, () =>
+    ...each('note', seen.notes, notes, (note, place) =>
+      drawn.piece('note', place, looksOf(note.row, false, view), () =>
         noteShapes(layout, note, view),
       ),
     ),
@@ -153,7 +207,9 @@ export function sequencePieces(
 
 /** The same as one list. */
 export function sequenceShapes(layout: SequenceLayout, view: SequenceView): readonly Shape[] {
-  return sequencePieces(layout, view).flatMap(({ shapes }) => shapes)
+  return sequenceBatches(layout, view).flatMap(({ pieces }) =>
+    pieces.flatMap(({ shapes }) => shapes),
+  )
 }
 
 /** The whole sequence diagram of a run, padded; rows and columns are in the same coordinates. */

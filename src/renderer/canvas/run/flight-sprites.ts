@@ -12,7 +12,8 @@ import { paintShapes } from '../far/painter'
 import { unionOf } from '../view/bounds'
 
 interface Sprite {
-  readonly picture: OffscreenCanvas
+  /** Finished pixels: a canvas would be looked over for changes at each copy. */
+  readonly picture: ImageBitmap
   /** From the picture's corner to the message's middle, in the screen's own pixels. */
   readonly middle: Point
 }
@@ -25,6 +26,7 @@ export class FlightSprites {
   /** `scale`: the screen's own pixels a board unit. Pictures of another size or theme are forgotten. */
   begin(palette: Palette, scale: number): void {
     if (palette === this.palette && scale === this.scale) return
+    for (const { picture } of this.sprites.values()) picture.close()
     this.sprites.clear()
     this.palette = palette
     this.scale = scale
@@ -47,15 +49,15 @@ export class FlightSprites {
     const bounds = unionOf(shapes.map(boundsOfShape))
     if (!palette || !bounds) return null
     const margin = 1
-    const picture = new OffscreenCanvas(
+    const canvas = new OffscreenCanvas(
       Math.ceil(bounds.width * scale) + 2 * margin,
       Math.ceil(bounds.height * scale) + 2 * margin,
     )
-    const context = picture.getContext('2d')
+    const context = canvas.getContext('2d')
     if (!context) return null
     context.setTransform(scale, 0, 0, scale, margin - bounds.x * scale, margin - bounds.y * scale)
     paintShapes(context, shapes, palette)
-    const middle = { x: picture.width / 2, y: picture.height / 2 }
-    return { picture, middle }
+    const middle = { x: canvas.width / 2, y: canvas.height / 2 }
+    return { picture: canvas.transferToImageBitmap(), middle }
   }
 }

@@ -1,5 +1,5 @@
 /**
- * Marks on what is only painted, as a picture that is kept: a step paints anew the few places where it changed
+ * Marks on what is only painted, as a canvas of their own: a step paints anew the few places where it changed
  * a mark, and a message on its way paints none.
  */
 import { lineMarkShapes, serviceMarkShapes } from '../../../shared/drawing/mark-shapes'
@@ -35,45 +35,47 @@ const ROOM = 24
 const PLACES_MAX = 12
 
 export class MarksPicture {
-  private readonly picture = new OffscreenCanvas(1, 1)
   private painted: { readonly looks: readonly unknown[]; readonly marks: Marks } | null = null
 
-  /** Puts the marks of now on a canvas that shows the whole view. */
-  draw(onto: CanvasRenderingContext2D, looks: MarksLooks): void {
+  /** Brings a canvas that nobody else paints on up to the marks of now; without looks it is empty. */
+  paint(context: CanvasRenderingContext2D, looks: MarksLooks | null): void {
+    const { canvas } = context
+    const { painted } = this
+    if (!looks) {
+      if (painted) clear(context)
+      this.painted = null
+      return
+    }
     const model = useModel.getState()
     const marks = useMarks.getState()
     const { size } = useView.getState()
     const { palette, view, ratio, isFar } = looks
-    const { width, height } = onto.canvas
-    const wanted = [model, size, width, height, palette, view, ratio, isFar]
-    const context = this.picture.getContext('2d')
-    if (!context) return
-    const { painted } = this
+    const wanted = [model, size, canvas.width, canvas.height, palette, view, ratio, isFar]
     this.painted = { looks: wanted, marks }
     const shown = shownBounds(view, size)
     if (!painted || wanted.some((look, at) => look !== painted.looks[at])) {
-      this.picture.width = width
-      this.picture.height = height
+      clear(context)
       paintMarks(context, looks, model, marks, shown)
     } else if (painted.marks !== marks) {
       const places = changedPlaces(painted.marks, marks, model)
       if (places.length > PLACES_MAX) repaint(context, looks, model, marks, shown)
       else for (const place of places) repaint(context, looks, model, marks, place)
     }
-    onto.setTransform(1, 0, 0, 1, 0, 0)
-    onto.drawImage(this.picture, 0, 0)
   }
+}
+
+function clear(context: CanvasRenderingContext2D): void {
+  context.setTransform(1, 0, 0, 1, 0, 0)
+  context.clearRect(0, 0, context.canvas.width, context.canvas.height)
 }
 
 function roomAt(zoom: number): number {
   return ROOM + Math.max(TRACE_PX, HALO_PX) / zoom
 }
 
-type Context = OffscreenCanvasRenderingContext2D
-
 /** One place of the picture anew, by whole pixels, so that no seam shows. */
 function repaint(
-  context: Context,
+  context: CanvasRenderingContext2D,
   looks: MarksLooks,
   model: BoardModel,
   marks: Marks,
@@ -98,7 +100,7 @@ function repaint(
 
 /** All marks that reach into a part of the board. */
 function paintMarks(
-  context: Context,
+  context: CanvasRenderingContext2D,
   { palette, view, ratio, isFar }: MarksLooks,
   model: BoardModel,
   marks: Marks,

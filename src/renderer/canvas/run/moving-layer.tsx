@@ -1,5 +1,5 @@
 /**
- * One canvas over the board for what moves and for marks on what is only painted. Where a message is follows
+ * Two canvases over the board: for marks on what is only painted, and for what moves. Where a message is follows
  * from the virtual time alone; nothing here is an element, and no node or edge hears of it.
  */
 import { memo, useEffect, useRef } from 'react'
@@ -23,13 +23,23 @@ import { MarksPicture } from './marks-picture'
 import { useMarks } from './marks-store'
 
 export const MovingLayer = memo(function MovingLayer() {
-  const canvas = useRef<HTMLCanvasElement>(null)
+  const marks = useRef<HTMLCanvasElement>(null)
+  const moving = useRef<HTMLCanvasElement>(null)
   const isRunning = useBoard((board) => board.mode === 'run')
-  useEffect(
-    () => (canvas.current && isRunning ? startPainting(canvas.current) : undefined),
-    [isRunning],
+  useEffect(() => {
+    if (!marks.current || !moving.current || !isRunning) return
+    const stops = [startMarking(marks.current), startMoving(moving.current)]
+    return () => {
+      for (const stop of stops) stop()
+    }
+  }, [isRunning])
+  if (!isRunning) return null
+  return (
+    <>
+      <canvas ref={marks} className="marks" />
+      <canvas ref={moving} className="moving" />
+    </>
   )
-  return isRunning ? <canvas ref={canvas} className="moving" /> : null
 })
 
 interface Brush {
@@ -40,43 +50,52 @@ interface Brush {
   readonly ratio: number
 }
 
-function startPainting(canvas: HTMLCanvasElement): () => void {
-  let isBlank = true
-  const sprites = new FlightSprites()
-  const marks = new MarksPicture()
-  const paint = (context: CanvasRenderingContext2D, ratio: number) => {
+const sizeNow = () => useView.getState().size
+const paletteNow = () => PALETTES[themeShown(useSettings.getState().theme)]
+
+function startMarking(canvas: HTMLCanvasElement): () => void {
+  const picture = new MarksPicture()
+  const surface = startSurface(canvas, sizeNow, (context, ratio) => {
     const { view } = useView.getState()
-    const palette = PALETTES[themeShown(useSettings.getState().theme)]
     const { layer, strokes } = useMounted.getState()
     const isFar = layer === 'far'
     const arePainted = isFar || strokes === 'painted'
+    picture.paint(context, arePainted ? { palette: paletteNow(), view, ratio, isFar } : null)
+  })
+  return paintedOn(surface, useView, useModel, useMounted, useMarks, useSettings)
+}
+
+function startMoving(canvas: HTMLCanvasElement): () => void {
+  let isBlank = true
+  const sprites = new FlightSprites()
+  const surface = startSurface(canvas, sizeNow, (context, ratio) => {
+    const { view } = useView.getState()
     const flights = momentAt(useRun.getState().position)?.flights ?? []
-    if (isBlank && !arePainted && flights.length === 0) return
+    if (isBlank && flights.length === 0) return
     context.setTransform(1, 0, 0, 1, 0, 0)
     context.clearRect(0, 0, canvas.width, canvas.height)
-    isBlank = !arePainted && flights.length === 0
-    if (arePainted) marks.draw(context, { palette, view, ratio, isFar })
+    isBlank = flights.length === 0
     context.setTransform(ratio * view.zoom, 0, 0, ratio * view.zoom, ratio * view.x, ratio * view.y)
-    const brush = { context, palette, view, ratio }
+    const brush = { context, palette: paletteNow(), view, ratio }
     if (flights.length > ONE_BY_ONE_MAX) copyFlights(brush, flights, sprites)
     else paintFlights(brush, flights)
-  }
-  const surface = startSurface(canvas, () => useView.getState().size, paint)
-  const { invalidate } = surface
+  })
+  return paintedOn(surface, useClock, useView, useModel, useSettings, useRun)
+}
+
+/** Paints now and whenever one of these stores changes; returns the way to stop. */
+function paintedOn(
+  { invalidate, stop }: ReturnType<typeof startSurface>,
+  ...stores: readonly { readonly subscribe: (listener: () => void) => () => void }[]
+): () => void {
   invalidate()
   const stops = [
-    useClock.subscribe(invalidate),
-    useView.subscribe(invalidate),
-    useModel.subscribe(invalidate),
-    useMounted.subscribe(invalidate),
-    useMarks.subscribe(invalidate),
-    useSettings.subscribe(invalidate),
-    useRun.subscribe(invalidate),
+    ...stores.map((store) => store.subscribe(invalidate)),
     onSystemTheme(invalidate),
-    surface.stop,
+    stop,
   ]
   return () => {
-    for (const stop of stops) stop()
+    for (const end of stops) end()
   }
 }
 
