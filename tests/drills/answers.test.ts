@@ -3,7 +3,9 @@ import { expect, test } from 'vitest'
 import type { GivenAnswer } from '../../src/shared/drills/answer'
 import { checkAnswer } from '../../src/shared/drills/answer-check'
 import { modelAnswer } from '../../src/shared/drills/model-answer'
+import { packetOptions } from '../../src/shared/drills/packet-question'
 import type { Question } from '../../src/shared/drills/question'
+import { cellsOf } from '../../src/shared/drills/table-question'
 import { DRILL_IDS, drill } from '../support/drills'
 
 const asked = DRILL_IDS.flatMap((id) => {
@@ -22,10 +24,13 @@ function wrongOnes(question: Question, right: GivenAnswer): readonly GivenAnswer
   if ('sample' in question) return [{ text: 'Mine', mark: 'partly' }]
   if ('order' in question) {
     const ids = question.order.map(({ id }) => id)
-    return ids.slice(1).map((id, at) => {
+    const texts = question.order.map(({ text }) => JSON.stringify(text))
+    return ids.slice(1).flatMap((id, at) => {
+      // Two that read alike may change places.
+      if (texts[at] === texts[at + 1]) return []
       const swapped = [...ids]
       swapped.splice(at, 2, id, ids[at] as string)
-      return swapped
+      return [swapped]
     })
   }
   if ('choose' in question) {
@@ -34,7 +39,21 @@ function wrongOnes(question: Question, right: GivenAnswer): readonly GivenAnswer
       chosen.includes(id) ? chosen.filter((one) => one !== id) : [...chosen, id],
     )
   }
+  if ('packet' in question)
+    return packetOptions(question.packet)
+      .filter(({ id }) => !(Array.isArray(right) && right.includes(id)))
+      .map(({ id }) => [id])
+  if ('request' in question) {
+    const { sample } = question.request
+    return [sample.replace('Host', 'Hots'), sample.replace('\n\n', '\n')].map((text) => ({ text }))
+  }
   const pairs = 'pairs' in right ? right.pairs : {}
+  if ('table' in question)
+    return cellsOf(question.table).flatMap(({ id, options }) =>
+      options
+        .filter((option) => option.id !== pairs[id])
+        .map((option) => ({ pairs: { ...pairs, [id]: option.id } })),
+    )
   return question.match.flatMap((item) =>
     question.to
       .filter(({ id }) => id !== item.with)

@@ -18,9 +18,11 @@ test('every note is on a packet of some hop', () => {
     drawn({ protocol, event: 'paid', flavor: 'kafka', ack: 'before', idempotencyKey: true }),
     unconfirmed(protocol),
   ])
-  const settings = (['1.2', '1.3', 'none'] as const).flatMap((tls) =>
+  const overTcp = (['1.2', '1.3', 'none'] as const).flatMap((tls) =>
     (['full', 'resumed', 'early'] as const).map((session) => ({ tls, session, dns: true })),
   )
+  const overQuic = (['full', 'early'] as const).map((session) => ({ session, http3: true }))
+  const settings = [...overTcp, ...overQuic]
   const seen = new Set(
     lines.flatMap((line) =>
       settings.flatMap((options) => hopIn(line, options).packets.map(({ note }) => note)),

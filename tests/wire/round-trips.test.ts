@@ -13,6 +13,7 @@ const secure = (tls: '1.2' | '1.3', session: WireOptions['session']) => ({
   session,
   dns: false,
 })
+const quic = (session: WireOptions['session']) => ({ http3: true, session, dns: false })
 
 describe('round trips before the request leaves, and until the first byte of the answer', () => {
   test.each([
@@ -23,6 +24,9 @@ describe('round trips before the request leaves, and until the first byte of the
     ['TLS 1.3, full', drawn({ protocol: 'rest' }), secure('1.3', 'full'), 2, 3],
     ['TLS 1.3, resumed', drawn({ protocol: 'rest' }), secure('1.3', 'resumed'), 2, 3],
     ['TLS 1.3, 0-RTT', drawn({ protocol: 'rest' }), secure('1.3', 'early'), 1, 2],
+    ['HTTP/3', drawn({ protocol: 'rest' }), quic('full'), 1, 2],
+    ['HTTP/3, resumed', drawn({ protocol: 'rest' }), quic('resumed'), 1, 2],
+    ['HTTP/3, 0-RTT', drawn({ protocol: 'rest' }), quic('early'), 0, 1],
     ['HTTP/2 in clear text', drawn({ protocol: 'grpc' }), plain, 1, 2],
     ['HTTP/2 over TLS 1.3', drawn({ protocol: 'grpc' }), secure('1.3', 'full'), 2, 3],
     ['WebSocket over TLS 1.3', drawn({ protocol: 'websocket' }), secure('1.3', 'full'), 3, 4],
@@ -118,6 +122,7 @@ const anyOptions = fc.record({
   tls: fc.constantFrom('none', '1.2', '1.3'),
   session: fc.constantFrom('full', 'resumed', 'early'),
   dns: fc.boolean(),
+  http3: fc.boolean(),
 } satisfies Record<keyof WireOptions, unknown>)
 const running = fc.constantFrom(...PROTOCOLS.filter(hasWire))
 

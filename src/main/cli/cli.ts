@@ -170,6 +170,7 @@ program
   .option('--warm', 'the connection is open already')
   .addOption(new Option('--tls <version>', 'encryption').choices(['none', '1.2', '1.3']))
   .addOption(new Option('--session <kind>', 'handshake').choices(['full', 'resumed', 'early']))
+  .option('--http3', 'a REST call over HTTP/3, on QUIC')
   .option('--dns', 'the host is looked up by name first')
   .option('--no-dns', 'its address is known')
   .option('--bytes', 'with every byte and what it means')

@@ -14,6 +14,7 @@ interface WireCall {
   readonly tls?: WireOptions['tls']
   readonly session?: WireOptions['session']
   readonly dns?: boolean
+  readonly http3?: true
   readonly bytes?: true
   readonly json?: true
 }
@@ -21,12 +22,13 @@ interface WireCall {
 export async function wire(file: string, call: WireCall): Promise<Status> {
   const scenario = await scenarioNamed(file)
   if (scenario === undefined) return STATUS.unusable
-  const { warm, tls, session, dns } = call
+  const { warm, tls, session, dns, http3 } = call
   const hop = hopOf(scenario, call.connection, {
     ...(warm !== undefined && { warm }),
     ...(tls !== undefined && { tls }),
     ...(session !== undefined && { session }),
     ...(dns !== undefined && { dns }),
+    ...(http3 !== undefined && { http3 }),
   })
   if (!hop.ok) {
     complainAbout(file, hop.problems)

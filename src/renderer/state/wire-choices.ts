@@ -1,7 +1,7 @@
 /** What is chosen for the wire view: kept while the window is open, as long as it makes sense for the line. */
 import { create } from 'zustand'
 import type { Protocol } from '../../shared/scenario/connection'
-import { canHaveTls, usualOptions } from '../../shared/wire/hop'
+import { canBeHttp3, canHaveTls, usualOptions } from '../../shared/wire/hop'
 import type { WireOptions } from '../../shared/wire/hop-setting'
 
 interface WireChoices {
@@ -11,6 +11,7 @@ interface WireChoices {
   readonly session: WireOptions['session']
   /** Whether the name is to be resolved first; undefined: what is usual for the protocol. */
   readonly dns: boolean | undefined
+  readonly http3: boolean
   choose(choice: Partial<WireOptions>): void
 }
 
@@ -19,17 +20,33 @@ export const useWireChoices = create<WireChoices>()((set) => ({
   tls: undefined,
   session: 'full',
   dns: undefined,
+  http3: false,
   choose: (choice) => set(choice),
 }))
 
 /** The options for a line of this protocol. */
 export function optionsFor(
   protocol: Protocol,
-  { warm, tls, session, dns }: Pick<WireChoices, 'warm' | 'tls' | 'session' | 'dns'>,
+  {
+    warm,
+    tls,
+    session,
+    dns,
+    http3,
+  }: Pick<WireChoices, 'warm' | 'tls' | 'session' | 'dns' | 'http3'>,
 ): WireOptions {
   const usual = usualOptions(protocol)
-  const chosen = canHaveTls(protocol) ? (tls ?? usual.tls) : 'none'
+  const isQuic = http3 && canBeHttp3(protocol)
+  const chosen = isQuic ? '1.3' : canHaveTls(protocol) ? (tls ?? usual.tls) : 'none'
   // 0-RTT is of TLS 1.3 alone.
   const possible = session === 'early' && chosen !== '1.3' ? 'resumed' : session
-  return { ...usual, warm, tls: chosen, session: possible, dns: usual.dns && (dns ?? true) }
+  const isAsked = usual.dns && (dns ?? true)
+  return {
+    ...usual,
+    warm,
+    tls: chosen,
+    session: possible,
+    dns: isAsked,
+    ...(isQuic && { http3: true }),
+  }
 }

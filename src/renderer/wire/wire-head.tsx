@@ -1,6 +1,6 @@
 /** Above the packets: how the line is used, and what that costs in round trips and time. */
 import { useTranslation } from 'react-i18next'
-import { canHaveTls, type Hop, usualOptions } from '../../shared/wire/hop'
+import { canBeHttp3, canHaveTls, type Hop, usualOptions } from '../../shared/wire/hop'
 import type { WireOptions } from '../../shared/wire/hop-setting'
 import { useSettings } from '../state/settings'
 import { useWireChoices } from '../state/wire-choices'
@@ -14,7 +14,7 @@ const SESSIONS: readonly WireOptions['session'][] = ['full', 'resumed', 'early']
 export function WireHead({ hop, line }: { readonly hop: Hop; readonly line: string }) {
   const { t } = useTranslation('wire')
   const choose = useWireChoices((choices) => choices.choose)
-  const { warm, tls, session, dns } = hop.options
+  const { warm, tls, session, dns, http3 = false } = hop.options
   const sessions = SESSIONS.filter((one) => one !== 'early' || tls === '1.3')
   return (
     <div className="wire-head">
@@ -37,7 +37,15 @@ export function WireHead({ hop, line }: { readonly hop: Hop; readonly line: stri
             onChange={(value) => choose({ dns: value === 'asked' })}
           />
         )}
-        {canHaveTls(hop.protocol) && (
+        {canBeHttp3(hop.protocol) && (
+          <Select
+            label={t('http')}
+            value={http3 ? '3' : '1.1'}
+            options={(['1.1', '3'] as const).map((value) => ({ value, label: t(`http.${value}`) }))}
+            onChange={(value) => choose({ http3: value === '3' })}
+          />
+        )}
+        {canHaveTls(hop.protocol) && !http3 && (
           <Select
             label={t('tls')}
             value={tls}

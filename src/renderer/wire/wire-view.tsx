@@ -16,12 +16,12 @@ export function WireView() {
   const { t } = useTranslation('wire')
   const scenario = useDocument((document) => document.scenario)
   const lineId = useShownLine()
-  const { warm, tls, session, dns } = useWireChoices()
+  const { warm, tls, session, dns, http3 } = useWireChoices()
   const hop = useMemo(() => {
     const line = lineId === undefined ? undefined : connectionById(scenario).get(lineId)
     if (line === undefined) return undefined
-    return hopOf(scenario, line.id, optionsFor(line.protocol, { warm, tls, session, dns }))
-  }, [scenario, lineId, warm, tls, session, dns])
+    return hopOf(scenario, line.id, optionsFor(line.protocol, { warm, tls, session, dns, http3 }))
+  }, [scenario, lineId, warm, tls, session, dns, http3])
   if (hop === undefined) return <p className="wire-none">{t('pick')}</p>
   if (!hop.ok) return <p className="wire-none">{t('none')}</p>
   return <Shown key={hop.value.connection} hop={hop.value} />

@@ -9,7 +9,7 @@ import { type Drill, isDrawn } from './drill'
 import { wrongInLabels } from './label-meaning'
 import { drillProblem } from './problem-texts'
 import { expressionFault } from './promise'
-import type { Question } from './question'
+import { wrongInQuestion } from './question-meaning'
 import { isRuleName } from './review-check'
 import { ROLES } from './role'
 
@@ -118,28 +118,5 @@ function* rolesIn(value: unknown, path: Path, roles: ReadonlySet<string>): Probl
       yield drillProblem('drill/unknown-role', at, { id }, mostSimilar(id, roles))
     }
     if (named.length === 0) yield* rolesIn(inner, at, roles)
-  }
-}
-
-function* wrongInQuestion(question: Question, path: Path): Problems {
-  if ('sample' in question) return
-  if ('match' in question) {
-    const partners = new Set(question.to.map(({ id }) => id))
-    yield* doubles(question.match, [...path, 'match'])
-    yield* doubles(question.to, [...path, 'to'])
-    for (const [at, one] of question.match.entries())
-      if (!partners.has(one.with))
-        yield drillProblem('drill/unknown-partner', [...path, 'match', at, 'with'], {
-          id: one.with,
-        })
-  } else if ('order' in question) yield* doubles(question.order, [...path, 'order'])
-  else yield* doubles(question.choose, [...path, 'choose'])
-}
-
-function* doubles(items: readonly { readonly id: string }[], path: Path): Problems {
-  const known = new Set<string>()
-  for (const [at, { id }] of items.entries()) {
-    if (known.has(id)) yield drillProblem('drill/duplicate-id', [...path, at, 'id'], { id })
-    known.add(id)
   }
 }

@@ -37,6 +37,11 @@ export const PROBLEM_TEXTS = {
     'one label at most may say nothing of the board: the one for what is none of the others. "{{id}}" is a second one.',
   'drill/other-label':
     'by the rules the board is not "{{id}}" but: {{found}}. Correct the label or the board.',
+  'drill/unknown-column': 'no column "{{id}}" in this table. Name one that is there.',
+  'drill/no-such-outcome':
+    'the run gives {{found}}, which none of the options stands for. Add one with this value.',
+  'drill/no-such-packet': 'no packet of this line is for "{{phase}}". Ask for another.',
+  'drill/bad-sample': 'the sample is not the request that is asked for. Write one that passes.',
   'drill/no-model-board': 'there are checks over a board but the model has none. Draw it.',
 } as const
 

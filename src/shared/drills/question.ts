@@ -1,8 +1,14 @@
-/** Questions answered without a board: put in order, choose, match, or a short text that the user compares. */
+/**
+ * Questions answered without a board: put in order, choose, match, fill in a table, type a request, or a short
+ * text that the user compares.
+ */
 import { idSchema } from '../scenario/place'
 import { textSchema } from '../scenario/text'
 import { z } from '../scenario/zod'
 import { labelSchema, matchedSchema } from './label'
+import { packetSchema } from './packet-question'
+import { requestSchema } from './request-question'
+import { tableSchema } from './table-question'
 
 const ITEMS_MAX = 30
 
@@ -11,7 +17,7 @@ const item = { id: idSchema, text: textSchema }
 const why = { why: textSchema.optional() }
 
 export const questionSchema = z.union([
-  /** In the right order; they are shown in another. */
+  /** In the right order; they are shown in another. Those that read alike may stand for one another. */
   z.strictObject({
     ask: textSchema,
     order: z.array(z.strictObject(item)).min(2).max(ITEMS_MAX),
@@ -33,6 +39,12 @@ export const questionSchema = z.union([
     to: z.array(labelSchema).min(2).max(ITEMS_MAX),
     ...why,
   }),
+  /** Each cell one of several, or what a run shows. */
+  z.strictObject({ ask: textSchema, table: tableSchema, ...why }),
+  /** One packet of those that go over a line. */
+  z.strictObject({ ask: textSchema, packet: packetSchema, ...why }),
+  /** A raw HTTP request, read by a parser. */
+  z.strictObject({ ask: textSchema, request: requestSchema, ...why }),
   /** Written by the user, who then says how it compares to the sample. */
   z.strictObject({ ask: textSchema, sample: textSchema, ...why }),
 ])

@@ -5,6 +5,7 @@ import { connectionById, serviceById } from '../scenario/lookup'
 import type { Scenario } from '../scenario/scenario'
 import { type Language, textIn } from '../scenario/text'
 import type { Drill } from './drill'
+import type { TypedFault } from './request-question'
 import { ROLES } from './role'
 import type { Why } from './why'
 
@@ -35,7 +36,15 @@ export function whySentence(translate: Translate, why: Why, about: About): strin
     const faults = why.faults.map((fault) => faultWords(translate, fault, about))
     words.faults = faults.join(', ') || translate('fault.none', {})
   }
+  if (why.why === 'badRequest') {
+    words.count = why.faults.length
+    words.faults = why.faults.map((one) => requestFault(translate, one)).join(' ')
+  }
   return translate(`why.${key}`, words)
+}
+
+function requestFault(translate: Translate, { fault, ...values }: TypedFault): string {
+  return translate(`request.${fault}`, values)
 }
 
 const NEEDS_NAMED_MAX = 2

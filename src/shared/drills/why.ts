@@ -1,5 +1,6 @@
 /** Why a check has the result that it has, as data: the sentences are in the catalogue `drills`, by `why`. */
 import type { FaultTaken } from '../engine/counterexample'
+import type { TypedFault } from './request-question'
 
 export type Why =
   | { readonly why: 'emptyBoard' }
@@ -38,6 +39,7 @@ export type Why =
   | { readonly why: 'limit'; readonly ranOut: string; readonly states: number }
   | { readonly why: 'findings'; readonly count: number; readonly rules: string }
   | { readonly why: 'wrongAnswer'; readonly right: number; readonly of: number }
+  | { readonly why: 'badRequest'; readonly faults: readonly TypedFault[] }
   | { readonly why: 'compare' }
   | { readonly why: 'notSpoken'; readonly protocol: string }
   | { readonly why: 'packetMissing' | 'packetSent'; readonly packet: string }

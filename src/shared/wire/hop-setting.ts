@@ -11,6 +11,8 @@ export interface WireOptions {
   readonly session: TlsSession
   /** Whether the host's address must be asked for first. */
   readonly dns: boolean
+  /** A REST call goes over QUIC, which brings TLS 1.3 of its own. */
+  readonly http3?: boolean
 }
 
 export interface HopSetting {

@@ -71,6 +71,9 @@ export const hasWire = (protocol: Protocol): boolean => LINES[protocol] !== unde
 /** TLS says nothing to a datagram; SSH brings its own. */
 export const canHaveTls = (protocol: Protocol): boolean => protocol !== 'udp' && protocol !== 'ssh'
 
+/** HTTP/3 is the same requests and answers over QUIC (RFC 9114). */
+export const canBeHttp3 = (protocol: Protocol): boolean => protocol === 'rest'
+
 /**
  * The hop of a connection. `wire/unknown-connection` where there is none of that id, `wire/no-packets` for a
  * dependency, which is not a thing that runs.
@@ -122,19 +125,25 @@ function settingOf(
   const callee = serviceById(scenario).get(connection.to)
   if (caller === undefined || callee === undefined) return undefined
   const { protocol } = connection
-  const options = { ...usualOptions(protocol), ...wanted }
+  const asked = { ...usualOptions(protocol), ...wanted }
+  const options = possible(protocol, asked)
   const latencyMs = typical(connection.latency, PROTOCOL_RULES[protocol].latencyMs)
   return {
     connection,
     caller,
     callee,
     host: `${callee.id.toLowerCase()}.example.com`,
-    options: canHaveTls(protocol) ? options : { ...options, tls: 'none' },
+    options,
     latencyUs: Math.round(latencyMs * 1_000),
     thinkUs: Math.round(typical(callee.serviceTime, DEFAULT_THINK_MS) * 1_000),
     status: isSynchronous(protocol) ? replyOf(scenario, connection) : 0,
     confirms: !publishesUnconfirmed(scenario, connection),
   }
+}
+
+function possible(protocol: Protocol, { http3, ...asked }: WireOptions): WireOptions {
+  if (!canHaveTls(protocol)) return { ...asked, tls: 'none' }
+  return http3 === true && canBeHttp3(protocol) ? { ...asked, tls: '1.3', http3 } : asked
 }
 
 /** One value for a duration: the mean, or the median of a log-normal one. Milliseconds. */

@@ -6,7 +6,10 @@ import { useSettings } from '../../state/settings'
 import { ChooseForm } from './choose-form'
 import { MatchForm } from './match-form'
 import { OrderForm } from './order-form'
+import { PacketForm } from './packet-form'
+import { RequestForm } from './request-form'
 import { SampleForm } from './sample-form'
+import { TableForm } from './table-form'
 import './questions.css'
 
 export function QuestionForm({
@@ -27,6 +30,9 @@ export function QuestionForm({
       {'order' in question && <OrderForm id={id} items={question.order} />}
       {'choose' in question && <ChooseForm id={id} options={question.choose} />}
       {'match' in question && <MatchForm id={id} items={question.match} partners={question.to} />}
+      {'table' in question && <TableForm id={id} table={question.table} />}
+      {'packet' in question && <PacketForm id={id} question={question.packet} />}
+      {'request' in question && <RequestForm id={id} />}
       {'sample' in question && (
         <SampleForm id={id} sample={question.sample} label={t('yourText')} />
       )}

@@ -1,6 +1,8 @@
 /** After a check: why what was chosen wrongly is wrong. What is right stands with the model answer. */
+import { useTranslation } from 'react-i18next'
 import type { Question } from '../../../shared/drills/question'
-import { textIn } from '../../../shared/scenario/text'
+import { cellsOf, measuredIn, type TableQuestion } from '../../../shared/drills/table-question'
+import { type Language, textIn } from '../../../shared/scenario/text'
 import { useDrill } from '../../state/drill'
 import { useSettings } from '../../state/settings'
 
@@ -11,6 +13,7 @@ export function QuestionReview({
   readonly id: string
   readonly question: Question
 }) {
+  const { t } = useTranslation('drills')
   const language = useSettings((settings) => settings.language)
   const given = useDrill((state) => state.session.answers[id])
   const chosen = new Set(Array.isArray(given) ? given : [])
@@ -18,7 +21,8 @@ export function QuestionReview({
     'choose' in question
       ? question.choose.filter((one) => chosen.has(one.id) && !one.right && one.why)
       : []
-  if (wrong.length === 0 && question.why === undefined) return null
+  const runs = 'table' in question ? runsOf(question.table, language) : []
+  if (wrong.length + runs.length === 0 && question.why === undefined) return null
   return (
     <div className="question-review">
       {wrong.map((one) => (
@@ -26,7 +30,22 @@ export function QuestionReview({
           {textIn(one.text, language)}: {one.why && textIn(one.why, language)}
         </p>
       ))}
+      {runs.length > 0 && (
+        <p>
+          {t('measured')} {runs.join('; ')}.
+        </p>
+      )}
       {question.why && <p>{textIn(question.why, language)}</p>}
     </div>
   )
+}
+
+/** What the runs behind the cells gave, each by its row and column. */
+function runsOf(table: TableQuestion, language: Language): readonly string[] {
+  return cellsOf(table).flatMap((cell) => {
+    const found = measuredIn(cell)
+    const column = table.columns.find(({ id }) => id === cell.column)
+    if (found === undefined || column === undefined) return []
+    return [`${textIn(cell.row.text, language)}, ${textIn(column.text, language)}: ${found}`]
+  })
 }

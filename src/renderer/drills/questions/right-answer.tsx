@@ -1,7 +1,9 @@
 /** What is right, for the model answer. */
+import { packetOptions, rightPacket } from '../../../shared/drills/packet-question'
 import type { Question } from '../../../shared/drills/question'
 import { textIn } from '../../../shared/scenario/text'
 import { useSettings } from '../../state/settings'
+import { RightTable } from './right-table'
 
 export function RightAnswer({ question }: { readonly question: Question }) {
   const language = useSettings((settings) => settings.language)
@@ -26,6 +28,13 @@ export function RightAnswer({ question }: { readonly question: Question }) {
         ))}
       </ul>
     )
+  if ('packet' in question) {
+    const right = rightPacket(question.packet)
+    const found = packetOptions(question.packet).find(({ id }) => id === right)
+    return <p>{found && `${found.packet.seq}. ${found.packet.title}`}</p>
+  }
+  if ('request' in question) return <pre className="right-request">{question.request.sample}</pre>
+  if ('table' in question) return <RightTable table={question.table} />
   return (
     <ul>
       {question.match.map((item) => {
