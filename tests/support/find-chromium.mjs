@@ -17,6 +17,19 @@ export function findChromium(playwrightsOwn, exists) {
   return candidates.find((path) => path && exists(path))
 }
 
+/**
+ * Features that a test is better without. Of several such switches the last one counts, so the first three lines
+ * repeat what Playwright turns off; the others are the browser's own surface and spare processes, which took a
+ * third of a window's processor time and show nothing to anybody here.
+ */
+const FEATURES_OFF = [
+  'AvoidCorsURLLoaderRestartOnRedirect AvoidUnnecessaryBeforeUnloadCheckSync DestroyProfileOnBrowserClose',
+  'HttpsFirstBalancedModeAutoEnable HttpsUpgrades PaintHolding ThirdPartyStoragePartitioning',
+  'AimEnabled LensOverlay MediaRouter NetworkTimeServiceQuerying OptimizationHints PreconnectToSearch',
+  'DialMediaRouteProvider GlobalMediaControls InitialWebUI PreloadTopChromeWebUI SpareRendererForSitePerProcess',
+  'TopChromeWebUIPreload Translate WebUIOmniboxAimPopup WebUIOmniboxPopup WebUIReloadButton WebUIToolbar',
+]
+
 /** Chromium's sandbox refuses to run as root; the rest keeps it from looking for the network. */
 export function chromiumArguments() {
   const asRoot = typeof process.getuid === 'function' && process.getuid() === 0
@@ -28,5 +41,6 @@ export function chromiumArguments() {
     '--disable-sync',
     '--no-first-run',
     '--force-color-profile=srgb',
+    `--disable-features=${FEATURES_OFF.join(' ').replaceAll(' ', ',')}`,
   ]
 }

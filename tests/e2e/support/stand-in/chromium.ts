@@ -19,20 +19,6 @@ const WITHOUT_ITS_OWN_PAGES = [
   '--disable-component-extensions-with-background-pages',
   '--disable-default-apps',
   '--disable-dev-shm-usage',
-  `--disable-features=${[
-    'InitialWebUI',
-    'PreloadTopChromeWebUI',
-    'TopChromeWebUIPreload',
-    'WebUIOmniboxPopup',
-    'WebUIReloadButton',
-    'WebUIToolbar',
-    'DialMediaRouteProvider',
-    'GlobalMediaControls',
-    'LensOverlay',
-    'MediaRouter',
-    'OptimizationHints',
-    'Translate',
-  ].join(',')}`,
 ]
 
 const LISTENING = /DevTools listening on (ws:\/\/\S+)/
