@@ -8,6 +8,18 @@ const UNSOLVED: Readonly<Record<string, readonly string[]>> = {
   'poison-message': ['not-lost', 'ends', 'limit', 'then'],
   'cancel-race': ['no-money-kept'],
   'timeout-budget': ['answered', 'nested', 'one-layer'],
+  'onion-layered': [
+    ...['layers-way', 'layers-rules', 'rings-way', 'rings-rules'],
+    ...['two-edges', 'edges', 'statements', 'why'],
+  ],
+  'microservices-monolith': [
+    ...['own-data', 'no-circle', 'event-kept'],
+    ...['crash', 'whose', 'true', 'availability', 'when'],
+  ],
+  'ways-to-interact': [
+    ...['notifications-down', 'payment-down', 'coupling'],
+    ...['down', 'lines', 'delivery'],
+  ],
   'at-most-once': ['crash', 'duplicate', 'price'],
 }
 

@@ -27,6 +27,8 @@ const requirementSchema = z.union([
     by: z.enum(LINKS),
     none: z.literal(true).optional(),
   }),
+  /** The answer to what it asks for waits for so many services at most: all that must be up for it. */
+  z.strictObject({ waits: roleNameSchema, atMost: z.number().int().min(1).max(100) }),
   /** It saves rows, such as these. */
   z.strictObject({ stores: roleNameSchema, what: wordSchema.optional() }),
 ])

@@ -1,6 +1,7 @@
 /** Checks over the drawing: who plays what, who makes whom work, who keeps rows. */
 import type { Cast } from './cast'
 import type { Requirement } from './check'
+import { waitedFor } from './coupling'
 import { failed, passed, type Verdict } from './result'
 import type { Why } from './why'
 import { means } from './words'
@@ -22,6 +23,14 @@ function unmet(cast: Cast, requirement: Requirement): Why | undefined {
     return atMost !== undefined && count > atMost
       ? { why: 'tooMany', role, count, atMost }
       : undefined
+  }
+  if ('waits' in requirement) {
+    const { waits: role, atMost } = requirement
+    if (cast.services(role).length === 0) return { why: 'noRole', role }
+    const services = waitedFor(cast, role)
+    const count = services.length
+    if (count === 0) return { why: 'asksNobody', role }
+    return count > atMost ? { why: 'waitsFor', role, services, count, atMost } : undefined
   }
   if ('stores' in requirement) {
     const { stores: role, what = '*' } = requirement

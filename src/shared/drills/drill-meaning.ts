@@ -100,6 +100,7 @@ const ROLE_FIELDS = new Set([
   'from',
   'to',
   'stores',
+  'waits',
   'commands',
   'askedBy',
   'not',

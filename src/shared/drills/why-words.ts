@@ -31,6 +31,8 @@ export function whySentence(translate: Translate, why: Why, about: About): strin
   if ('role' in why) words.role = role(why.role)
   if ('from' in why) Object.assign(words, { from: role(why.from), to: role(why.to) })
   if ('by' in why) words.by = translate(`link.${why.by}`, {})
+  if (why.why === 'waitsFor')
+    words.services = why.services.map((id) => serviceName(about, id)).join(', ')
   if (why.why === 'needs') words.checks = needed(translate, why.checks, about)
   if (why.why === 'broken') {
     const faults = why.faults.map((fault) => faultWords(translate, fault, about))
@@ -64,16 +66,18 @@ function titleOf({ drill, language }: About, id: string): string {
 function faultWords(
   translate: Translate,
   { kind, service, connection, half }: FaultTaken,
-  { board, language }: About,
+  about: About,
 ): string {
-  const services = board && serviceById(board)
-  const nameOf = (id: string | undefined) => {
-    const found = services?.get(id ?? '')
-    return found === undefined ? (id ?? '') : textIn(found.name, language)
-  }
+  const { board } = about
+  const nameOf = (id: string | undefined) => serviceName(about, id ?? '')
   const line = board && connectionById(board).get(connection ?? '')
   const from = half === 'consumer' ? translate('fault.broker', {}) : nameOf(line?.from)
   const to = half === 'publisher' ? translate('fault.broker', {}) : nameOf(line?.to)
   const where = line ? `${from} → ${to}` : nameOf(service)
   return translate(`fault.${kind}`, { where })
+}
+
+function serviceName({ board, language }: About, id: string): string {
+  const found = board && serviceById(board).get(id)
+  return found === undefined ? id : textIn(found.name, language)
 }

@@ -19,6 +19,14 @@ export type Why =
       readonly to: string
       readonly by: string
     }
+  | { readonly why: 'asksNobody'; readonly role: string }
+  | {
+      readonly why: 'waitsFor'
+      readonly role: string
+      readonly services: readonly string[]
+      readonly count: number
+      readonly atMost: number
+    }
   | { readonly why: 'storesNothing'; readonly role: string }
   | { readonly why: 'noRequest'; readonly word: string }
   | { readonly why: 'nobodyDecides'; readonly word: string }
