@@ -19,6 +19,9 @@ const FEW = { numRuns: Math.ceil(RUNS.numRuns / 8) }
 const STATES_MAX = 150
 const SEARCHED_MAX = 2_000
 
+/** From which number of a part's content on it is kept elsewhere: soon, so that it happens. */
+const width = fc.constantFrom(undefined, 3)
+
 interface Reached {
   readonly words: Uint32Array
   /** As the rules have it. */
@@ -56,9 +59,9 @@ describe('for every small scenario that falls into parts', () => {
     let compared = 0
     let together = 0
     fc.assert(
-      fc.property(partedSystems, faultsOfParts, (drawn, budgets) => {
+      fc.property(partedSystems, faultsOfParts, width, (drawn, budgets, wide) => {
         const program = untimed(drawn, budgets)
-        const system = parted(program)
+        const system = parted(program, wide)
         if (system === undefined) {
           together += 1
           return

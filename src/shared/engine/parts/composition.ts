@@ -9,6 +9,8 @@ export class Composition {
   readonly contents: readonly PartStates[]
   /** What was composed last: from 0 up to the end that `compose` gave. */
   buffer = new Uint32Array(256)
+  /** The most callers that each part has had, all together. */
+  callersMax = 0
   private scratch = new Uint32Array(256)
   private readonly sharedWords: number
 
@@ -47,12 +49,11 @@ export class Composition {
       if (ofPlace[view.placeNumber(t)] !== part) continue
       for (let i = 0; i < view.stride; i += 1, end += 1) this.scratch[end] = words[t + i] as number
     }
-    return this.of(part).numberOf(this.scratch, end)
-  }
-
-  /** The most callers that all parts together have had. */
-  get callersMax(): number {
-    return this.contents.reduce((sum, { callersMax }) => sum + callersMax, 0)
+    const states = this.of(part)
+    const before = states.callersMax
+    const content = states.numberOf(this.scratch, end)
+    this.callersMax += states.callersMax - before
+    return content
   }
 
   get bytes(): number {

@@ -26,6 +26,8 @@ export interface Move {
 export interface Outcome extends Lesson {
   /** Triples: a shared word, the bits of it that stay, and what the others become. */
   readonly changes: Int32Array
+  /** The same of the words that states are kept as, the number of the own part's content among them. */
+  readonly patches: Int32Array
   /** What the content of the move's own part becomes. */
   readonly to: number
   /** Other parts that something may happen to. */

@@ -15,20 +15,24 @@ import { PromiseMemory } from '../promise-memory'
 import { QuietDraft } from '../quiet-draft'
 import { StandingView } from '../standing-view'
 import { Composition } from './composition'
-import { type Move, UNCLEAR } from './lesson'
-import { numberWordsMax, readNumbers, writeNumbers } from './part-words'
+import { type Move, type Outcome, type Reach, UNCLEAR } from './lesson'
+import { NumberWords } from './number-words'
 import { type Parts, partsOf } from './parts'
 import { RuleBook } from './rule-book'
 
 const NONE: readonly number[] = []
 
-/** undefined: the program is one part, or a promise of it counts messages everywhere at every step. */
-export function parted(program: Program): PackedSystem | undefined {
+/**
+ * undefined: the program is one part, or a promise of it counts messages everywhere at every step.
+ *
+ * @param wide see NumberWords.
+ */
+export function parted(program: Program, wide?: number): PackedSystem | undefined {
   const isCounting = program.invariants.some(
     ({ when, condition }) => when === 'always' && condition.countsTokens,
   )
   const parts = isCounting ? undefined : partsOf(program)
-  return parts === undefined ? undefined : new Parted(program, parts)
+  return parts === undefined ? undefined : new Parted(program, parts, wide)
 }
 
 class Parted implements PackedSystem {
@@ -43,8 +47,13 @@ class Parted implements PackedSystem {
   nextEnd = 0
   private readonly composition: Composition
   private readonly book: RuleBook
+  private readonly numberWords: NumberWords
   private readonly all: readonly number[]
-  private readonly shared: Uint32Array
+  /** The state that is stood at, as it is kept. */
+  private readonly here: Uint32Array
+  private hereEnd = 0
+  private areNarrow = true
+  private readonly callersMax: number
   private readonly sharedWords: number
   private readonly numbers: Int32Array
   private readonly numbersNext: Int32Array
@@ -58,17 +67,20 @@ class Parted implements PackedSystem {
   constructor(
     private readonly program: Program,
     parts: Parts,
+    wide: number | undefined,
   ) {
     const { header, tokensStart } = program.layout
     this.composition = new Composition(program, parts)
-    this.book = new RuleBook(program, parts, this.composition)
     this.promises = program.invariants.length
     this.all = Array.from({ length: parts.count }, (_, part) => part)
     this.sharedWords = tokensStart
-    this.shared = new Uint32Array(tokensStart)
+    this.callersMax = program.layout.token.own.mask
     this.numbers = new Int32Array(parts.count)
     this.numbersNext = new Int32Array(parts.count)
-    this.next = new Uint32Array(tokensStart + numberWordsMax(parts.count))
+    this.numberWords = new NumberWords(tokensStart, parts.count, wide)
+    this.next = new Uint32Array(this.numberWords.endMax)
+    this.book = new RuleBook(program, parts, this.composition, this.numberWords)
+    this.here = new Uint32Array(this.next.length)
     this.choices = new MoveList()
     this.budgets = Object.values(header.budgets).filter(({ bits }) => bits > 0)
     this.whole = new StandingView(program)
@@ -87,20 +99,22 @@ class Parted implements PackedSystem {
     return this.composition.bytes + this.book.bytes
   }
 
-  open(words: Uint32Array, start: number, _end: number, which: 'natural' | 'faults'): void {
-    const { book, choices, numbers, shared, sharedWords } = this
-    for (let i = 0; i < sharedWords; i += 1) shared[i] = words[start + i] as number
-    readNumbers(words, start + sharedWords, numbers)
+  open(words: Uint32Array, start: number, end: number, which: 'natural' | 'faults'): void {
+    const { book, choices, here, numbers, numberWords } = this
+    this.hereEnd = end - start
+    for (let i = 0; i < end - start; i += 1) here[i] = words[start + i] as number
+    numberWords.read(here, numbers)
+    this.areNarrow = this.hereEnd === numberWords.narrowEnd
     choices.length = 0
     if (which === 'faults' && !this.isFaultLeft()) return
     for (let part = 0; part < numbers.length; part += 1) {
-      const moves = book.movesOf(part, numbers[part] as number, which, shared)
+      const moves = book.movesOf(part, numbers[part] as number, which, here)
       for (let at = 0; at < moves.length; at += 1) choices.push(moves[at] as Move)
     }
   }
 
   private isFaultLeft(): boolean {
-    for (const field of this.budgets) if (field.get(this.shared, 0) > 0) return true
+    for (const field of this.budgets) if (field.get(this.here, 0) > 0) return true
     return false
   }
 
@@ -115,33 +129,43 @@ class Parted implements PackedSystem {
 
   /** What is known of the parts; undefined where that does not tell what comes of it. */
   private takeByPart(move: Move): readonly number[] | undefined {
-    const { book, next, numbers, numbersNext, shared, sharedWords } = this
-    const outcome = book.outcomeOf(move, shared)
-    for (let i = 0; i < numbers.length; i += 1) numbersNext[i] = numbers[i] as number
-    numbersNext[move.part] = outcome.to
-    for (const reach of outcome.reaches) {
-      const { part } = reach
-      const to = book.reachedBy(move, outcome, reach, numbers[part] as number, shared)
+    const { book, composition, here, hereEnd, next, numbers, numberWords } = this
+    const outcome = book.outcomeOf(move, here)
+    const { patches, reaches, touched } = outcome
+    for (let i = 0; i < hereEnd; i += 1) next[i] = here[i] as number
+    for (let at = 0; at < patches.length; at += 3) {
+      const word = patches[at] as number
+      const kept = (next[word] as number) & (patches[at + 1] as number)
+      next[word] = kept | (patches[at + 2] as number)
+    }
+    let areNarrow = this.areNarrow && numberWords.isNarrow(outcome.to)
+    for (let at = 0; at < reaches.length; at += 1) {
+      const reach = reaches[at] as Reach
+      const to = book.reachedBy(move, outcome, reach, numbers[reach.part] as number, here)
       if (to === UNCLEAR) return undefined
-      numbersNext[part] = to
+      this.numbersNext[reach.part] = to
+      if (numberWords.isNarrow(to)) numberWords.overwrite(next, reach.part, to)
+      else areNarrow = false
     }
     // Numbers for callers are bounded in all.
-    if (this.composition.callersMax > this.program.layout.token.own.mask) return undefined
-    for (let i = 0; i < sharedWords; i += 1) next[i] = shared[i] as number
-    const { changes } = outcome
-    for (let at = 0; at < changes.length; at += 3) {
-      const word = changes[at] as number
-      const kept = (next[word] as number) & (changes[at + 1] as number)
-      next[word] = kept | (changes[at + 2] as number)
-    }
-    this.nextEnd = writeNumbers(next, sharedWords, numbersNext)
-    return outcome.touched
+    if (composition.callersMax > this.callersMax) return undefined
+    this.nextEnd = areNarrow ? hereEnd : this.widen(move, outcome)
+    return touched
+  }
+
+  /** Numbers that are not all narrow are written one by one. Gives the end. */
+  private widen({ part }: Move, { to, reaches }: Outcome): number {
+    const { numbers, numbersNext } = this
+    for (const other of this.all)
+      if (!reaches.some((reach) => reach.part === other))
+        numbersNext[other] = other === part ? to : (numbers[other] as number)
+    return this.numberWords.write(this.next, numbersNext)
   }
 
   /** Asks the rules of the whole state. */
   private takeAsWhole({ part, choice }: Move): readonly number[] {
     const { composition, draft, numbers, program } = this
-    const end = composition.compose(this.all, numbers, this.shared)
+    const end = composition.compose(this.all, numbers, this.here)
     draft.load(composition.buffer, end)
     let before = 0
     for (let other = 0; other < part; other += 1)
@@ -161,13 +185,13 @@ class Parted implements PackedSystem {
     for (let i = 0; i < sharedWords; i += 1) next[i] = draft.buffer[i] as number
     for (const part of this.all)
       numbersNext[part] = composition.contentIn(draft, draft.buffer, part)
-    this.nextEnd = writeNumbers(next, sharedWords, numbersNext)
+    this.nextEnd = this.numberWords.write(next, numbersNext)
   }
 
   brokenAtRest(): readonly number[] {
     this.broken.length = 0
     if (this.finally.isEmpty) return NONE
-    const end = this.composition.compose(this.all, this.numbers, this.shared)
+    const end = this.composition.compose(this.all, this.numbers, this.here)
     this.whole.load(this.composition.buffer, 0, end)
     for (let key = 0; key < this.program.keys.length; key += 1)
       this.note(this.finally.brokenFor(this.whole, this.whole.buffer, key))
@@ -188,9 +212,9 @@ class Parted implements PackedSystem {
   }
 
   shown(words: Uint32Array): Uint32Array {
-    const { composition, sharedWords } = this
+    const { composition } = this
     const numbers = new Int32Array(this.all.length)
-    readNumbers(words, sharedWords, numbers)
+    this.numberWords.read(words, numbers)
     const end = composition.compose(this.all, numbers, words)
     canonicalOf(this.program.layout).order(composition.buffer, end)
     return composition.buffer.slice(0, end)

@@ -16,6 +16,7 @@ import { SearchOffers } from '../search-offers'
 import { StandingView } from '../standing-view'
 import type { Composition } from './composition'
 import { holding, type Move, type Offered, type Outcome, type Reach, UNCLEAR } from './lesson'
+import type { NumberWords } from './number-words'
 import type { Parts } from './parts'
 import { SharedWatch, watchedProgram } from './watched-program'
 
@@ -26,14 +27,13 @@ const LESSON_BYTES = 250
 
 type Which = 'natural' | 'faults'
 
-interface Known {
-  readonly natural: Offered[]
-  readonly faults: Offered[]
-}
+/** By part and content. */
+type Shelf = readonly Offered[][][]
 
 export class RuleBook {
   private lessons = 0
-  private readonly known: readonly Known[][]
+  private readonly natural: Shelf
+  private readonly faults: Shelf
   private readonly watch: SharedWatch
   private readonly view: StandingView
   private readonly offers: SearchOffers
@@ -44,13 +44,15 @@ export class RuleBook {
     program: Program,
     private readonly parts: Parts,
     private readonly composition: Composition,
+    private readonly numberWords: NumberWords,
   ) {
     this.watch = new SharedWatch(program.layout.tokensStart)
     const watched = watchedProgram(program, this.watch)
     this.view = new StandingView(watched)
     this.offers = new SearchOffers(this.view, undefined, undefined)
     this.draft = new QuietDraft(watched, undefined)
-    this.known = composition.contents.map(() => [])
+    this.natural = composition.contents.map(() => [])
+    this.faults = composition.contents.map(() => [])
     this.services = composition.contents.map((_, part) =>
       program.services.filter(({ index }) => parts.ofService[index] === part),
     )
@@ -62,16 +64,16 @@ export class RuleBook {
 
   /** What this part offers where it has this content. */
   movesOf(part: number, content: number, which: Which, shared: Uint32Array): readonly Move[] {
-    const known = this.known[part] as Known[]
+    const known = (which === 'natural' ? this.natural : this.faults)[part] as Offered[][]
     const here = known[content]
-    const lesson = here === undefined ? undefined : holding(here[which], shared)
+    const lesson = here === undefined ? undefined : holding(here, shared)
     if (lesson !== undefined) return lesson.moves
     const learned = this.offered(part, content, which, shared, here)
     if (this.lessons >= LESSONS_MAX) return learned.moves
     this.lessons += 1 + learned.moves.length
     // Numbers are given in order, but not looked at in order: no holes.
-    for (let at = known.length; at <= content; at += 1) known.push({ natural: [], faults: [] })
-    known[content]?.[which].push(learned)
+    for (let at = known.length; at <= content; at += 1) known.push([])
+    known[content]?.push(learned)
     return learned.moves
   }
 
@@ -111,7 +113,7 @@ export class RuleBook {
     content: number,
     which: Which,
     shared: Uint32Array,
-    before: Known | undefined,
+    before: readonly Offered[] | undefined,
   ): Offered {
     const { composition, offers, view, watch } = this
     const end = composition.compose([part], [content], shared)
@@ -123,7 +125,7 @@ export class RuleBook {
     const conditions = watch.conditions(shared)
     const moves = Array.from({ length: offers.length }, (_, at) => {
       const choice = offers.at(at)
-      return moveIn(before?.[which], choice) ?? { part, from: content, choice, outcomes: [] }
+      return moveIn(before, choice) ?? { part, from: content, choice, outcomes: [] }
     })
     return { conditions, moves }
   }
@@ -141,7 +143,10 @@ export class RuleBook {
       reached.add(parts.ofPlace[draft.placeNumber(t)] as number)
     reached.delete(move.part)
     const reaches = [...reached].map((part) => ({ part, alone: this.contentIn(part), to: [] }))
-    return { conditions, changes, to: this.contentIn(move.part), reaches, touched }
+    const to = this.contentIn(move.part)
+    const own = this.numberWords.isNarrow(to) ? this.numberWords.patch(move.part, to) : []
+    const patches = Int32Array.from([...changes, ...own])
+    return { conditions, changes, patches, to, reaches, touched }
   }
 
   private takenWith(
