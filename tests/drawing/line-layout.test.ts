@@ -5,6 +5,7 @@ import {
   hitLine,
   type Lines,
   layoutLines,
+  placeMoreLabels,
   pointAlong,
   relayoutLines,
 } from '../../src/shared/drawing/line-layout'
@@ -161,6 +162,30 @@ describe('ways', () => {
     for (const line of layoutLines(everyProtocol, 'en').values()) {
       expect(line.path).toMatch(/^M[-\d. ]+([LC][-\d. ]+)+$/)
     }
+  })
+
+  test('have the same labels whether placed at once, a piece at a time, or half and half', () => {
+    fc.assert(
+      fc.property(board, fc.nat(30), (scenario, pieces) => {
+        const whole = layoutLines(scenario, 'en')
+        const wanted = [...whole.values()].map(({ label, bounds }) => [label.box, bounds])
+        const parts = layoutLines(scenario, 'en')
+        for (let piece = 0; piece < pieces && placeMoreLabels(parts); piece += 1);
+        expect([...parts.values()].map(({ label, bounds }) => [label.box, bounds])).toEqual(wanted)
+        expect(placeMoreLabels(parts)).toBe(false)
+      }),
+    )
+  })
+
+  test('know how far they reach without their labels before those have a place', () => {
+    const lines = layoutLines(threeServices, 'en')
+    for (const { points, wayBounds } of lines.values()) {
+      for (const { x, y } of points) {
+        expect(boundsOverlap({ x, y, width: 0, height: 0 }, wayBounds)).toBe(true)
+      }
+    }
+    // None of that has placed one.
+    expect(placeMoreLabels(lines)).toBe(true)
   })
 
   test('of a line without a service at one end are left out', () => {

@@ -9,10 +9,11 @@ import { cancelGesture } from './gestures/pointer'
 import { watchTabbing } from './gestures/tabbing'
 import { cancelTidyUp, tidyUp } from './layout/tidy-up'
 import { startModel } from './model/board-model'
+import { startIdleLabels } from './model/idle-labels'
 import { BOARD, setOverlay, useOverlay } from './model/overlay'
 import { clearPreview } from './model/preview'
 import { startMarks } from './run/marks-store'
-import { startMounted } from './view/mounted-store'
+import { holdMounted, startMounted } from './view/mounted-store'
 import { useView } from './view/view-store'
 import { fitAll, grantWish, reveal } from './view/wishes'
 
@@ -20,7 +21,11 @@ type DocumentState = ReturnType<typeof useDocument.getState>
 
 export function startBoard(root: HTMLElement): () => void {
   const stops = [
+    useDocument.subscribe((now, before) => {
+      if (isOpened(now, before)) release = holdMounted()
+    }),
     startModel(),
+    startIdleLabels(),
     watchSize(root),
     startMounted(),
     startMarks(),
@@ -72,16 +77,26 @@ function watchSize(root: HTMLElement): () => void {
   }
 }
 
+function isOpened(now: DocumentState, before: DocumentState): boolean {
+  const { past, future } = now.edited
+  return (
+    now.scenario !== before.scenario &&
+    now.origin !== before.origin &&
+    past.length + future.length === 0
+  )
+}
+
+let release = () => {}
+
 function followDocument(now: DocumentState, before: DocumentState): void {
   if (now.scenario === before.scenario) return
   // A question asked of the drawing as it was.
   if (useOverlay.getState().appending) cancelConnecting()
-  const isOpened =
-    now.origin !== before.origin && now.edited.past.length === 0 && now.edited.future.length === 0
-  if (isOpened) {
+  if (isOpened(now, before)) {
     letGo()
     useSelection.getState().clear()
     fitAll('jump')
+    release()
     return
   }
   if (now.touched !== before.touched) showTouched(now)

@@ -42,6 +42,8 @@ export interface LineDrawing extends Polyline {
   /** Strokes, then label, in board coordinates. */
   readonly shapes: readonly Shape[]
   readonly bounds: Bounds
+  /** The same without the label: known before that has a place. */
+  readonly wayBounds: Bounds
 }
 
 /** A line before its label has a place. */
@@ -142,15 +144,20 @@ function labelOf(order: number | undefined, place: LabelPlace | undefined): Line
   }
 }
 
-/** The line with its label put at a place; `order` is the small number in it. */
+/** The line with its label where `placeOf` says, when first asked for; `order` is the small number in it. */
 export function lineDrawing(
   bare: BareLine,
   order: number | undefined,
-  place: LabelPlace | undefined,
+  placeOf: () => LabelPlace | undefined,
 ): LineDrawing {
   const { connection } = bare
-  const label = labelOf(order, place)
-  const shapes = later(() => [...bare.strokes, ...label.shapes])
+  const place = later(placeOf)
+  const label = later(() => labelOf(order, place()))
+  const shapes = later(() => [...bare.strokes, ...label().shapes])
+  const bounds = later(() => {
+    const labelled = place()
+    return labelled ? unionOf([bare.bounds, labelled.box]) : bare.bounds
+  })
   return {
     id: connection.id,
     from: connection.from,
@@ -164,12 +171,17 @@ export function lineDrawing(
     get strokes() {
       return bare.strokes
     },
-    label,
+    get label() {
+      return label()
+    },
     middle: bare.middle,
     get shapes() {
       return shapes()
     },
-    bounds: place ? unionOf([bare.bounds, place.box]) : bare.bounds,
+    get bounds() {
+      return bounds()
+    },
+    wayBounds: bare.bounds,
   }
 }
 
@@ -181,6 +193,11 @@ export function pointAlong(line: Polyline, t: number, direction: 'forward' | 'ba
 /** True when a point is on the line or its label, give or take `tolerance` board units. */
 export function hitLine(line: LineDrawing, point: Point, tolerance: number): boolean {
   if (line.label.box.width > 0 && containsPoint(line.label.box, point)) return true
-  if (!containsPoint(line.bounds, point, tolerance)) return false
+  return hitWay(line, point, tolerance)
+}
+
+/** The same for the line alone. */
+export function hitWay(line: LineDrawing, point: Point, tolerance: number): boolean {
+  if (!containsPoint(line.wayBounds, point, tolerance)) return false
   return distanceTo(line, point) <= tolerance
 }

@@ -3,7 +3,6 @@
  * move, only what the move touches is done again.
  */
 import type { ConnectionId } from '../base/ids'
-import type { Connection } from '../scenario/connection'
 import type { Scenario } from '../scenario/scenario'
 import type { Service } from '../scenario/service'
 import type { Language } from '../scenario/text'
@@ -13,14 +12,14 @@ import { totalLength } from './curve'
 import { drawnOrders } from './drawn-order'
 import { boundsOverlap, boxAt, grown, unionOf } from './geometry'
 import { GridCrowd } from './grid-crowd'
-import { labelPlace } from './label-place'
+import { type LabelPlace, labelPlace } from './label-place'
 import { type LabelWords, labelWords } from './label-words'
 import { type BareLine, bareLine, type LineDrawing, lineDrawing } from './line-drawing'
 import { attachBox, serviceExtent } from './service-box'
 import type { Bounds } from './shape'
 import { zoneNameBox } from './zone-shapes'
 
-export { hitLine, type LineDrawing, pointAlong } from './line-drawing'
+export { hitLine, hitWay, type LineDrawing, pointAlong } from './line-drawing'
 
 export type Lines = ReadonlyMap<ConnectionId, LineDrawing>
 
@@ -79,26 +78,72 @@ interface ToPlace {
   readonly words: LabelWords
 }
 
-/** Shortest lines first: they have the fewest places for a label. */
-function placed(lines: ToPlace[], crowd: Crowd): LineDrawing[] {
-  lines.sort((a, b) => totalLength(a.bare) - totalLength(b.bare) || a.line - b.line)
-  return lines.map(({ line, bare, words }) => {
-    const place = labelPlace(bare, words.settings, line, crowd)
-    if (place) crowd.addBox(place.box)
-    return lineDrawing(bare, words.order, place)
-  })
+/** They have the fewest places for a label. */
+function shortestFirst(lines: readonly ToPlace[]): readonly ToPlace[] {
+  return lines.toSorted((a, b) => totalLength(a.bare) - totalLength(b.bare) || a.line - b.line)
 }
 
-function inDrawnOrder(
-  connections: readonly Connection[],
-  drawings: ReadonlyMap<ConnectionId, LineDrawing>,
-): Lines {
-  const lines = new Map<ConnectionId, LineDrawing>()
-  for (const { id } of connections) {
-    const drawing = drawings.get(id)
-    if (drawing) lines.set(id, drawing)
+function placeIn(crowd: Crowd, { line, bare, words }: ToPlace): LabelPlace | undefined {
+  const place = labelPlace(bare, words.settings, line, crowd)
+  if (place) crowd.addBox(place.box)
+  return place
+}
+
+const LINES_A_PIECE = 50
+
+/**
+ * The labels of a whole board, placed when the first of them is asked for, or before that a piece at a time: they
+ * are half of the work, and of a board seen from afar nobody reads one.
+ */
+class Labelling {
+  private readonly places = new Map<number, LabelPlace>()
+  private readonly pieces: Generator<undefined>
+  private isDone = false
+
+  constructor(ground: Ground, lines: readonly ToPlace[]) {
+    this.pieces = this.placed(ground, lines)
   }
-  return lines
+
+  /** Does one more piece; false when there was none left. */
+  goOn(): boolean {
+    if (!this.isDone) this.isDone = this.pieces.next().done === true
+    return !this.isDone
+  }
+
+  of(line: number): LabelPlace | undefined {
+    while (this.goOn());
+    return this.places.get(line)
+  }
+
+  private *placed(
+    { extents, scenario, language }: Ground,
+    lines: readonly ToPlace[],
+  ): Generator<undefined> {
+    const around = unionOf([...extents, ...lines.map(({ bare }) => bare.bounds)])
+    const crowd = new GridCrowd(grown(around, LABEL_SEARCH_ROOM))
+    for (const extent of extents) crowd.addBox(extent)
+    addBackground(crowd, scenario, language)
+    for (const [place, { line, bare }] of lines.entries()) {
+      if (bare.middle) crowd.addBox(bare.middle)
+      crowd.addLine(bare.points, line)
+      if (place % LINES_A_PIECE === 0) yield
+    }
+    for (const one of shortestFirst(lines)) {
+      const place = placeIn(crowd, one)
+      if (place) this.places.set(one.line, place)
+      yield
+    }
+  }
+}
+
+const LABELLINGS = new WeakMap<Lines, Labelling>()
+
+/**
+ * Places a few more labels of a layout that nobody has asked for yet, in far less than a frame; false when all have
+ * their place. Without it they all get it at once, with the first that is looked at.
+ */
+export function placeMoreLabels(lines: Lines): boolean {
+  return LABELLINGS.get(lines)?.goOn() ?? false
 }
 
 /** Every line of the scenario, in drawn order. A line without a service at one end is left out. */
@@ -111,17 +156,15 @@ export function layoutLines(scenario: Scenario, language: Language): Lines {
     const words = ground.words[line]
     if (attached && words) bares.push({ line, bare: bareLine(connection, attached), words })
   })
-  const around = unionOf([...ground.extents, ...bares.map(({ bare }) => bare.bounds)])
-  const crowd = new GridCrowd(grown(around, LABEL_SEARCH_ROOM))
-  for (const extent of ground.extents) crowd.addBox(extent)
-  addBackground(crowd, scenario, language)
-  for (const { line, bare } of bares) {
-    if (bare.middle) crowd.addBox(bare.middle)
-    crowd.addLine(bare.points, line)
-  }
-  const drawings = new Map(placed(bares, crowd).map((drawing) => [drawing.id, drawing]))
-  const lines = inDrawnOrder(scenario.connections, drawings)
+  const labelling = new Labelling(ground, bares)
+  const lines: Lines = new Map(
+    bares.map(({ line, bare, words }) => [
+      bare.connection.id,
+      lineDrawing(bare, words.order, () => labelling.of(line)),
+    ]),
+  )
   GROUNDS.set(lines, ground)
+  LABELLINGS.set(lines, labelling)
   return lines
 }
 
@@ -247,8 +290,16 @@ export function relayoutLines(
   })
   const crowd = crowdAround(next, previous, [...again.values()], (id) => again.has(id))
   const lines = new Map(previous)
-  for (const drawing of placed([...again.values()], crowd)) lines.set(drawing.id, drawing)
+  for (const one of shortestFirst([...again.values()])) {
+    const place = placeIn(crowd, one)
+    lines.set(
+      one.bare.connection.id,
+      lineDrawing(one.bare, one.words.order, () => place),
+    )
+  }
   GROUNDS.set(lines, next)
+  const labelling = LABELLINGS.get(previous)
+  if (labelling) LABELLINGS.set(lines, labelling)
   return lines
 }
 

@@ -73,8 +73,8 @@ class LevelScenes {
 }
 
 function lineItem(line: LineDrawing, level: Level): Item {
-  const shapes = level === 'whole' ? line.shapes : courseShapes(line)
-  return { bounds: line.bounds, x: 0, y: 0, shapes }
+  if (level === 'whole') return { bounds: line.bounds, x: 0, y: 0, shapes: line.shapes }
+  return { bounds: line.wayBounds, x: 0, y: 0, shapes: courseShapes(line) }
 }
 
 function serviceItem(service: Service, language: Language, level: Level): Item {

@@ -2,7 +2,7 @@
  * What is under a point: the same answer whether the thing is an element or only painted. Notes lie above
  * services, services above lines, lines above zones; a zone is met at its title and its border, not inside.
  */
-import { hitLine } from '../../../shared/drawing/line-layout'
+import { hitLine, hitWay } from '../../../shared/drawing/line-layout'
 import type { Bounds } from '../../../shared/drawing/shape'
 import { zonesBackToFront } from '../../../shared/drawing/zone-shapes'
 import { noteById, zoneById } from '../../../shared/scenario/lookup'
@@ -17,7 +17,6 @@ import { BOARD, type Target } from './overlay'
 const LINE_TOLERANCE_PX = 7
 /** But no further than this on the board: far out, lines would else cover all of the empty paper. */
 const LINE_TOLERANCE_MAX = 18
-const NO_LABEL = { box: { x: 0, y: 0, width: 0, height: 0 }, shapes: [] }
 const ZONE_BORDER_PX = 6
 const ZONE_TITLE = 28
 
@@ -50,9 +49,7 @@ function lineAt(model: BoardModel, point: Point, zoom: number): string | null {
   const hasLabels = levelAt(zoom) === 'whole'
   let found: string | null = null
   for (const [id, line] of model.lines) {
-    if (!isPointIn(point, line.bounds, tolerance)) continue
-    const met = hasLabels ? line : { ...line, label: NO_LABEL }
-    if (hitLine(met, point, tolerance)) found = id
+    if (hasLabels ? hitLine(line, point, tolerance) : hitWay(line, point, tolerance)) found = id
   }
   return found
 }

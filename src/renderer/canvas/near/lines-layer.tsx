@@ -90,7 +90,9 @@ function useLineMark(id: string): LineMark | null {
 }
 
 const LineLabel = memo(function LineLabel({ id }: { readonly id: string }) {
-  const shapes = useModel((model) => model.lines.get(id)?.label.shapes)
+  // Of the line and not of its label: the labels of a board that takes this one's place are not asked for.
+  const line = useModel((model) => model.lines.get(id))
+  const shapes = line?.label.shapes
   return shapes ? (
     // biome-ignore lint/a11y/noAriaHiddenOnFocusable: a group without tabindex takes no focus
     <g className="line-label" aria-hidden="true">

@@ -13,9 +13,20 @@ const REST_MS = 140
 
 let rest: ReturnType<typeof setTimeout> | undefined
 
+let isHeld = false
+
+/** Another board has come, and the view is of the one before: nothing is mounted for it until this is released. */
+export function holdMounted(): () => void {
+  isHeld = true
+  return () => {
+    isHeld = false
+    refresh('now')
+  }
+}
+
 function refresh(how: 'moving' | 'now'): void {
   const { view, size } = useView.getState()
-  if (size.width === 0) return
+  if (size.width === 0 || isHeld) return
   const before = useMounted.getState()
   const wanted = mountedFor(before, useModel.getState(), view, size, touched())
   const next = how === 'moving' ? whileMoving(before, wanted) : wanted

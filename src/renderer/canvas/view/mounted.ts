@@ -30,6 +30,8 @@ export interface Things {
 
 export interface ThingLine {
   readonly bounds: Bounds
+  /** Without its label. */
+  readonly wayBounds: Bounds
   /** The way to each of its points: the last is its whole length. */
   readonly lengths: readonly number[]
   readonly protocol: Protocol
@@ -83,11 +85,15 @@ function isNearEnough(before: Mounted, things: Things, zoom: number, shown: Boun
   if (!isSmall && zoom < (wasNear ? STAY_NEAR_ZOOM : NEAR_ZOOM)) return false
   const slack = wasNear ? 1.1 : 1
   if (isMoreThan(boxes(things), shown, NEAR_SERVICES_MAX * slack)) return false
-  return !isMoreThan(things.lines.values(), shown, NEAR_LINES_MAX * slack)
+  return !isMoreThan(ways(things), shown, NEAR_LINES_MAX * slack)
 }
 
 function* boxes(things: Things): Iterable<{ readonly bounds: Bounds }> {
   for (const bounds of things.services.values()) yield { bounds }
+}
+
+function* ways(things: Things): Iterable<{ readonly bounds: Bounds }> {
+  for (const { wayBounds } of things.lines.values()) yield { bounds: wayBounds }
 }
 
 function isMoreThan(

@@ -2,9 +2,11 @@
 
 import type { Bounds } from '../../../shared/drawing/shape'
 import { connectionById } from '../../../shared/scenario/lookup'
+import type { Size } from '../../../shared/scenario/place'
 import { useSelection } from '../../state/selection'
 import type { ViewportWish } from '../../state/viewport'
 import { hasRoomForMinimap, MINIMAP_COVERS } from '../chrome/minimap-view'
+import { levelAt } from '../far/level'
 import { quickAdd } from '../gestures/quick-add'
 import { useModel } from '../model/board-model'
 import { placedBounds } from '../model/hit-test'
@@ -85,11 +87,14 @@ function boxesShown(): readonly Bounds[] {
   return [...services.values(), ...(scenario.notes ?? []).map(placedBounds)]
 }
 
-export function boundsOfAll(): Bounds | undefined {
+/** A label that is too far to be painted needs no room, and no place yet. */
+function boundsOfAll(size: Size): Bounds | undefined {
   const { services, lines, scenario } = useModel.getState()
   const placed = [...(scenario.zones ?? []), ...(scenario.notes ?? [])].map(placedBounds)
-  const courses = [...lines.values()].map((line) => line.bounds)
-  return unionOf([...services.values(), ...courses, ...placed])
+  const all = [...lines.values()]
+  const bare = unionOf([...services.values(), ...all.map((line) => line.wayBounds), ...placed])
+  if (!bare || levelAt(viewFitting(bare, size, 0).zoom) === 'outlines') return bare
+  return unionOf([bare, ...all.map((line) => line.bounds)])
 }
 
 let known: { readonly of: unknown; readonly bounds: Bounds | undefined } | null = null
@@ -105,8 +110,8 @@ export function boundsOfBoxes(): Bounds | undefined {
 }
 
 export function fitAll(how: 'jump' | 'glide'): void {
-  const bounds = boundsOfAll()
   const { size } = useView.getState()
+  const bounds = boundsOfAll(size)
   const zoomMin = zoomMinFor(bounds, size)
   useView.setState({ zoomMin })
   if (!bounds) {
