@@ -388,3 +388,39 @@ describe('gRPC', () => {
     expect(run(mixed(13).build()).replies).toEqual({ o1: [500] })
   })
 })
+
+describe('a key and what comes with it', () => {
+  const keyed = (handler = {}) =>
+    orders({ creates: 'order', idempotent: true, ...handler }, { idempotencyKey: true })
+  const LINE = 'client-orders'
+
+  test('another body is refused, now and while the first runs, in whatever order', () => {
+    for (const at of [0, 500]) {
+      const drawn = keyed()
+        .stimulus(LINE, 'o1', { body: 'A' })
+        .stimulus(LINE, 'o1', { body: 'B', at })
+        .finally('one', 'intent.orders == 1 && intent.replies != [201, 201]')
+      const program = compiled(drawn.build(), { timed: false, budgets: { duplicate: 1 } })
+      for (const isReduced of [false, true]) {
+        const found = searched(explorable(program, { symmetry: isReduced, reduction: isReduced }))
+        expect(found.violations).toEqual([])
+        expect(found.isWhole).toBe(true)
+      }
+    }
+  })
+
+  test('the same body gets the stored answer, and where none is told all are alike', () => {
+    for (const more of [{ body: 'A' }, {}]) {
+      const two = keyed()
+        .stimulus(LINE, 'o1', more)
+        .stimulus(LINE, 'o1', { ...more, at: 500 })
+      expect(run(two.build()).replies).toEqual({ o1: [201, 201] })
+    }
+  })
+
+  test('none where one is required is answered 400, and nothing is done', () => {
+    const none = keyed({ needsKey: true }).stimulus(LINE, 'o1', { idempotencyKey: false })
+    const ran = run(none.build())
+    expect([ran.replies, ran.rows]).toEqual([{ o1: [400] }, {}])
+  })
+})

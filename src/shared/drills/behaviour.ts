@@ -16,6 +16,12 @@ export const givenSchema = z.strictObject({
     .array(
       z.strictObject({
         request: wordSchema,
+        /** By a line of this method, where the customer has several: `PUT`. */
+        method: z.string().min(1).max(20).optional(),
+        /** Whether a key goes with it; as the answer has it where nothing is said. */
+        idempotencyKey: z.boolean().optional(),
+        /** What it carries, by a name. */
+        body: z.string().min(1).max(200).optional(),
         key: z.string().min(1).max(200).optional(),
         at: millisecondsSchema.optional(),
         times: z.number().int().min(1).max(100).optional(),

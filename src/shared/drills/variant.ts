@@ -26,9 +26,10 @@ export interface Variation {
 export function variantOf(cast: Cast, plain: PlainBoard, variation: Variation): Varied {
   const stimuli: Stimulus[] = []
   for (const [index, wanted] of (variation.given?.stimuli ?? [{ request: 'order' }]).entries()) {
-    const line = requestLine(cast, wanted.request)
-    if (line === undefined) return { ok: false, why: { why: 'noRequest', word: wanted.request } }
-    const { key = 'o1', at = index * 100, times, poison } = wanted
+    const line = requestLine(cast, wanted.request, wanted.method)
+    if (line === undefined)
+      return { ok: false, why: { why: 'noRequest', word: wanted.method ?? wanted.request } }
+    const { key = 'o1', at = index * 100, times, poison, idempotencyKey, body } = wanted
     const poisoned = poison && cast.services(poison)[0]
     if (poison !== undefined && !poisoned)
       return { ok: false, why: { why: 'noRole', role: poison } }
@@ -38,6 +39,8 @@ export function variantOf(cast: Cast, plain: PlainBoard, variation: Variation): 
       key,
       at,
       ...(times !== undefined && { times }),
+      ...(idempotencyKey !== undefined && { idempotencyKey }),
+      ...(body !== undefined && { body }),
       ...(poisoned && { poison: poisoned.id }),
     })
   }
@@ -69,12 +72,18 @@ export function variantOf(cast: Cast, plain: PlainBoard, variation: Variation): 
 }
 
 /** The customer's line for a request; for an order the first one that is no cancellation. */
-function requestLine({ board, words }: Cast, request: string): Connection | undefined {
+function requestLine(
+  { board, words }: Cast,
+  request: string,
+  method?: string,
+): Connection | undefined {
   const clients = new Set(board.services.filter((one) => one.kind === 'client').map(({ id }) => id))
   const lines = board.connections.filter(({ from, protocol }) => {
     const { use } = PROTOCOL_RULES[protocol]
     return clients.has(from) && (use === 'ask' || use === 'publish' || use === 'push')
   })
+  if (method !== undefined)
+    return lines.find(({ operation = '' }) => operation.toUpperCase().startsWith(`${method} `))
   const is = (line: Connection, meaning: string) =>
     [line.operation, line.event].some((word) => word !== undefined && means(word, meaning, words))
   const wanted = lines.filter(
@@ -89,7 +98,7 @@ function requestLine({ board, words }: Cast, request: string): Connection | unde
 /** The patience and the keys that the answer gives its customer are part of the answer. */
 function asTheAnswerSends({ board }: Cast, { id }: Connection): Partial<Stimulus> {
   const given = (board.stimuli ?? []).find(({ connection }) => connection === id)
-  const { key: _k, at: _a, times: _t, poison: _p, ...kept } = given ?? {}
+  const { key: _k, at: _a, times: _t, poison: _p, body: _b, ...kept } = given ?? {}
   return kept
 }
 

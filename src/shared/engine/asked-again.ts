@@ -105,8 +105,12 @@ function union(ahead: readonly number[], places: readonly number[]): number {
 function slotAsked(program: Program, place: Place): number {
   if (place.at === 'script') return -1
   if (place.at !== 'request') return 0
-  const slot = program.handlers[place.op.callee ?? -1]?.idempotent
-  return slot === undefined ? 0 : 1 << slot
+  const callee = program.handlers[place.op.callee ?? -1]
+  const asked = [callee, ...(callee?.bodies ?? []).map((index) => program.handlers[index])]
+  return asked.reduce(
+    (sum, one) => (one?.idempotent === undefined ? sum : sum | (1 << one.idempotent)),
+    0,
+  )
 }
 
 /** Where a token in this place may go, or what it may make, in one step or by one fault. */

@@ -28,6 +28,9 @@ export interface HandlerSource {
   readonly response?: number
   readonly creates?: boolean
   readonly idempotent?: number
+  /** The same handler for requests of every body, itself included; filled as they are reached. */
+  readonly bodies?: number[]
+  readonly body?: string
   readonly quiet?: boolean
   /** A client's own sending: its call is a request of the customer's. */
   readonly stimulus?: StimulusOptions
@@ -40,6 +43,7 @@ export interface StimulusOptions {
   readonly timeoutMs: number | undefined
   readonly retries: number | undefined
   readonly idempotencyKey: boolean | undefined
+  readonly body: string | undefined
 }
 
 export type BuildingQueue = Mutable<Omit<Queue, 'feeds' | 'consumers'>> & {
@@ -64,12 +68,18 @@ export class Assembly {
   readonly reached = new Set<string>()
   private readonly known = new Map<string, number>()
   private readonly responses = new Map<string, number>()
+  private readonly families = new Map<string, number[]>()
 
   constructor(
     readonly names: Names,
     readonly tables: Tables,
     readonly lines: readonly Line[],
   ) {}
+
+  /** Some request says what it carries. */
+  get tellsBodies(): boolean {
+    return (this.names.scenario.stimuli ?? []).some(({ body }) => body !== undefined)
+  }
 
   /** A place whose content comes later; until then nothing is there. */
   reserve(): number {
@@ -92,6 +102,13 @@ export class Assembly {
     return place
   }
 
+  /** The handlers that are one in the drawing and differ by what the request carries. */
+  family(name: string): number[] {
+    const family = this.families.get(name) ?? []
+    this.families.set(name, family)
+    return family
+  }
+
   /** The handler known under this name; made, to be flattened later, when it is first reached. */
   handler(name: string, reached: () => HandlerSource): number {
     const known = this.known.get(name)
@@ -99,7 +116,9 @@ export class Assembly {
     const index = this.handlers.length
     this.known.set(name, index)
     const source = reached()
-    const { service, trigger, line, queue, feed, consumer, response, idempotent } = source
+    const { service, trigger, line, queue, feed, consumer, response, idempotent, bodies, body } =
+      source
+    bodies?.push(index)
     this.handlers.push({
       index,
       service,
@@ -110,6 +129,8 @@ export class Assembly {
       ...(consumer !== undefined && { consumer }),
       ...(response !== undefined && { response }),
       ...(idempotent !== undefined && { idempotent }),
+      ...(bodies !== undefined && { bodies }),
+      ...(body !== undefined && { body }),
       creates: source.creates ?? false,
       first: 0,
       last: 0,

@@ -316,7 +316,11 @@ function standingAt({ program }: View, place: Place): string {
   if (handler === undefined) return place.at
   const line = program.lines[handler.line ?? -1]?.id
   const isKeyed = handler.idempotent !== undefined
-  const reached = [...(line === undefined ? [] : [`by ${line}`]), ...(isKeyed ? ['keyed'] : [])]
+  const carrying = handler.body === undefined ? [] : [`carrying ${handler.body}`]
+  const reached = [
+    ...(line === undefined ? [] : [`by ${line}`]),
+    ...(isKeyed ? ['keyed', ...carrying] : []),
+  ]
   const stimulus = program.stimuli.find(({ place: first }) => {
     const start = program.places[first]
     return start?.at === 'stimulus' && start.op.handler === handler.index

@@ -140,6 +140,7 @@ function stoppedBy({ kind }: Service, budgets: CompileOptions['budgets']): reado
 /** A line whose ends are missing runs nowhere; the scenario's own checks have said so. */
 function compileLines(names: Names, tables: Tables): readonly Line[] {
   const isKeyed = names.handlers.some((each) => each.some(({ idempotent }) => idempotent === true))
+  const tellsBodies = (names.scenario.stimuli ?? []).some(({ body }) => body !== undefined)
   return names.connections.map((connection, index) => {
     const rules = PROTOCOL_RULES[connection.protocol]
     return {
@@ -150,7 +151,7 @@ function compileLines(names: Names, tables: Tables): readonly Line[] {
       protocol: connection.protocol,
       latency: delayOf(connection.latency, rules.latencyMs),
       hash: hashText(connection.id),
-      answers: tables.answersOf(rules, isKeyed),
+      answers: tables.answersOf(rules, isKeyed, tellsBodies),
     }
   })
 }

@@ -101,15 +101,15 @@ export function flattenStimulus(
     names.error('engine/stimulus-cannot-start', path, { id: stimulus.connection })
     return undefined
   }
-  const { operation, timeout: timeoutMs, retries, idempotencyKey } = stimulus
-  const likeness = [stimulus.connection, operation, timeoutMs, retries, idempotencyKey]
+  const { operation, timeout: timeoutMs, retries, idempotencyKey, body } = stimulus
+  const likeness = [stimulus.connection, operation, timeoutMs, retries, idempotencyKey, body]
   const handler = assembly.handler(`stimulus ${JSON.stringify(likeness)}`, () => ({
     service,
     actions: [action],
     path: `stimuli[${index}]`,
     trigger: operation ?? connection?.operation ?? connection?.event ?? stimulus.connection,
     quiet: true,
-    stimulus: { operation, timeoutMs, retries, idempotencyKey },
+    stimulus: { operation, timeoutMs, retries, idempotencyKey, body },
   }))
   flattenWaiting(assembly)
   const first = assembly.ops[assembly.handlers[handler]?.first ?? -1]

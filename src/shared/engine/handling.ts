@@ -37,6 +37,12 @@ export function start(draft: Draft, token: Token, handler: HandlerProgram, repli
 /** Answers from what is known of the idempotency key, if anything is; then the handler does not run. */
 function answerFromKey(draft: Draft, token: Token, handler: HandlerProgram): boolean {
   if (handler.idempotent === undefined) return false
+  if (isTakenByAnother(draft, token, handler)) {
+    reportDuplicate(draft, token, handler, { context: 'reused' })
+    sendAnswer(draft, token, handler, lineOf(draft, handler).answers.reused)
+    draft.remove(token)
+    return true
+  }
   const stored = draft.answered(draft.key(token), draft.order(token), handler.idempotent)
   if (stored === 0 && !isBeingHandled(draft, token, handler, handler.idempotent)) return false
   reportDuplicate(draft, token, handler, stored === 0 ? { context: 'busy' } : undefined)
@@ -64,6 +70,21 @@ function isBeingHandled(
     if (t !== token && draft.get(replied, t) === 0) return true
   }
   return false
+}
+
+/** The key came with another body before, and is answered or being handled: draft, 2.7; domain.md 2.3. */
+function isTakenByAnother(draft: Draft, token: Token, handler: HandlerProgram): boolean {
+  const [key, asked] = [draft.key(token), draft.order(token)]
+  return (handler.bodies ?? []).some((index) => {
+    const other = draft.program.handlers[index]
+    if (other === undefined || other === handler || other.idempotent === undefined) return false
+    const slot = other.idempotent
+    return (
+      draft.answered(key, asked, slot) > 0 ||
+      draft.created(key, asked, slot) > 0 ||
+      isBeingHandled(draft, token, other, slot)
+    )
+  })
 }
 
 /** The same idempotency key leads to the same order; otherwise each run makes a new one. */

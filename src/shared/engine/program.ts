@@ -129,6 +129,9 @@ export interface HandlerProgram {
   readonly creates: boolean
   /** Its number among those that an idempotency key reaches and that honour it. */
   readonly idempotent?: number
+  /** Handlers that are this one for requests of other bodies, and itself; absent where no body is told. */
+  readonly bodies?: readonly number[]
+  readonly body?: string
   readonly first: number
   readonly last: number
   /** Where it goes instead when this service cannot digest the key's messages. */

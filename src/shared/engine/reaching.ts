@@ -6,12 +6,17 @@ import type { Action } from '../scenario/action'
 import type { Assembly } from './assembly'
 import { PROTOCOL_RULES } from './protocols/table'
 
+/** What a request without a key is told that needs one: draft-ietf-httpapi-idempotency-key-header, 2.7. */
+const BAD_REQUEST = 400
+const INVALID_ARGUMENT = 3
+
 /** The handler that answers requests of this name on this line; undefined: nobody does. */
 export function answererOf(
   assembly: Assembly,
   line: number,
   operation: string,
   isKeyed: boolean,
+  body?: string,
 ): number | undefined {
   const { names } = assembly
   const connection = names.connectionAt(line)
@@ -24,16 +29,22 @@ export function answererOf(
   if (found === undefined) return undefined
   const { handler, index } = found
   const usesKey = isKeyed && handler.idempotent === true
-  return assembly.handler(`${service}/${index} answers ${line} ${operation} ${usesKey}`, () => ({
+  const name = `${service}/${index} answers ${line} ${operation} ${usesKey}`
+  const isTurnedAway = handler.needsKey === true && !isKeyed
+  return assembly.handler(usesKey && body !== undefined ? `${name} ${body}` : name, () => ({
     service,
-    actions: handler.do,
+    actions: isTurnedAway
+      ? [{ fail: connection.protocol === 'grpc' ? INVALID_ARGUMENT : BAD_REQUEST }]
+      : handler.do,
     path: assembly.pathOf(service, index),
     trigger: operation,
     line,
     response: assembly.response(line, operation),
-    creates: handler.creates === 'order',
+    creates: handler.creates === 'order' && !isTurnedAway,
     quiet: kind === 'external',
     ...(usesKey && { idempotent: assembly.tables.idempotent() }),
+    ...(usesKey && assembly.tellsBodies && { bodies: assembly.family(name) }),
+    ...(usesKey && body !== undefined && { body }),
   }))
 }
 

@@ -73,7 +73,7 @@ export class Tables {
   }
 
   /** `isKeyed`: some handler honours idempotency keys, and may be busy with one. */
-  answersOf({ statuses }: ProtocolRules, isKeyed: boolean): LineAnswers {
+  answersOf({ statuses }: ProtocolRules, isKeyed: boolean, tellsBodies: boolean): LineAnswers {
     return {
       refused: this.outcome('refused', statuses.unavailable),
       timeout: this.outcome('timeout', 0),
@@ -85,6 +85,7 @@ export class Tables {
       late: this.answer(statuses.late),
       unknown: this.answer(statuses.unknown),
       full: this.answer(statuses.full),
+      reused: tellsBodies ? this.answer(statuses.reused) : FAILED_OUTCOME,
       busy: isKeyed ? this.busy(statuses.busy) : FAILED_OUTCOME,
     }
   }

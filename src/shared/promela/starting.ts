@@ -21,7 +21,22 @@ export function startInline(writing: Writing, handler: HandlerProgram): string {
     slot === undefined
       ? run
       : `if :: answered_${slot}[of(t)] > 0 -> told = answered_${slot}[of(t)]; send_${h}(t, told); gone(t) :: else -> if :: ${isBeingHandled(writing, handler, slot)} -> send_${h}(t, ${lineOf(writing, handler).answers.busy}); gone(t) :: else -> ${run} fi fi`
-  return `inline start_${h}(t) { it[t].runs = ${h + 1}; it[t].attempt = 0; ${body}; skip }`
+  const refused = handler.bodies === undefined ? body : unlessReused(writing, handler, body)
+  return `inline start_${h}(t) { it[t].runs = ${h + 1}; it[t].attempt = 0; ${refused}; skip }`
+}
+
+/** A key that came with another body is taken. */
+function unlessReused(writing: Writing, handler: HandlerProgram, body: string): string {
+  const others = (handler.bodies ?? []).flatMap((index) => {
+    const other = writing.program.handlers[index]
+    const slot = other?.idempotent
+    if (other === undefined || other.index === handler.index || slot === undefined) return []
+    const isTaken = `answered_${slot}[of(t)] > 0 || created_${slot}[of(t)] > 0`
+    return [`${isTaken} || ${isBeingHandled(writing, other, slot)}`]
+  })
+  if (others.length === 0) return body
+  const { reused } = lineOf(writing, handler).answers
+  return `if :: ${others.join(' || ')} -> send_${handler.index}(t, ${reused}); gone(t) :: else -> ${body} fi`
 }
 
 /** Another request with the same key has begun and is not answered. */

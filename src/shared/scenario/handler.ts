@@ -17,6 +17,8 @@ export const handlerSchema = z.strictObject({
   on: triggerSchema,
   creates: z.literal('order').optional(),
   idempotent: z.boolean().optional(),
+  /** An addition to version 1: a request without an idempotency key is answered 400, and nothing is done. */
+  needsKey: z.boolean().optional(),
   do: actionsSchema,
 })
 export type Handler = z.infer<typeof handlerSchema>

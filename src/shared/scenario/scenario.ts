@@ -23,6 +23,8 @@ const stimulusSchema = z.strictObject({
   timeout: millisecondsSchema.optional(),
   retries: z.number().int().min(0).max(20).optional(),
   idempotencyKey: z.boolean().optional(),
+  /** An addition to version 1: what it carries, by a name; requests that say nothing carry the same. */
+  body: word.optional(),
   poison: idSchema.optional(),
 })
 export type Stimulus = z.infer<typeof stimulusSchema>

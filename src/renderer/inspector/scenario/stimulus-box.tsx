@@ -107,6 +107,18 @@ export function StimulusBox({
           checked={stimulus.idempotencyKey === true}
           onChange={(on) => set('idempotencyKey', on || undefined)}
         />
+        <FieldRow label={t('stimulus.body')} hint={t('stimulus.body.about')}>
+          {(id) => (
+            <TextField
+              id={id}
+              label={t('stimulus.body')}
+              mono
+              value={stimulus.body ?? ''}
+              maxLength={200}
+              onChange={(body, burst) => set('body', body === '' ? undefined : body, burst)}
+            />
+          )}
+        </FieldRow>
         <FieldRow label={t('stimulus.poison')} hint={t('stimulus.poison.about')}>
           {(id) => (
             <Select

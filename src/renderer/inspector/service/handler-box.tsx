@@ -67,6 +67,12 @@ export function HandlerBox({
             checked={handler.idempotent === true}
             onChange={(on) => onChange(withField(handler, 'idempotent', on || undefined))}
           />
+          <Switch
+            label={t('handler.needsKey')}
+            hint={t('handler.needsKey.about')}
+            checked={handler.needsKey === true}
+            onChange={(on) => onChange(withField(handler, 'needsKey', on || undefined))}
+          />
         </Expander>
       )}
     </div>

@@ -28,7 +28,7 @@ export function flattenCall(action: CallAction, into: Flattener, path: string): 
   const message = stimulus?.operation ?? connection.operation ?? connection.id
   const isKeyed =
     action.idempotencyKey ?? stimulus?.idempotencyKey ?? connection.idempotencyKey ?? false
-  const callee = answererOf(into.assembly, line, message, isKeyed)
+  const callee = answererOf(into.assembly, line, message, isKeyed, stimulus?.body)
   if (callee === undefined)
     names.warn('engine/not-answered', `connections[${line}]`, { service: connection.to, message })
   const backoff = action.backoff ?? connection.backoff

@@ -26,6 +26,8 @@ export interface Statuses {
   readonly late: number
   /** The same idempotency key is being handled: draft-ietf-httpapi-idempotency-key-header, 2.7. */
   readonly busy: number
+  /** The same idempotency key with another body: the same draft, 2.7. */
+  readonly reused: number
   /** Overloaded: turned away before anything was done. */
   readonly full: number
 }
@@ -40,10 +42,11 @@ const HTTP: Statuses = {
   unavailable: 503,
   late: 504,
   busy: 409,
+  reused: 422,
   full: 503,
 }
 
-/** grpc/doc/statuscodes.md: FAILED_PRECONDITION 9, INTERNAL 13, UNIMPLEMENTED 12, UNAVAILABLE 14, ABORTED 10, RESOURCE_EXHAUSTED 8. */
+/** grpc/doc/statuscodes.md: FAILED_PRECONDITION 9, INTERNAL 13, UNIMPLEMENTED 12, UNAVAILABLE 14, ABORTED 10, INVALID_ARGUMENT 3, RESOURCE_EXHAUSTED 8. */
 const GRPC: Statuses = {
   ok: 0,
   created: 0,
@@ -53,6 +56,7 @@ const GRPC: Statuses = {
   unavailable: 14,
   late: 4,
   busy: 10,
+  reused: 3,
   full: 8,
 }
 
