@@ -1,7 +1,7 @@
 /** What is asked, the hints taken so far, the questions to answer in words, and the button that checks. */
 import { CircleCheck } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
-import { isDrawn, isOfPackets } from '../../shared/drills/drill'
+import { type Drill, isDrawn, isOfPackets } from '../../shared/drills/drill'
 import { textIn } from '../../shared/scenario/text'
 import { useDrill } from '../state/drill'
 import { useSettings } from '../state/settings'
@@ -9,6 +9,11 @@ import { Button } from '../ui/button'
 import { DrillHints } from './drill-hints'
 import { PacketQuestions } from './packet-questions'
 import { QuestionForm } from './questions/question-form'
+
+function noteOf(drill: Drill) {
+  if (isOfPackets(drill)) return 'wireHere'
+  return drill.start === undefined ? 'drawHere' : 'changeHere'
+}
 
 export function QuestionTab() {
   const { t } = useTranslation('drills')
@@ -20,9 +25,7 @@ export function QuestionTab() {
   return (
     <div className="drill-view">
       <p className="drill-question">{textIn(drill.question, language)}</p>
-      {isDrawn(drill) && (
-        <p className="drill-note">{t(isOfPackets(drill) ? 'wireHere' : 'drawHere')}</p>
-      )}
+      {isDrawn(drill) && <p className="drill-note">{t(noteOf(drill))}</p>}
       <PacketQuestions drill={drill} />
       {questions.map((check) => (
         <QuestionForm key={check.id} id={check.id} title={check.title} question={check.answer} />

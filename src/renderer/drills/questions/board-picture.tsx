@@ -12,12 +12,14 @@ export function BoardPicture({ board, name }: { readonly board: Scenario; readon
   const { t } = useTranslation('drills')
   const language = useSettings((settings) => settings.language)
   const drawing = useMemo(() => drawScenario(board, { language }), [board, language])
+  const { width, height } = drawing.bounds
   const [isLarge, setLarge] = useState(false)
   return (
     <>
       <button
         type="button"
         className="board-picture"
+        style={{ aspectRatio: `${width} / ${height}` }}
         aria-label={t('picture.enlarge', { name })}
         onClick={() => setLarge(true)}
       >
