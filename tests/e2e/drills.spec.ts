@@ -163,6 +163,20 @@ test('what is over time is said, and words are answered without a board', {
   await drill.button('check').click()
   await drill.expectCheck('A passive port', 'passed')
   await drill.expectCheck('What is true?', 'failed')
+
+  await test.step('a board that is asked about is a picture; its rules answer a wrong label', async () => {
+    await drill.button('leave').click()
+    await drill.begin('Which software architectures do you know?')
+    const diagram = drill.panel.getByRole('button', { name: 'Enlarge: Diagram C' }).nth(1)
+    await diagram.press('Enter')
+    await expect(page.getByRole('dialog').getByRole('img', { name: 'Diagram C' })).toBeVisible()
+    await page.keyboard.press('Escape')
+    await expect(diagram).toBeFocused()
+    await drill.panel.getByRole('combobox', { name: 'Diagram C' }).nth(1).press('Enter')
+    await page.getByRole('option', { name: 'Layered', exact: true }).press('Enter')
+    await drill.button('check').click()
+    await expect(drill.panel.getByText('Order rules depends on Report page above it')).toBeVisible()
+  })
 })
 
 test('a drill of one’s own is begun from its file, and a wrong one says what is wrong', async ({
