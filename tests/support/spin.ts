@@ -6,11 +6,17 @@ import { join } from 'node:path'
 
 const has = (command: string, version: string) => spawnSync(command, [version]).status === 0
 
+/** The first that is there: tcc takes a twentieth of the time over a model, and the checker it makes says the same. */
+const COMPILER = [
+  ['tcc', '-v'],
+  ['gcc', '--version'],
+].find(([command = '', version = '']) => has(command, version))?.[0]
+
 /** Why the comparison cannot be made here; undefined: it can. */
 export function spinMissing(): string | undefined {
   const missing = [
     ...(has('spin', '-V') ? [] : ['spin']),
-    ...(has('gcc', '--version') ? [] : ['gcc']),
+    ...(COMPILER === undefined ? ['tcc or gcc'] : []),
   ]
   return missing.length === 0 ? undefined : `${missing.join(' and ')} not installed`
 }
@@ -31,7 +37,7 @@ export function checkedBySpin(model: string): SpinFound {
     writeFileSync(join(folder, 'model.pml'), model)
     run(folder, 'spin', ['-DTELL', '-a', 'model.pml'])
     const flags = ['-DSAFETY', '-DNOREDUCE', '-DVECTORSZ=4096', '-w']
-    run(folder, 'gcc', [...flags, '-o', 'pan', 'pan.c'])
+    run(folder, COMPILER ?? 'gcc', [...flags, '-o', 'pan', 'pan.c'])
     return readOutput(run(folder, './pan', ['-E', '-n', '-m200000', '-w20']))
   } finally {
     rmSync(folder, { recursive: true, force: true })
