@@ -46,6 +46,8 @@ export default defineConfig({
   main: {
     build: {
       target,
+      // Only `dependencies` stay outside: each file of theirs is found, read and linked before a command does
+      // anything. What is under `devDependencies` is bundled.
       outDir: 'out/main',
       rollupOptions: {
         input: {

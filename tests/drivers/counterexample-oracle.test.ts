@@ -1,7 +1,11 @@
 /** What the explorer finds, told, minimal, and no less than a walker finds, on small scenarios drawn at random. */
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { counterexampleOf, faultsTaken } from '../../src/shared/engine/counterexample'
+import {
+  counterexampleOf,
+  type FaultTaken,
+  faultsTaken,
+} from '../../src/shared/engine/counterexample'
 import { searched } from '../support/searching'
 import { ALL, brokenBy, FEWER_RUNS, made, NONE, STATES_MAX } from '../support/small-searches'
 import { fewFaults, smallSystems } from '../support/small-systems'
@@ -62,6 +66,7 @@ describe('for every small scenario', () => {
             const { id } = search.untimed.invariants[violation.promise] ?? {}
             expect(one?.steps.at(-1)?.invariant).toBe(id)
             expect(one?.faults.length).toBe(violation.faults)
+            expect(faultsTaken(search, violation)).toEqual(countedByKind(one?.faults ?? []))
             told += 1
           }
         }),
@@ -71,3 +76,9 @@ describe('for every small scenario', () => {
     },
   )
 })
+
+function countedByKind(faults: readonly FaultTaken[]): Readonly<Record<string, number>> {
+  const counts: Record<string, number> = {}
+  for (const { kind } of faults) counts[kind] = (counts[kind] ?? 0) + 1
+  return counts
+}

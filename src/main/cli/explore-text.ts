@@ -94,6 +94,8 @@ function titleOf(scenario: Scenario, id: string): string {
   return found === undefined ? id : textIn(found.title, 'en')
 }
 
+/** Thousands set apart by hand: the first number that a Node formats costs as much as a small search. */
 function counted(count: number, one: string, many: string): string {
-  return `${count.toLocaleString('en')} ${count === 1 ? one : many}`
+  const grouped = String(count).replace(/\B(?=(\d{3})+$)/g, ',')
+  return `${grouped} ${count === 1 ? one : many}`
 }

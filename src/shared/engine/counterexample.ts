@@ -14,7 +14,7 @@ import type { Program } from './program'
 import { Projection } from './projection'
 import { Representative } from './representative'
 import type { Searchable } from './searchable'
-import { type FaultBudgets, SEARCHED_FAULTS } from './searched-faults'
+import { type FaultBudgets, SEARCHED_FAULTS, type SearchedFault } from './searched-faults'
 import type { State } from './state'
 import type { Step } from './step'
 import { View } from './view'
@@ -55,11 +55,20 @@ export function counterexampleOf(searched: Searchable, found: Found): Counterexa
 
 /** How many faults of each kind a run took. */
 export function faultsTaken(searched: Searchable, found: Found): FaultBudgets {
+  const { header } = searched.untimed.layout
+  const [first, last] = [found.path[0], found.path.at(-1)]
+  // What is left of each kind says it, unless fewer are left because there are no more in all.
+  if (header.faults.bits === 0 && first !== undefined && last !== undefined) {
+    const left = (kind: SearchedFault, words: Uint32Array) => header.budgets[kind].get(words, 0)
+    return counted((kind) => left(kind, first) - left(kind, last))
+  }
   const told = counterexampleOf(searched, found)
   if (told === undefined) throw new Error('a run was found that cannot be told')
-  const taken = SEARCHED_FAULTS.map((kind) => {
-    return [kind, told.faults.filter((fault) => fault.kind === kind).length] as const
-  })
+  return counted((kind) => told.faults.filter((fault) => fault.kind === kind).length)
+}
+
+function counted(countOf: (kind: SearchedFault) => number): FaultBudgets {
+  const taken = SEARCHED_FAULTS.map((kind) => [kind, countOf(kind)] as const)
   return Object.fromEntries(taken.filter(([, count]) => count > 0))
 }
 

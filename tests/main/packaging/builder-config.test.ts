@@ -57,7 +57,7 @@ test('the packages packed are those that the built main process asks for', () =>
   })
   const packages = asked.filter((name) => !name.startsWith('node:') && name !== 'electron')
   const names = new Set(packages.map((name) => /^(?:@[^/]+\/)?[^/]+/.exec(name)?.[0] ?? ''))
-  // What only the page needs is in the page's bundle: packed besides, it would be there twice.
+  // What is in a bundle, of the page or of the main process, would be there twice.
   expect([...names].sort()).toEqual(Object.keys(manifest.dependencies).sort())
 })
 
