@@ -91,7 +91,7 @@ program
   .addOption(json())
   .addHelpText(
     'after',
-    `\nFaults are KIND=N, ..., or none. KIND is ${SEARCHED_FAULTS.join(', ')}.\nany=N: at most N in all; alone, of whatever kind but ${ASKED_FOR.join(' and ')}.\ncrash takes down a broker that is drawn; stop-broker one that a line implies as well.`,
+    `\nFaults are KIND=N, ..., or none. KIND is ${SEARCHED_FAULTS.join(', ')}.\nany=N: at most N in all; alone, of whatever kind but ${ASKED_FOR.join(' and ')}.\ncrash takes down whatever is drawn: a service, a database, a broker. stop-broker takes down any broker,\ndrawn or implied by a line; a drawn one is stopped at either price.`,
   )
   .action(ends(async (file, options) => (await import('./explore')).explore(file, options)))
 

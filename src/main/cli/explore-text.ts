@@ -1,5 +1,6 @@
 /** What a search found, for a person at a terminal: the verdict, what was searched, then the runs found. */
 import type { Counterexample } from '../../shared/engine/counterexample'
+import { leavesBrokersUp } from '../../shared/engine/searched-faults'
 import type { Scenario } from '../../shared/scenario/scenario'
 import { textIn } from '../../shared/scenario/text'
 import { budgetsText } from './fault-budgets'
@@ -12,6 +13,7 @@ export function exploreText(searched: Searched): string {
   return [
     verdict(searched),
     what(searched),
+    ...notSearched(searched),
     '',
     ...columns(promises(searched)),
     ...counterexamples.flatMap((one) => ['', ...story(searched, one)]),
@@ -44,6 +46,11 @@ function what({ exploration, allowed, searchable }: Searched): string {
     `${seconds.toFixed(seconds < 10 ? 2 : 0)} s`,
   ]
   return `Searched ${extent} with ${keys} and at most ${budgetsText(allowed)}: ${searched.join(', ')}.`
+}
+
+function notSearched({ allowed, searchable }: Searched): readonly string[] {
+  if (!leavesBrokersUp(searchable.scenario, allowed.budgets)) return []
+  return ['Brokers that are not drawn stayed up: stop-broker=1 stops them as well.']
 }
 
 const LIMIT_TEXTS: Readonly<Record<string, string>> = {

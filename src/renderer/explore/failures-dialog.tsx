@@ -1,5 +1,6 @@
 /** Find failures: what may go wrong, how far the search is, and what it found. It goes on when closed. */
 import { useTranslation } from 'react-i18next'
+import { leavesBrokersUp } from '../../shared/engine/searched-faults'
 import { runCommand } from '../commands/commands'
 import { useBoard } from '../state/board'
 import { useDocument } from '../state/document'
@@ -83,6 +84,7 @@ function Verdict({ result }: { readonly result: SearchResult }) {
       {found.ranOut.map((what) => (
         <span key={what}>{t([`ranOut.${what}`, 'ranOut.room'], { what })}</span>
       ))}
+      {leavesBrokersUp(scenario, budgets) && <span>{t('brokersUp')}</span>}
       {isOutdated(result, scenario) && <span className="verdict-old">{t('outdated')}</span>}
     </div>
   )

@@ -13,6 +13,7 @@
  *
  * Where it is not certain, the answer is no: that costs time and nothing else.
  */
+import { BrokerStops } from './broker-stops'
 import { goesOn, isWorthRepeating } from './calling'
 import type { CallOp, CommitOp, EffectOp, Op } from './op'
 import type { Place, PlaceKind } from './place'
@@ -35,6 +36,7 @@ export class StepsAlone {
   /** For each place whether a token there is ever worth asking about. */
   private readonly isWorthAsking: readonly boolean[]
   private readonly queues: QueueCensus
+  private readonly stops: BrokerStops
   private readonly hasBroker: boolean
   private isCounted = false
   /** No line is cut nor ever will be; otherwise whatever travels may be held up, or be waiting there. */
@@ -45,6 +47,7 @@ export class StepsAlone {
     private readonly view: View,
   ) {
     this.reads = readsOf(program)
+    this.stops = new BrokerStops(program)
     this.isWorthAsking = program.places.map((place) => this.mayBeAlone(place))
     this.queues = new QueueCensus(program)
     this.hasBroker = program.services.some(({ stoppedBy }) => stoppedBy.includes('stop-broker'))
@@ -70,10 +73,11 @@ export class StepsAlone {
       case 'stored':
       case 'frame':
       case 'socket':
-      case 'down':
       case 'cut':
       case 'script':
         return false
+      case 'down':
+        return this.stops.isUnmissed(place.service)
       case 'op':
         return this.mayOpBeAlone(place.op)
       default:
@@ -101,6 +105,9 @@ export class StepsAlone {
     const { view } = this
     if (!this.areLinesWhole && isHeldByCuts(place)) return false
     switch (place.at) {
+      case 'down':
+        // Nobody misses it: nobody notices when it is back.
+        return true
       case 'stimulus':
         return place.op.op === 'call' && !this.canCrash(this.handlerOf(place.op).service)
       case 'op':

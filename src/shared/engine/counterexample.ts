@@ -151,7 +151,8 @@ class Retelling {
   /** A timeout that comes before an answer that could still come is the price of a delay. */
   private pricesOf(choice: Choice): readonly (FaultKind | undefined)[] {
     const { fault, index } = unpackChoice(choice)
-    if (fault === 'crash') return this.untimed.services[index]?.stoppedBy ?? [fault]
+    if (fault === 'crash' || fault === 'stop-broker')
+      return this.untimed.services[index]?.stoppedBy ?? [fault]
     if (fault !== undefined) return [fault]
     const token = this.view.tokenAt(index)
     const place = this.view.place(token)

@@ -5,6 +5,7 @@
  */
 import type { PackedSystem } from '../base/packed-system'
 import type { Allowance } from '../base/word-table'
+import { BrokerStops } from './broker-stops'
 import { allowanceOf } from './budgets'
 import { type Choice, faultOf, indexOf, packChoice, wayOf } from './choice'
 import { Concerns, EVERYBODY, NOBODY } from './concerns'
@@ -61,7 +62,8 @@ class Explorable implements PackedSystem {
     this.standing = new StandingView(program)
     const concerns = reductions.reduction ? new Concerns(program) : undefined
     this.putOff = reductions.reduction ? new PutOff(program, this.standing) : undefined
-    this.choices = new SearchOffers(this.standing, concerns, this.putOff)
+    const stops = reductions.reduction ? new BrokerStops(program) : undefined
+    this.choices = new SearchOffers(this.standing, concerns, this.putOff, stops)
     this.draft = new QuietDraft(program, concerns)
     this.going = reductions.reduction ? new GoingAlone(program, this.draft) : undefined
     const numbersOf = (when: 'always' | 'finally', countsTokens?: boolean) =>
@@ -119,7 +121,8 @@ class Explorable implements PackedSystem {
 
   /** What was put off until right before this choice, in the state that is stood at. */
   private before(choice: Choice): readonly Choice[] {
-    if (this.putOff === undefined || faultOf(choice) !== 'crash') return NONE
+    const fault = faultOf(choice)
+    if (this.putOff === undefined || (fault !== 'crash' && fault !== 'stop-broker')) return NONE
     return this.putOff.before(indexOf(choice), wayOf(choice))
   }
 
@@ -213,7 +216,7 @@ class Explorable implements PackedSystem {
 const NONE: readonly Choice[] = []
 
 function withoutSelection(crash: Choice): Choice {
-  return packChoice('crash', indexOf(crash), replicaOf(wayOf(crash)))
+  return packChoice(faultOf(crash), indexOf(crash), replicaOf(wayOf(crash)))
 }
 
 function isSame(a: Uint32Array, b: Uint32Array): boolean {

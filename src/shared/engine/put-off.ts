@@ -1,11 +1,12 @@
 /**
  * Steps that a search puts off. Only a crash of its own service can tell whether an outbox row was marked as
- * published, or a message acknowledged behind which no other waits: such a step is as good later as now. So it
- * is taken last, when nothing else is left to happen of itself, or together with a crash, right before it: with
- * every selection of those that the service has, since any of them may have been in time.
+ * published; only that, or a stop of the broker, whether a message was acknowledged behind which no other waits.
+ * Such a step is as good later as now. So it is taken last, when nothing else is left to happen of itself, or
+ * together with such a crash, right before it: with every selection of those that concern whoever crashes, since
+ * any of them may have been in time.
  *
  * 1. Nothing else depends on it. An acknowledgement makes room for the next message of its queue: where there
- *    is one it is not put off. A broker that may crash takes back what is not acknowledged: not put off either.
+ *    is one it is not put off.
  * 2. No promise notices it: not where somebody counts messages and handlers.
  */
 import { packChoice } from './choice'
@@ -21,10 +22,12 @@ const STEPS_MAX = 4
 const REPLICA_BITS = 6
 
 export class PutOff {
-  /** For each place the service whose crash a step from there can be put off to; -1: none. */
+  /** For each place the service whose crash a step from there can be put off to; -1: it is not put off. */
   private readonly serviceAt: Int32Array
+  /** And the broker whose stop it can be put off to as well; -1: none. */
+  private readonly brokerAt: Int32Array
   private readonly hasSome: boolean
-  /** For each service the tokens whose steps are put off, by index. */
+  /** For each service, brokers among them, the tokens whose steps are put off to it, by index. */
   private readonly indices: readonly number[][]
 
   constructor(
@@ -32,10 +35,10 @@ export class PutOff {
     private readonly view: View,
   ) {
     const isNoticed = readsOf(program).pending
-    this.serviceAt = Int32Array.from(program.places, (place) =>
-      isNoticed ? -1 : this.serviceOf(place),
-    )
-    this.hasSome = this.serviceAt.some((service) => service >= 0)
+    const owners = program.places.map((place) => (isNoticed ? [] : this.ownersOf(place)))
+    this.serviceAt = Int32Array.from(owners, ([service = -1]) => service)
+    this.brokerAt = Int32Array.from(owners, ([, broker = -1]) => broker)
+    this.hasSome = owners.some(({ length }) => length > 0)
     this.indices = program.services.map(() => [])
   }
 
@@ -43,14 +46,28 @@ export class PutOff {
   startOver(): void {
     if (!this.hasSome) return
     for (const indices of this.indices) if (indices.length > 0) indices.length = 0
-    const { view } = this
-    // Where no crash is left such a step is taken at once.
-    if (!view.canStill('crash')) return
+    const { view, serviceAt, brokerAt } = this
+    const [mayCrash, mayStop] = [view.canStill('crash'), view.canStill('stop-broker')]
     for (let t = view.first; t < view.last; t += view.stride) {
-      const service = this.serviceAt[view.placeNumber(t)] as number
-      if (service >= 0 && this.isFree(t)) this.of(service).push(view.indexOf(t))
+      const place = view.placeNumber(t)
+      const service = serviceAt[place] as number
+      if (service < 0) continue
+      const broker = brokerAt[place] as number
+      // Where nobody is left who could tell, such a step is taken at once.
+      if ((mayCrash || (mayStop && broker >= 0)) && this.isFree(t)) {
+        this.of(service).push(view.indexOf(t))
+        if (broker >= 0) this.of(broker).push(view.indexOf(t))
+      }
     }
-    for (const indices of this.indices) if (indices.length > STEPS_MAX) indices.length = 0
+    for (const indices of this.indices) if (indices.length > STEPS_MAX) this.takeAtOnce(indices)
+  }
+
+  /** Too many for one crash: none of them is put off, to that one or to another. */
+  private takeAtOnce(many: number[]): void {
+    for (const index of many)
+      for (const indices of this.indices)
+        if (indices !== many && indices.includes(index)) indices.splice(indices.indexOf(index), 1)
+    many.length = 0
   }
 
   /** Whether what happens of itself to this token is put off. */
@@ -60,7 +77,7 @@ export class PutOff {
     return service >= 0 && this.of(service).includes(index)
   }
 
-  /** In how many ways a service may crash: with every selection of such steps right before it. */
+  /** In how many ways a service may crash, or a broker stop: with every selection of such steps before it. */
   selections(service: number): number {
     return 2 ** this.of(service).length
   }
@@ -77,19 +94,24 @@ export class PutOff {
     return this.indices[service] as number[]
   }
 
-  /** What can be said without a state. */
-  private serviceOf(place: Place): number {
-    const service = this.ownerOf(place)
-    const known = this.program.services[service ?? -1]
-    return known?.stoppedBy.includes('crash') === true && known.replicas === 1 ? known.index : -1
+  /** The service and perhaps a broker whose crash tells, as can be said without a state; none: everybody might. */
+  private ownersOf(place: Place): readonly number[] {
+    const owners = this.concernedBy(place)
+    return owners.every((one) => this.isOne(one)) ? owners : []
   }
 
-  private ownerOf(place: Place): number | undefined {
-    if (place.at === 'relayed') return place.publication.service
-    if (place.at !== 'op' || place.op.op !== 'finish') return undefined
+  private concernedBy(place: Place): readonly number[] {
+    if (place.at === 'relayed') return [place.publication.service]
+    if (place.at !== 'op' || place.op.op !== 'finish') return []
     const { queue, service } = this.program.handlers[place.op.handler] as HandlerProgram
     const taken = this.program.queues[queue ?? -1]
-    return taken !== undefined && taken.broker === undefined ? service : undefined
+    if (taken === undefined) return []
+    return taken.broker === undefined ? [service] : [service, taken.broker]
+  }
+
+  private isOne(service: number): boolean {
+    const known = this.program.services[service]
+    return known?.stoppedBy.includes('crash') === true && known.replicas === 1
   }
 
   /** A row of a service that is up; or a message, still the broker's, that no other one waits behind. */

@@ -1,6 +1,7 @@
 /** Collects the choices of one kind, natural or faults, into a list that is used again for every state. */
 import type { ChoiceBuffer } from '../base/packed-system'
 import type { FaultKind } from '../scenario/scenario'
+import type { BrokerStops } from './broker-stops'
 import { packChoice } from './choice'
 import { type Concerned, type Concerns, EVERYBODY, NOBODY } from './concerns'
 import { Offers } from './offers'
@@ -18,11 +19,13 @@ export class SearchOffers extends Offers implements ChoiceBuffer {
   /**
    * @param concerns undefined: no fault is left out.
    * @param putOff undefined: nothing is.
+   * @param stops undefined: brokers are stopped wherever they may be.
    */
   constructor(
     private readonly state: View,
     private readonly concerns: Concerns | undefined,
     private readonly putOff: PutOff | undefined,
+    private readonly stops: BrokerStops | undefined,
   ) {
     super(state)
   }
@@ -65,7 +68,9 @@ export class SearchOffers extends Offers implements ChoiceBuffer {
 
   override fault(fault: FaultKind, way = 0): void {
     if (this.which !== 'faults' || !this.state.canStill(fault)) return
-    const ways = fault === 'crash' ? (this.putOff?.selections(this.token) ?? 1) : 1
+    const isStopping = fault === 'crash' || fault === 'stop-broker'
+    if (isStopping && this.stops?.isWorthTrying(this.state, this.token) === false) return
+    const ways = isStopping ? (this.putOff?.selections(this.token) ?? 1) : 1
     for (let selection = 0; selection < ways; selection += 1)
       this.putFault(packChoice(fault, this.token, selection === 0 ? way : crashWay(way, selection)))
   }

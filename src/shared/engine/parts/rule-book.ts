@@ -49,7 +49,7 @@ export class RuleBook {
     this.watch = new SharedWatch(program.layout.tokensStart)
     const watched = watchedProgram(program, this.watch)
     this.view = new StandingView(watched)
-    this.offers = new SearchOffers(this.view, undefined, undefined)
+    this.offers = new SearchOffers(this.view, undefined, undefined, undefined)
     this.draft = new QuietDraft(watched, undefined)
     this.natural = composition.contents.map(() => [])
     this.faults = composition.contents.map(() => [])
