@@ -1,10 +1,12 @@
 /** Questions over pictures: what is right follows from the board, by its rules, a run or a search. */
 import { describe, expect, test } from 'vitest'
+import type { Check } from '../../src/shared/drills/check'
 import type { Drill } from '../../src/shared/drills/drill'
 import { isByBoards, type LabelQuestion, labelOf } from '../../src/shared/drills/label-check'
 import { modelAnswer } from '../../src/shared/drills/model-answer'
 import { reportHtml, reportMarkdown } from '../../src/shared/drills/report'
 import { newSession } from '../../src/shared/drills/session'
+import { whySentence } from '../../src/shared/drills/why-words'
 import { DRILL_IDS, drill, failedIds, gradeOf, inRussian } from '../support/drills'
 
 const asked = DRILL_IDS.flatMap((id) => {
@@ -43,16 +45,26 @@ describe.each(asked)('$id $check', ({ check, of, question }) => {
   })
 
   test('each wrong label fails this check and no other, and is named', () => {
-    const only = { ...of, checks: of.checks.filter((one) => 'answer' in one) }
+    const isSearchedElsewhere = (one: Check) =>
+      'answer' in one &&
+      one.id !== check &&
+      'match' in one.answer &&
+      one.answer.match.some(({ explore }) => explore !== undefined)
+    const checks = of.checks.filter((one) => 'answer' in one && !isSearchedElsewhere(one))
+    const only = { ...of, checks }
     const { answers = {} } = modelAnswer(only)
-    for (const [at, item] of question.match.entries()) {
+    const wrong = question.match.map((item, at) => {
       const others = question.to.filter((label) => label.id !== item.with)
-      const given = others[at % others.length]?.id ?? ''
-      const pairs = { ...right, [item.id]: given }
+      return [item.id, others[at % others.length]?.id ?? ''] as const
+    })
+    // Each by itself, but where a search decides: there all of them at once, each being searched by itself.
+    const isSearched = question.match.some(({ explore }) => explore !== undefined)
+    for (const slips of isSearched ? [wrong] : wrong.map((one) => [one])) {
+      const pairs = { ...right, ...Object.fromEntries(slips) }
       const graded = gradeOf(only, { answers: { ...answers, [check]: { pairs } } })
-      expect(failedIds(graded), item.id).toEqual([check])
+      expect(failedIds(graded)).toEqual([check])
       const { labels = [] } = graded.checks.find(({ id }) => id === check) ?? {}
-      expect(labels.map((one) => [one.item, one.given])).toEqual([[item.id, given]])
+      expect(labels.map((one) => [one.item, one.given])).toEqual(slips)
     }
   })
 })
@@ -78,6 +90,18 @@ test('a label is told what the rules of its style have against the board', () =>
     'synchronous-cycle',
     'shared-database',
   ])
+})
+
+test('what is wrong is named in a sentence', () => {
+  const of = drill('architectures')
+  const pairs = { a: 'layered', b: 'onion', c: 'layered', d: 'onion', e: 'layered', f: 'onion' }
+  const { checks } = gradeOf(of, { answers: { structure: { pairs } } })
+  const { why } = checks.find(({ id }) => id === 'structure') ?? {}
+  const say = (key: string, values: object) => `${key} ${JSON.stringify(values)}`
+  if (why === undefined) throw new Error('nothing is said')
+  expect(whySentence(say, why, { drill: of, board: undefined, language: 'ru' })).toBe(
+    'why.wrongLabels {"right":4,"of":6,"items":"Схема В; Схема Е"}',
+  )
 })
 
 test('the report tells what was said of each picture, and HTML shows it', () => {

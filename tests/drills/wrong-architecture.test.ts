@@ -28,7 +28,10 @@ describe.each(Object.entries(wrongArchitecture))('%s', (id, wrong) => {
   test.each(Object.entries(wrong))('%s: only what is wrong fails', (_, { board, fails }) => {
     const answer = board(modelOf(of))
     expect(failedIds(gradeOf(of, { board: answer }))).toEqual(fails)
-    expect(failedIds(gradeOf(of, { board: inRussian(answer) }))).toEqual(fails)
+    // A search that shows nothing has been made of the same design in English, and of the model in both.
+    const checks = of.checks.filter((check) => !('explore' in check) || fails.includes(check.id))
+    const russian = gradeOf({ ...of, checks }, { board: inRussian(answer) })
+    expect(failedIds(russian)).toEqual(fails)
   })
 
   test('the model drawn by somebody else is as right', () => {

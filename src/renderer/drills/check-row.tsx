@@ -34,7 +34,7 @@ export function CheckRow({ check }: { readonly check: CheckResult }) {
         </summary>
         <div className="drill-check-body">
           {status !== 'skipped' && <p>{textIn(check.message, language)}</p>}
-          {why !== '' && <p className="drill-why">{why}</p>}
+          {why !== '' && !labels && <p className="drill-why">{why}</p>}
           {labels && question && 'match' in question && (
             <LabelReview question={question} labels={labels} />
           )}

@@ -39,7 +39,10 @@ export function* checkLabels(
   }
   if (wrong.length === 0) return passed()
   const of = question.match.length
-  return { ...failed({ why: 'wrongAnswer', right: of - wrong.length, of }), labels: wrong }
+  const names = new Map(question.match.map(({ id, text }) => [id, text]))
+  const items = wrong.flatMap(({ item }) => names.get(item) ?? [])
+  const why = { why: 'wrongLabels', right: of - wrong.length, of, items } as const
+  return { ...failed(why), labels: wrong }
 }
 
 interface Decided {

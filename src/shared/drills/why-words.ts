@@ -31,6 +31,8 @@ export function whySentence(translate: Translate, why: Why, about: About): strin
   if ('role' in why) words.role = role(why.role)
   if ('from' in why) Object.assign(words, { from: role(why.from), to: role(why.to) })
   if ('by' in why) words.by = translate(`link.${why.by}`, {})
+  if (why.why === 'wrongLabels')
+    words.items = why.items.map((item) => textIn(item, language)).join('; ')
   if (why.why === 'waitsFor')
     words.services = why.services.map((id) => serviceName(about, id)).join(', ')
   if (why.why === 'needs') words.checks = needed(translate, why.checks, about)

@@ -1,5 +1,6 @@
 /** Why a check has the result that it has, as data: the sentences are in the catalogue `drills`, by `why`. */
 import type { FaultTaken } from '../engine/counterexample'
+import type { Text } from '../scenario/text'
 import type { TypedFault } from './request-question'
 
 export type Why =
@@ -48,6 +49,13 @@ export type Why =
   | { readonly why: 'findings'; readonly count: number; readonly rules: string }
   | { readonly why: 'wrongAnswer'; readonly right: number; readonly of: number }
   | { readonly why: 'badRequest'; readonly faults: readonly TypedFault[] }
+  /** `items`: what was matched wrongly, as it is called. */
+  | {
+      readonly why: 'wrongLabels'
+      readonly right: number
+      readonly of: number
+      readonly items: readonly Text[]
+    }
   | { readonly why: 'compare' }
   | { readonly why: 'notSpoken'; readonly protocol: string }
   | { readonly why: 'packetMissing' | 'packetSent'; readonly packet: string }
