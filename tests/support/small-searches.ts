@@ -4,12 +4,15 @@ import type { Reductions } from '../../src/shared/engine/representative'
 import { type Searchable, searchable } from '../../src/shared/engine/searchable'
 import type { FaultBudgets } from '../../src/shared/engine/searched-faults'
 import type { Scenario } from '../../src/shared/scenario/scenario'
+import { LONG } from './counts'
 import { notStopping, searched } from './searching'
 
 export const STATES_MAX = 2_000
 export const RUNS = {
   numRuns: Number(process.env.N ?? (process.env.DRYRUN_LONG === undefined ? 200 : 250)),
 }
+/** Of what is searched whole twice as often, for as many comparisons. */
+export const WHOLE_RUNS = { numRuns: LONG ? RUNS.numRuns : Math.ceil(RUNS.numRuns * 0.7) }
 export const FEWER_RUNS = { numRuns: Math.ceil(RUNS.numRuns / 2) }
 export const NONE: Reductions = { symmetry: false, reduction: false }
 export const ALL: Reductions = { symmetry: true, reduction: true }
