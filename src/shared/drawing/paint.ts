@@ -67,6 +67,8 @@ interface Brush<Path> {
   readonly palette: Palette
   readonly scale: number
   readonly pathOf: (shape: Shape & { shape: 'path' }) => Path
+  /** The font that the canvas has now. */
+  font: string
 }
 
 function strokeWith<Path>(brush: Brush<Path>, stroke: Stroke, path?: Path): void {
@@ -83,7 +85,10 @@ function strokeWith<Path>(brush: Brush<Path>, stroke: Stroke, path?: Path): void
 function paintText<Path>(brush: Brush<Path>, shape: TextShape): void {
   const { context } = brush
   if (shape.sizePx * brush.scale < LEGIBLE_PX) return
-  context.font = cssFont(shape.font, shape.sizePx)
+  const font = cssFont(shape.font, shape.sizePx)
+  // A canvas reads a font's name anew each time it is told, the same or not.
+  if (font !== brush.font) context.font = font
+  brush.font = font
   context.textAlign = shape.anchor === 'middle' ? 'center' : shape.anchor
   context.textBaseline = 'alphabetic'
   context.fillStyle = brush.palette[shape.fill]
@@ -178,7 +183,7 @@ export function createPainter<Path extends object>(
   }
   return (context, shapes, palette, options = {}) => {
     const { scale = 1, viewport } = options
-    const brush: Brush<Path> = { context, palette, scale, pathOf }
+    const brush: Brush<Path> = { context, palette, scale, pathOf, font: '' }
     context.save()
     context.textRendering = 'geometricPrecision'
     for (const shape of shapes) {

@@ -40,11 +40,17 @@ const GLIDE_MS = 240
 /** Shows another part of the board, gliding unless motion is unwelcome. False: React Flow is not there yet. */
 export function moveView(view: View, how: 'jump' | 'glide' = 'jump'): boolean {
   if (!move) return false
+  // A quarter of a second of frames in which nothing would move.
+  if (how === 'glide' && isSame(view, aimedView())) return true
   const duration = how === 'glide' && !stillMotion() ? GLIDE_MS : 0
   clearTimeout(aim?.timer)
   aim = duration > 0 ? { view, timer: setTimeout(forgetAim, duration) } : null
   move(view, { duration })
   return true
+}
+
+function isSame(a: View, b: View): boolean {
+  return a.x === b.x && a.y === b.y && a.zoom === b.zoom
 }
 
 function forgetAim(): void {
