@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import type { GivenAnswer } from '../../src/shared/drills/answer'
 import { modelAnswer } from '../../src/shared/drills/model-answer'
 import { drill, failedIds, gradeOf, inRussian } from '../support/drills'
+import { edited } from './board-edits'
 import { wrongEndpoints } from './wrong-endpoints'
 
 const pairs = (wrong: Readonly<Record<string, string>>) => (right: GivenAnswer) =>
@@ -94,6 +95,17 @@ test.each(Object.entries(wrongEndpoints))('an endpoint where %s', (_, { board, f
   const wrong = board(model)
   for (const drawn of [wrong, inRussian(wrong)])
     expect(failedIds(gradeOf(of, { board: drawn, answers }))).toEqual(fails)
+})
+
+test('a line across the trust boundary that says no TLS fails what is about it', () => {
+  const of = drill('http-https')
+  const { answers, board: model } = modelAnswer(of)
+  if (model === undefined) throw new Error('no model board')
+  const wrong = edited((raw) => {
+    raw.connections[0].tls = 'none'
+  })(model)
+  for (const drawn of [wrong, inRussian(wrong)])
+    expect(failedIds(gradeOf(of, { board: drawn, answers }))).toEqual(['boundary'])
 })
 
 test('every drill of protocols has at least four wrong answers', () => {

@@ -48,6 +48,22 @@ const asked = (
     })
     .build()
 
+/** Orders is within the boundary, its client is not. */
+const trusted = (line: Parameters<ScenarioBuilder['rest']>[1]): Scenario => {
+  const drawn = scenario()
+    .rest('client -> orders', { operation: 'GET /orders', timeout: 3000, ...line })
+    .build()
+  const [position, size] = [
+    { x: 0, y: 0 },
+    { width: 400, height: 300 },
+  ]
+  return {
+    ...drawn,
+    zones: [{ id: 'inside', name: 'Inside', kind: 'boundary', trust: true, position, size }],
+    services: drawn.services.map((one) => (one.id === 'orders' ? { ...one, zone: 'inside' } : one)),
+  }
+}
+
 const twoCalls = (outer: number, inner: Parameters<ScenarioBuilder['rest']>[1]) =>
   scenario()
     .rest('client -> orders', { operation: 'GET /orders', timeout: outer })
@@ -327,6 +343,14 @@ export const CASES: readonly Case[] = [
     fact: 'a GET that charges a card is no safe method',
     bad: scenario().rest('client -> charging', { operation: 'GET /pay', timeout: 3000 }).build(),
     good: scenario().rest('client -> charging', { operation: 'POST /pay', timeout: 3000 }).build(),
+    fix: true,
+    show: false,
+  },
+  {
+    rule: 'clear-text-outside',
+    fact: 'a line out of the trust boundary that says no TLS is read by anybody on the way',
+    bad: trusted({}),
+    good: trusted({ tls: '1.3' }),
     fix: true,
     show: false,
   },

@@ -58,6 +58,7 @@ const CURED: Readonly<Record<string, readonly [promise: string, by: Broken, time
 /** What only time or nobody but a reader tells: a search knows no durations, and neither method nor idleness. */
 const NOT_SEARCHED = [
   'safe-method-changes',
+  'clear-text-outside',
   'inverted-timeouts',
   'missing-timeout',
   'retries-without-backoff',

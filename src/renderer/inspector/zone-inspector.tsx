@@ -52,6 +52,12 @@ export function ZoneInspector({ zone }: { readonly zone: Zone }) {
             />
           )}
         </FieldRow>
+        <Switch
+          label={t('zone.trust')}
+          hint={t('zone.trust.about')}
+          checked={zone.trust === true}
+          onChange={(trust) => update({ trust: trust ? true : undefined })}
+        />
         {zone.kind === 'layer' && (
           <Switch
             label={t('zone.open')}

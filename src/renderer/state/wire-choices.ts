@@ -1,7 +1,7 @@
 /** What is chosen for the wire view: kept while the window is open, as long as it makes sense for the line. */
 import { create } from 'zustand'
-import type { Protocol } from '../../shared/scenario/connection'
-import { canBeHttp3, canHaveTls, usualOptions } from '../../shared/wire/hop'
+import { type Connection, canHaveTls } from '../../shared/scenario/connection'
+import { canBeHttp3, usualOptions } from '../../shared/wire/hop'
 import type { WireOptions } from '../../shared/wire/hop-setting'
 
 interface WireChoices {
@@ -26,7 +26,7 @@ export const useWireChoices = create<WireChoices>()((set) => ({
 
 /** The options for a line of this protocol. */
 export function optionsFor(
-  protocol: Protocol,
+  { protocol, tls: drawn }: Pick<Connection, 'protocol' | 'tls'>,
   {
     warm,
     tls,
@@ -37,7 +37,7 @@ export function optionsFor(
 ): WireOptions {
   const usual = usualOptions(protocol)
   const isQuic = http3 && canBeHttp3(protocol)
-  const chosen = isQuic ? '1.3' : canHaveTls(protocol) ? (tls ?? usual.tls) : 'none'
+  const chosen = isQuic ? '1.3' : canHaveTls(protocol) ? (tls ?? drawn ?? usual.tls) : 'none'
   // 0-RTT is of TLS 1.3 alone.
   const possible = session === 'early' && chosen !== '1.3' ? 'resumed' : session
   const isAsked = usual.dns && (dns ?? true)

@@ -1,6 +1,7 @@
 /** Above the packets: how the line is used, and what that costs in round trips and time. */
 import { useTranslation } from 'react-i18next'
-import { canBeHttp3, canHaveTls, type Hop, usualOptions } from '../../shared/wire/hop'
+import { canHaveTls } from '../../shared/scenario/connection'
+import { canBeHttp3, type Hop, usualOptions } from '../../shared/wire/hop'
 import type { WireOptions } from '../../shared/wire/hop-setting'
 import { useSettings } from '../state/settings'
 import { useWireChoices } from '../state/wire-choices'

@@ -20,7 +20,7 @@ export function WireView() {
   const hop = useMemo(() => {
     const line = lineId === undefined ? undefined : connectionById(scenario).get(lineId)
     if (line === undefined) return undefined
-    return hopOf(scenario, line.id, optionsFor(line.protocol, { warm, tls, session, dns, http3 }))
+    return hopOf(scenario, line.id, optionsFor(line, { warm, tls, session, dns, http3 }))
   }, [scenario, lineId, warm, tls, session, dns, http3])
   if (hop === undefined) return <p className="wire-none">{t('pick')}</p>
   if (!hop.ok) return <p className="wire-none">{t('none')}</p>

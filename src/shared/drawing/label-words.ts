@@ -49,7 +49,7 @@ interface Wording {
 }
 
 function wordingOf(connection: Connection, language: Language): Wording {
-  const tag = tagOf(connection)
+  const tag = [tagOf(connection), securityOf(connection)].filter((part) => part !== '').join(' · ')
   const { ink } = LINE_STYLES[connection.protocol]
   const label = connection.label === undefined ? '' : textIn(connection.label, language)
   const ownWords = label.replace(/\s+/g, ' ').trim()
@@ -58,6 +58,11 @@ function wordingOf(connection: Connection, language: Language): Wording {
   const exchange = connection.protocol === 'amqp' ? (connection.exchange?.name ?? '') : ''
   const text = [exchange, called].filter((part) => part !== '').join(' → ')
   return { tag, text: fitted(text, 'mono'), font: 'mono', ink }
+}
+
+/** Encryption is drawn where it is said. */
+function securityOf({ tls = 'none' }: Connection): string {
+  return tls === 'none' ? '' : `TLS ${tls}`
 }
 
 function fitted(text: string, font: Font): string {

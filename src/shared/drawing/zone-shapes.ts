@@ -6,6 +6,7 @@ import { curvePath, type Piece } from './curve'
 import { padlockShapes } from './padlock'
 import type { Bounds, Ink, Shape } from './shape'
 import { ellipsised, wrapped } from './text-fitting'
+import { word } from './words'
 
 const NAME_SIZE_PX = 12
 const NAME_PADDING = 12
@@ -22,12 +23,17 @@ function zoneName(zone: Zone, language: Language, centred: boolean): Shape {
     shape: 'text',
     x: zone.position.x + (centred ? zone.size.width / 2 : NAME_PADDING),
     y: zone.position.y + 21,
-    text: ellipsised(textIn(zone.name, language), widthMax, NAME_SIZE_PX, 'sans-semibold'),
+    text: ellipsised(nameOf(zone, language), widthMax, NAME_SIZE_PX, 'sans-semibold'),
     sizePx: NAME_SIZE_PX,
     font: 'sans-semibold',
     fill: 'ink-2',
     anchor: centred ? 'middle' : 'start',
   }
+}
+
+function nameOf(zone: Zone, language: Language): string {
+  const name = textIn(zone.name, language)
+  return zone.trust === true ? `${name} · ${word('zone.trust', language)}` : name
 }
 
 /** Where a zone's name stands: no label may cover it. */
@@ -83,7 +89,10 @@ function wallsAndName(zone: Zone, language: Language): readonly Shape[] {
           ...box,
           radius: 14,
           fill: 'zone',
-          stroke: { ink: 'ink-3', width: 1.3, dash: [6, 5] },
+          stroke:
+            zone.trust === true
+              ? { ink: 'ink-2', width: 2, dash: [6, 5] }
+              : { ink: 'ink-3', width: 1.3, dash: [6, 5] },
         },
         zoneName(zone, language, false),
       ]

@@ -21,10 +21,13 @@ import { variantOf } from './variant'
 
 export const STATES_MAX = 2_000_000
 export const SECONDS_MAX = 60
+/** A run to watch need not be the shortest: nobody waits longer for it than for the verdict. */
+export const SHORTER_STATES_MAX = 10_000
 
 interface Asked extends ExploreCheck {
   readonly id: string
   readonly title: Text
+  readonly needs: readonly string[]
 }
 
 /** What one search, with one budget, says about each check that it was made for. */
@@ -41,7 +44,9 @@ export class Searches {
     private readonly nowSeconds: () => number,
   ) {
     this.asked = checks.flatMap((check) =>
-      'explore' in check ? [{ ...check.explore, id: check.id, title: check.title }] : [],
+      'explore' in check
+        ? [{ ...check.explore, id: check.id, title: check.title, needs: check.needs ?? [] }]
+        : [],
     )
   }
 
@@ -93,6 +98,12 @@ export class Searches {
         nowSeconds: this.nowSeconds,
         statesMax: Math.max(...together.map((one) => one.statesMax ?? STATES_MAX)),
         secondsMax: Math.max(...together.map((one) => one.secondsMax ?? SECONDS_MAX)),
+        shorterStatesMax: SHORTER_STATES_MAX,
+        isWanted: (violation, all) => {
+          // A check that needs another that is broken too will not be told: its run is nobody's.
+          const needs = together[violation.promise]?.needs ?? []
+          return !all.some(({ promise }) => needs.includes(together[promise]?.id ?? ''))
+        },
       },
     )
     const broken = new Map(
@@ -110,7 +121,14 @@ function brokenBy(violation: FoundIn<Searchable>, scenario: Scenario): readonly 
   const run = counterexampleOf(violation.searched, violation)
   if (run === undefined) throw new Error('a run was found that cannot be told')
   const { invariant, order, faults, records, steps } = run
-  const why = { why: 'broken', key: order, faults, steps: steps.length } as const
+  const { isShortest } = violation
+  const why = {
+    why: 'broken',
+    key: order,
+    faults,
+    steps: steps.length,
+    ...(!isShortest && { searched: SHORTER_STATES_MAX }),
+  } as const
   return [invariant, failed(why, { scenario, choices: records, position: steps.length })]
 }
 

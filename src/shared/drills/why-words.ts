@@ -39,6 +39,8 @@ export function whySentence(translate: Translate, why: Why, about: About): strin
   if (why.why === 'broken') {
     const faults = why.faults.map((fault) => faultWords(translate, fault, about))
     words.faults = faults.join(', ') || translate('fault.none', {})
+    if (why.searched !== undefined)
+      return `${translate('why.broken', words)} ${translate('why.maybeShorter', { count: why.searched })}`
   }
   if (why.why === 'badRequest') {
     words.count = why.faults.length

@@ -43,6 +43,8 @@ export type Why =
       readonly key: string
       readonly faults: readonly FaultTaken[]
       readonly steps: number
+      /** A shorter run was looked for in so many states and may still be there. */
+      readonly searched?: number
     }
   | { readonly why: 'holds'; readonly states: number; readonly faults: string }
   | { readonly why: 'limit'; readonly ranOut: string; readonly states: number }

@@ -32,6 +32,13 @@ export interface ShortestExploration<Whole extends Searched>
 /** More states are not worth a shorter run. */
 const STATES_MAX = 200_000
 
+export interface ShortestOptions extends ExploreOptions {
+  /** So many states at most are searched for a shorter run; 200,000 where not given. */
+  readonly shorterStatesMax?: number
+  /** Of which of the promises that were broken a shorter run is looked for; of all where not given. */
+  readonly isWanted?: (violation: Violation, all: readonly Violation[]) => boolean
+}
+
 /**
  * @param unreduced what to search for a shorter run than this one: the same system with nothing left out, in
  *   which no more faults happen than in this run; undefined where nothing was left out.
@@ -39,15 +46,19 @@ const STATES_MAX = 200_000
 export function* exploreShortest<Whole extends Searched>(
   searched: Whole,
   unreduced: (violation: Violation) => Whole | undefined,
-  options: ExploreOptions,
+  options: ShortestOptions,
 ): Generator<ExploreProgress, ShortestExploration<Whole>> {
   const exploration = yield* explore(searched.system, options)
+  const { isWanted } = options
   const violations: FoundIn<Whole>[] = []
   for (const violation of exploration.violations) {
     const whole = unreduced(violation)
     const found = { ...violation, searched, isShortest: whole === undefined }
+    const isLookedFor = isWanted?.(violation, exploration.violations) ?? true
     violations.push(
-      whole === undefined ? found : yield* shortest(found, whole, options, exploration),
+      whole === undefined || !isLookedFor
+        ? found
+        : yield* shortest(found, whole, options, exploration),
     )
   }
   return { ...exploration, violations }
@@ -57,13 +68,13 @@ export function* exploreShortest<Whole extends Searched>(
 function* shortest<Whole extends Searched>(
   found: FoundIn<Whole>,
   searched: Whole,
-  { nowSeconds }: ExploreOptions,
+  { nowSeconds, shorterStatesMax = STATES_MAX }: ShortestOptions,
   before: ExploreProgress,
 ): Generator<ExploreProgress, FoundIn<Whole>> {
   const { promise, path } = found
   const running = explore(searched.system, {
     nowSeconds,
-    statesMax: STATES_MAX,
+    statesMax: shorterStatesMax,
     depthMax: path.length - 1,
     promise,
   })

@@ -4,6 +4,7 @@ import type { Rule } from './rule'
 import { ackBefore } from './rules/ack-before'
 import { adapterKnowsAdapter } from './rules/adapter-knows-adapter'
 import { callWithoutPort } from './rules/call-without-port'
+import { clearTextOutside } from './rules/clear-text-outside'
 import { clientToDatabase } from './rules/client-to-database'
 import { deliveryLimit } from './rules/delivery-limit'
 import { dependencyCycle } from './rules/dependency-cycle'
@@ -63,6 +64,7 @@ export const RULES: readonly Rule[] = [
   sagaStageWithoutUndo,
   sagaGivesUp,
   safeMethodChanges,
+  clearTextOutside,
   invertedTimeouts,
   missingTimeout,
   retriesAtSeveralLayers,

@@ -48,6 +48,8 @@ export const connectionSchema = z.strictObject({
   retries: z.number().int().min(0).max(20).optional(),
   backoff: durationSchema.optional(),
   idempotencyKey: z.boolean().optional(),
+  /** An addition to version 1: the encryption that it goes over; where not said the drawing shows none. */
+  tls: z.enum(['none', '1.2', '1.3']).optional(),
   latency: durationSchema.optional(),
   exchange: z.strictObject({ name: word, type: z.enum(['direct', 'fanout', 'topic']) }).optional(),
   routingKey: word.optional(),
@@ -67,6 +69,11 @@ export type Connection = z.infer<typeof connectionSchema>
 /** The caller waits for the answer. */
 export function isSynchronous(protocol: Protocol): boolean {
   return protocol === 'rest' || protocol === 'grpc'
+}
+
+/** TLS says nothing to a datagram; SSH brings its own. */
+export function canHaveTls(protocol: Protocol): boolean {
+  return protocol !== 'udp' && protocol !== 'ssh'
 }
 
 /** A broker stands between the two ends. */

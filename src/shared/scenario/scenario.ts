@@ -80,6 +80,8 @@ export const zoneSchema = z.strictObject({
   order: z.number().int().min(0).max(1_000).optional(),
   /** An addition to version 1: a layer that may be passed by. */
   open: z.boolean().optional(),
+  /** An addition to version 1: the border of what is trusted. A line that crosses it goes over TLS. */
+  trust: z.boolean().optional(),
   position: pointSchema,
   size: sizeSchema,
   /** An addition to version 1: it is neither moved nor deleted until unlocked. */

@@ -6,7 +6,7 @@ import type { Outcome, Problem } from '../base/problem'
 import { handlersOf } from '../engine/infer'
 import { PROTOCOL_RULES } from '../engine/protocols/table'
 import type { Action } from '../scenario/action'
-import { type Connection, isSynchronous, type Protocol } from '../scenario/connection'
+import { type Connection, canHaveTls, isSynchronous, type Protocol } from '../scenario/connection'
 import type { Duration } from '../scenario/duration'
 import { connectionById, serviceById } from '../scenario/lookup'
 import type { Scenario } from '../scenario/scenario'
@@ -68,8 +68,6 @@ export function usualOptions(protocol: Protocol): WireOptions {
 
 /** Whether the view can be of use for a line of this kind. */
 export const hasWire = (protocol: Protocol): boolean => LINES[protocol] !== undefined
-/** TLS says nothing to a datagram; SSH brings its own. */
-export const canHaveTls = (protocol: Protocol): boolean => protocol !== 'udp' && protocol !== 'ssh'
 
 /** HTTP/3 is the same requests and answers over QUIC (RFC 9114). */
 export const canBeHttp3 = (protocol: Protocol): boolean => protocol === 'rest'
@@ -125,7 +123,8 @@ function settingOf(
   const callee = serviceById(scenario).get(connection.to)
   if (caller === undefined || callee === undefined) return undefined
   const { protocol } = connection
-  const asked = { ...usualOptions(protocol), ...wanted }
+  const { tls = usualOptions(protocol).tls } = connection
+  const asked = { ...usualOptions(protocol), tls, ...wanted }
   const options = possible(protocol, asked)
   const latencyMs = typical(connection.latency, PROTOCOL_RULES[protocol].latencyMs)
   return {

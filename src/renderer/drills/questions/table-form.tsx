@@ -21,7 +21,7 @@ export function TableForm({ id, table }: { readonly id: string; readonly table: 
     useDrill.getState().answer(id, { pairs: next })
   }
   return (
-    <div className="question-table">
+    <div className="question-table" data-columns={Math.min(table.columns.length, 4)}>
       {table.rows.map((row) => (
         <fieldset key={row.id}>
           <legend>{textIn(row.text, language)}</legend>

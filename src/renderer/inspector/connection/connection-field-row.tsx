@@ -102,6 +102,8 @@ export function ConnectionFieldRow({ field, connection, update }: RowProps) {
           onChange={(on) => update({ idempotence: on ? undefined : false })}
         />
       )
+    case 'tls':
+      return <TlsRow field={field} connection={connection} update={update} />
     case 'exchange':
       return <ExchangeFields exchange={connection.exchange} update={update} />
   }
@@ -129,6 +131,25 @@ function WordRow({ field, connection, update }: RowProps<WordName>) {
           maxLength={200}
           placeholder={field === 'operation' ? t(`line.operation.${connection.protocol}`, '') : ''}
           onChange={(text, burst) => update({ [field]: text || undefined }, burst)}
+        />
+      )}
+    </FieldRow>
+  )
+}
+
+const TLS_CHOICES = ['unsaid', 'none', '1.2', '1.3'] as const
+
+function TlsRow({ field, connection, update }: RowProps<'tls'>) {
+  const { t } = useTranslation('inspector')
+  return (
+    <FieldRow label={t('line.tls')}>
+      {(id) => (
+        <Select
+          id={id}
+          label={t('line.tls')}
+          value={connection[field] ?? 'unsaid'}
+          options={TLS_CHOICES.map((value) => ({ value, label: t(`line.tls.${value}`) }))}
+          onChange={(value) => update({ tls: value === 'unsaid' ? undefined : value })}
         />
       )}
     </FieldRow>

@@ -15,12 +15,14 @@ interface Fields {
 
 const CALL: Fields = {
   main: ['operation', 'timeout', 'retries', 'idempotencyKey'],
-  more: ['connectTimeout', 'backoff', 'latency', 'order', 'label'],
+  more: ['tls', 'connectTimeout', 'backoff', 'latency', 'order', 'label'],
 }
 const PLAIN: Fields = { main: ['label', 'operation'], more: ['latency', 'order'] }
+const SECURABLE: Fields = { ...PLAIN, more: ['tls', ...PLAIN.more] }
 const BROKER_MORE: readonly ConnectionField[] = [
   'maxDeliveries',
   'timeout',
+  'tls',
   'latency',
   'order',
   'label',
@@ -51,11 +53,12 @@ export function fieldsOf(protocol: Protocol, flavor: Connection['flavor']): Fiel
       }
     case 'websocket':
     case 'sql':
-      return { main: ['label'], more: ['latency', 'order'] }
+      return { main: ['label'], more: ['tls', 'latency', 'order'] }
     case 'tcp':
-    case 'udp':
     case 'smtp':
     case 'ftp':
+      return SECURABLE
+    case 'udp':
     case 'ssh':
       return PLAIN
     case 'dependency':
