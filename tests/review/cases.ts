@@ -1,4 +1,5 @@
 /** For each rule a drawing that has what it warns of, and one that comes close and has not. */
+import type { Action } from '../../src/shared/scenario/action'
 import type { Scenario } from '../../src/shared/scenario/scenario'
 import { type ScenarioBuilder, scenario } from '../support/builders'
 
@@ -75,6 +76,19 @@ const provided = (effect: object) =>
     .rest('client -> charging', { operation: 'POST /charges', timeout: 60_000 })
     .rest('charging -> external', { operation: 'charge', timeout: 1000, retries: 1 })
     .handler('charging', 'client-charging', [{ effect: 'charge', ...effect }, { reply: 200 }])
+    .build()
+
+const paidFor = (look: Action[]) =>
+  scenario()
+    .service('bank', { kind: 'external', outcomes: { charge: 'declined' } })
+    .rest('client -> orders', { operation: 'POST /orders', timeout: 9000 })
+    .rest('orders -> bank', { operation: 'charge', timeout: 1000 })
+    .handler('orders', 'client-orders', [
+      { effect: 'charge', once: true },
+      ...look,
+      { save: 'order', as: 'paid' },
+      { reply: 201 },
+    ])
     .build()
 
 const saga = (stages: readonly [object, object], charge: object = {}) => {
@@ -320,6 +334,15 @@ export const CASES: readonly Case[] = [
       .stimulus('client-charging', 'o1', { at: 1000 })
       .build(),
     fix: false,
+    show: true,
+  },
+  {
+    rule: 'no-taken-for-yes',
+    fact: 'a declined card is no payment',
+    bad: paidFor([]),
+    // biome-ignore lint/suspicious/noThenProperty: the file format's own word; never awaited
+    good: paidFor([{ if: "last.outcome == 'error'", then: [{ fail: 402 }] }]),
+    fix: true,
     show: true,
   },
   {

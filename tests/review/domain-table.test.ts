@@ -14,7 +14,7 @@ const RULES_OF: Readonly<Record<string, readonly string[]>> = {
   'MS-9': ['delivery-limit'],
   'MS-10': ['orphan'],
   'MS-11': ['double-trigger'],
-  'MS-12': ['no-way-back', 'half-done', 'saga-stage-without-undo'],
+  'MS-12': ['no-way-back', 'half-done', 'saga-stage-without-undo', 'no-taken-for-yes'],
   'MS-13': ['inverted-timeouts'],
   'MS-14': ['retries-at-several-layers'],
   'MS-15': ['publish-unconfirmed', 'ack-before'],

@@ -53,6 +53,7 @@ const CURED: Readonly<Record<string, readonly [promise: string, by: Broken, time
   'saga-stage-without-undo': ['I2-charged', 'lose-request', 4],
   'saga-gives-up': ['I10-no-money-for-the-dead', 'lose-response'],
   'delivery-limit': ['I12-no-dead-letters', 'crash'],
+  'no-taken-for-yes': ['yes-means-done', 'nothing'],
 }
 
 /** What only time or nobody but a reader tells: a search knows no durations, and neither method nor idleness. */

@@ -25,6 +25,7 @@ import { longChain } from './rules/long-chain'
 import { missingTimeout } from './rules/missing-timeout'
 import { monolithDatabase } from './rules/monolith-database'
 import { networkInsideMonolith } from './rules/network-inside-monolith'
+import { noTakenForYes } from './rules/no-taken-for-yes'
 import { noWayBack } from './rules/no-way-back'
 import { noWayIn } from './rules/no-way-in'
 import { orchestratorWithoutMemory } from './rules/orchestrator-without-memory'
@@ -61,6 +62,7 @@ export const RULES: readonly Rule[] = [
   ackBefore,
   inboxLosesEffect,
   pushCarriesWork,
+  noTakenForYes,
   sagaStageWithoutUndo,
   sagaGivesUp,
   safeMethodChanges,
