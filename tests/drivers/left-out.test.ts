@@ -79,6 +79,27 @@ describe.each(WAYS)('with %s left out', (_, reductions) => {
     expect(broken(drawn, { 'lose-response': 1, duplicate: 1 }, reductions)).toEqual([])
   })
 
+  test('a message is acknowledged for the one behind it to come before anything else happens', () => {
+    const drawn = scenario()
+      .client('client')
+      .service('a')
+      .service('b')
+      .rest('client -> a', { id: 'place' })
+      .broker('a -> b', { event: 'Created' })
+      .handler('a', 'place', [
+        { publish: 'Created' },
+        { publish: 'Created' },
+        { wait: 100 },
+        auditIf('effects.charge == 2'),
+        { reply: 201 },
+      ])
+      .handler('b', { event: 'Created' }, [{ effect: 'charge' }])
+      .stimulus('place', 'o1')
+      .always('unaudited', 'effects.audit == 0')
+      .build()
+    expect(broken(drawn, { crash: 1 }, reductions)).toEqual([['unaudited', 0]])
+  })
+
   test('a message is given up after as many deliveries as its queue allows', () => {
     const drawn = scenario()
       .client('client')
