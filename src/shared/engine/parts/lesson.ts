@@ -4,9 +4,12 @@
  */
 import type { Choice } from '../state'
 
+/** In a flat list, each number with 32 bits: smaller than a typed array where there are few. */
+export type Triples = readonly number[]
+
 interface Lesson {
   /** Triples: a shared word, bits of it, and what they must be. */
-  readonly conditions: Int32Array
+  readonly conditions: Triples
 }
 
 /** The choices that a part offers. */
@@ -25,9 +28,9 @@ export interface Move {
 
 export interface Outcome extends Lesson {
   /** Triples: a shared word, the bits of it that stay, and what the others become. */
-  readonly changes: Int32Array
+  readonly changes: Triples
   /** The same of the words that states are kept as, the number of the own part's content among them. */
-  readonly patches: Int32Array
+  readonly patches: Triples
   /** What the content of the move's own part becomes. */
   readonly to: number
   /** Other parts that something may happen to. */
@@ -59,7 +62,7 @@ export function holding<Kind extends Lesson>(
   return undefined
 }
 
-function holds(conditions: Int32Array, shared: Uint32Array): boolean {
+function holds(conditions: Triples, shared: Uint32Array): boolean {
   for (let at = 0; at < conditions.length; at += 3) {
     const word = shared[conditions[at] as number] as number
     if ((word & (conditions[at + 1] as number)) !== conditions[at + 2]) return false

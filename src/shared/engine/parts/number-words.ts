@@ -29,7 +29,7 @@ export class NumberWords {
   /** The word where a part's number stands, the bits of it that are not its own, and its own for this number. */
   patch(part: number, narrow: number): readonly [word: number, kept: number, bits: number] {
     const isLow = (part & 1) === 0
-    const kept = isLow ? 0xffff0000 : 0xffff
+    const kept = isLow ? ~0xffff : 0xffff
     return [this.first + (part >>> 1), kept, isLow ? narrow : narrow << 16]
   }
 

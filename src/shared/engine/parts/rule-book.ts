@@ -15,7 +15,15 @@ import { QuietDraft } from '../quiet-draft'
 import { SearchOffers } from '../search-offers'
 import { StandingView } from '../standing-view'
 import type { Composition } from './composition'
-import { holding, type Move, type Offered, type Outcome, type Reach, UNCLEAR } from './lesson'
+import {
+  holding,
+  type Move,
+  type Offered,
+  type Outcome,
+  type Reach,
+  type Triples,
+  UNCLEAR,
+} from './lesson'
 import type { NumberWords } from './number-words'
 import type { Parts } from './parts'
 import { SharedWatch, watchedProgram } from './watched-program'
@@ -145,7 +153,7 @@ export class RuleBook {
     const reaches = [...reached].map((part) => ({ part, alone: this.contentIn(part), to: [] }))
     const to = this.contentIn(move.part)
     const own = this.numberWords.isNarrow(to) ? this.numberWords.patch(move.part, to) : []
-    const patches = Int32Array.from([...changes, ...own])
+    const patches = [...changes, ...own]
     return { conditions, changes, patches, to, reaches, touched }
   }
 
@@ -195,7 +203,7 @@ export class RuleBook {
   }
 }
 
-function areSame(a: Int32Array, b: Int32Array): boolean {
+function areSame(a: Triples, b: Triples): boolean {
   return a.length === b.length && a.every((number, at) => number === b[at])
 }
 

@@ -5,6 +5,7 @@
 import type { Field, FieldWatch } from '../field'
 import type { KeyFields, Layout, OrderFields } from '../layout'
 import type { Program } from '../program'
+import type { Triples } from './lesson'
 
 export function watchedProgram(program: Program, watch: FieldWatch): Program {
   return { ...program, layout: watchedLayout(program.layout, watch) }
@@ -73,25 +74,21 @@ export class SharedWatch implements FieldWatch {
   }
 
   /** Triples: a word, the bits read of it, and what they were in `before`. */
-  conditions(before: Uint32Array): Int32Array {
+  conditions(before: Uint32Array): Triples {
     return this.triples(this.read, (bits) => bits, before)
   }
 
   /** Triples: a word, the bits that stay, and what the others are in `after`. */
-  changes(after: Uint32Array): Int32Array {
+  changes(after: Uint32Array): Triples {
     return this.triples(this.written, (bits) => ~bits, after)
   }
 
-  private triples(
-    of: Uint32Array,
-    maskOf: (bits: number) => number,
-    words: Uint32Array,
-  ): Int32Array {
+  private triples(of: Uint32Array, maskOf: (bits: number) => number, words: Uint32Array): Triples {
     const triples: number[] = []
     for (let at = 0; at < this.words; at += 1) {
       const bits = of[at] as number
-      if (bits !== 0) triples.push(at, maskOf(bits), (words[at] as number) & bits)
+      if (bits !== 0) triples.push(at, maskOf(bits) | 0, (words[at] as number) & bits)
     }
-    return Int32Array.from(triples)
+    return triples
   }
 }
