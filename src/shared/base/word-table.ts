@@ -32,7 +32,7 @@ export class WordTable {
   /** @param allowance what of the first word is compared otherwise; all of it must be equal where not given. */
   constructor(private readonly allowance?: Allowance) {
     this.free = allowance?.bits ?? 0
-    for (let i = 0; i < 2 ** SEGMENT_BITS; i += 1) this.segments.push(new Segment())
+    for (let i = 0; i < 2 ** SEGMENT_BITS; i += 1) this.segments.push(EMPTY)
   }
 
   get size(): number {
@@ -42,10 +42,15 @@ export class WordTable {
   /** Keeps the list unless it is there already; true if it is new: its number is then `size - 1`. */
   add(words: Uint32Array, start: number, end: number): boolean {
     const hash = hashOf(words, start, end, this.free)
-    const segment = this.segments[hash >>> (32 - SEGMENT_BITS)] as Segment
+    const number = hash >>> (32 - SEGMENT_BITS)
+    let segment = this.segments[number] as Segment
     const at = this.look(segment, hash, words, start, end)
     if (segment.slots[at] !== 0) return false
     this.lists.push(words, start, end)
+    if (segment === EMPTY) {
+      segment = new Segment()
+      this.segments[number] = segment
+    }
     segment.fill(at, this.lists.size, hash)
     return true
   }
@@ -143,6 +148,9 @@ class Segment {
     this.slots = slots
   }
 }
+
+/** Stands for every segment that nothing was put into yet: most tables stay small. */
+const EMPTY = new Segment()
 
 /** The bits that have not chosen the segment, as a share of the slots. */
 function firstSlot(hash: number, length: number): number {
