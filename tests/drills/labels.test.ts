@@ -92,6 +92,20 @@ test('a label is told what the rules of its style have against the board', () =>
   ])
 })
 
+test('the run that decides a label is shown: what is expected holds in it', () => {
+  const of = drill('ways-to-interact')
+  const right = modelAnswer(of).answers?.down
+  const pairs = { ...(right !== undefined && 'pairs' in right ? right.pairs : {}), push: 'kept' }
+  const found = gradeOf(of, { answers: { down: { pairs } } }).checks.find(({ id }) => id === 'down')
+  const run = found?.labels?.[0]?.run
+  expect(run?.scenario.faults).toEqual([
+    { kind: 'crash', for: 60_000, at: { service: 'notifications' } },
+  ])
+  expect(run?.scenario.invariants?.map((one) => 'finally' in one && one.finally)).toContain(
+    'effects.notify == 0',
+  )
+})
+
 test('what is wrong is named in a sentence', () => {
   const of = drill('architectures')
   const pairs = { a: 'layered', b: 'onion', c: 'layered', d: 'onion', e: 'layered', f: 'onion' }

@@ -1,6 +1,7 @@
 /** The drills on architecture that come with a board: what each mistake fails, and that the board can be put right. */
 import { describe, expect, test } from 'vitest'
 import type { Drill } from '../../src/shared/drills/drill'
+import { reviewScenario } from '../../src/shared/review/review'
 import { applyEdit, type Edit } from '../../src/shared/scenario/edits'
 import { protocolEdit } from '../../src/shared/scenario/protocol-change'
 import { reconnectEdit } from '../../src/shared/scenario/reconnect'
@@ -37,6 +38,10 @@ describe.each(Object.entries(wrongArchitecture))('%s', (id, wrong) => {
   test('the model drawn by somebody else is as right', () => {
     expect(gradeOf(of, { board: inRussian(modelOf(of)) }).score).toBe(1)
   })
+})
+
+test('layers beside rings are no adapters of the onion, and rings are in no layer', () => {
+  expect(reviewScenario(modelOf(drawn('onion-layered')))).toEqual([])
 })
 
 /** As in the app: one edit after the other. */
