@@ -3,7 +3,11 @@ import { expect, test } from 'vitest'
 import { measured } from '../../src/shared/drills/measures/measure'
 import { senderKnows } from '../../src/shared/drills/measures/sender-knows'
 import { SENDERS } from '../../src/shared/drills/measures/situation'
+import { modelAnswer } from '../../src/shared/drills/model-answer'
+import { reportMarkdown } from '../../src/shared/drills/report'
+import { newSession } from '../../src/shared/drills/session'
 import { rightOption, tableSchema } from '../../src/shared/drills/table-question'
+import { drill, gradeOf } from '../support/drills'
 
 const rest = { protocol: 'rest', latency: 25 } as const
 
@@ -59,4 +63,21 @@ test('a measured number is an option by its value or by its range, or none', () 
   expect(rightOption(asked({ value: 3 }))).toBe('a')
   expect(rightOption(asked({ least: 2 }))).toBe('a')
   expect(rightOption(asked({ most: 2 }))).toBeUndefined()
+})
+
+test('a report says which cells are wrong, and what the runs gave', () => {
+  const of = drill('http-request')
+  const right = modelAnswer(of)
+  const slipped = { 'tcp.packets': 'n2', 'udp.packets': 'n0' }
+  const answers = { ...right.answers, packets: { pairs: slipped } }
+  const markdown = reportMarkdown({
+    drill: of,
+    session: { ...newSession(of.id), answers, board: right.board },
+    grade: gradeOf(of, { ...right, answers }),
+    language: 'en',
+    translate: (key) => key,
+  })
+  expect(markdown).toContain('wrongCells HTTP over TCP, without TLS, packets.')
+  expect(markdown).toContain('measured HTTP over TCP, without TLS, packets: 3;')
+  expect(markdown).toContain('over UDP, of 100: 91.')
 })

@@ -3,6 +3,7 @@ import { type Language, textIn } from '../scenario/text'
 import type { Drill } from './drill'
 import type { CheckResult, Grade } from './result'
 import type { Session } from './session'
+import { runsOf, wrongCells } from './table-words'
 import { type Translate, whySentence } from './why-words'
 
 export interface Reported {
@@ -122,7 +123,22 @@ function checkLine(reported: Reported, check: CheckResult): string {
   const about = { drill, board: session.board, language }
   const why = check.why ? whySentence(translate, check.why, about) : ''
   const status = translate(`status.${check.status}`, {})
-  return [`${status}: ${textIn(check.title, language)}.`, said, why].filter(Boolean).join(' ')
+  const asked = drill.checks.find(({ id }) => id === check.id)
+  const table =
+    asked && 'answer' in asked && 'table' in asked.answer ? asked.answer.table : undefined
+  const slips = table === undefined ? [] : wrongCells(table, session.answers[check.id], language)
+  const runs = table === undefined ? [] : runsOf(table, language)
+  const listed = (key: string, items: readonly string[]) =>
+    items.length === 0 ? '' : `${translate(key, {})} ${items.join('; ')}.`
+  return [
+    `${status}: ${textIn(check.title, language)}.`,
+    said,
+    why,
+    listed('wrongCells', slips),
+    listed('measured', runs),
+  ]
+    .filter(Boolean)
+    .join(' ')
 }
 
 /** What was said of the boards of each question, right or wrong: the checks say which. */

@@ -1,8 +1,8 @@
 /** After a check: why what was chosen wrongly is wrong. What is right stands with the model answer. */
 import { useTranslation } from 'react-i18next'
 import type { Question } from '../../../shared/drills/question'
-import { cellsOf, measuredIn, type TableQuestion } from '../../../shared/drills/table-question'
-import { type Language, textIn } from '../../../shared/scenario/text'
+import { runsOf, wrongCells } from '../../../shared/drills/table-words'
+import { textIn } from '../../../shared/scenario/text'
 import { useDrill } from '../../state/drill'
 import { useSettings } from '../../state/settings'
 
@@ -22,7 +22,8 @@ export function QuestionReview({
       ? question.choose.filter((one) => chosen.has(one.id) && !one.right && one.why)
       : []
   const runs = 'table' in question ? runsOf(question.table, language) : []
-  if (wrong.length + runs.length === 0 && question.why === undefined) return null
+  const slips = 'table' in question ? wrongCells(question.table, given, language) : []
+  if (wrong.length + runs.length + slips.length === 0 && question.why === undefined) return null
   return (
     <div className="question-review">
       {wrong.map((one) => (
@@ -30,6 +31,11 @@ export function QuestionReview({
           {textIn(one.text, language)}: {one.why && textIn(one.why, language)}
         </p>
       ))}
+      {slips.length > 0 && (
+        <p>
+          {t('wrongCells')} {slips.join('; ')}.
+        </p>
+      )}
       {runs.length > 0 && (
         <p>
           {t('measured')} {runs.join('; ')}.
@@ -38,14 +44,4 @@ export function QuestionReview({
       {question.why && <p>{textIn(question.why, language)}</p>}
     </div>
   )
-}
-
-/** What the runs behind the cells gave, each by its row and column. */
-function runsOf(table: TableQuestion, language: Language): readonly string[] {
-  return cellsOf(table).flatMap((cell) => {
-    const found = measuredIn(cell)
-    const column = table.columns.find(({ id }) => id === cell.column)
-    if (found === undefined || column === undefined) return []
-    return [`${textIn(cell.row.text, language)}, ${textIn(column.text, language)}: ${found}`]
-  })
 }
