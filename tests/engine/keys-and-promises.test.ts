@@ -121,6 +121,22 @@ describe('an invariant', () => {
     expect(ran.kinds.slice(-2)).toEqual(['service.restarted', 'invariant.violated'])
   })
 
+  test('tells an answer that is OK in gRPC, 0, from no answer, also 0', () => {
+    const asked = (fault: boolean) => {
+      const drawn = scenario()
+        .grpc('client -> orders', { timeout: 1_000 })
+        .handler('orders', 'client-orders', [{ reply: 0 }])
+        .always('zero', 'intent.replies.all(reply, reply == 0)')
+        .finally('answered', 'intent.unanswered == 0')
+      const at = { connection: 'client-orders' }
+      return run((fault ? drawn.fault({ kind: 'lose-response', at }) : drawn).build())
+    }
+    const [ok, silent] = [asked(false), asked(true)]
+    expect([ok.replies, silent.replies]).toEqual([{ o1: [0] }, { o1: [0] }])
+    expect(ok.invariants.map(({ status }) => status)).toEqual(['holds', 'holds'])
+    expect(silent.invariants.map(({ status }) => status)).toEqual(['holds', 'violated'])
+  })
+
   test('knows rows, effects, intent, replies, last words, pending and dead letters', () => {
     const all = [
       "rows.order == 'new' && rows.refund == 'none'",
@@ -131,6 +147,7 @@ describe('an invariant', () => {
       'pending == 0 && deadLetters == 0',
       'effects.charge - effects.refund <= 1',
       'size(intent.replies) == 2',
+      'intent.unanswered == 0',
     ]
     const drawn = all.reduce(
       (built, expression, index) => built.finally(`all${index}`, expression),

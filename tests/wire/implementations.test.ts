@@ -287,6 +287,15 @@ test.each(KAFKA_RESPONSES)('kafkajs reads our answer to %s', async (api, path) =
   if (api === 'Metadata') expect(read.topicMetadata[0].topic).toBe('OrderCreated')
 })
 
+test('a Kafka producer that is not idempotent asks for no number, and its records have none', () => {
+  const line = { protocol: 'broker', flavor: 'kafka', event: 'OrderCreated' } as const
+  const hop = hopIn(drawn({ ...line, idempotence: false }))
+  expect(() => bytesOf(packet(hop, 'InitProducerId'))).toThrow()
+  // Producer -1, epoch -1, sequence -1, then one record.
+  const none = `${'ff'.repeat(14)}00000001`
+  expect(Buffer.from(bytesOf(packet(hop, 'Produce'))).toString('hex')).toContain(none)
+})
+
 test('pg-protocol writes our query and reads our answers', () => {
   const hop = hopIn(drawn({ protocol: 'sql' }, ['service', 'database']))
   const query = "INSERT INTO orders (id, status) VALUES ('o-1001', 'new')"

@@ -12,6 +12,8 @@ export interface ConditionContext {
     orders: bigint
     effects: Record<string, bigint>
     replies: bigint[]
+    /** Requests that got no answer in time: in `replies` they are 0, which in gRPC is OK. */
+    unanswered: bigint
   }
   readonly last: Record<string, string | bigint>
   pending: bigint

@@ -33,7 +33,7 @@ function contextOf(program: Program): ConditionContext {
   const fresh: ConditionContext = {
     rows: {},
     effects: {},
-    intent: { orders: 0n, effects: {}, replies: [] },
+    intent: { orders: 0n, effects: {}, replies: [], unanswered: 0n },
     last: {},
     pending: 0n,
     deadLetters: 0n,
@@ -57,9 +57,9 @@ function fillEffects(view: View, context: ConditionContext, key: number, order: 
 function fillIntent(view: View, context: ConditionContext, key: number): void {
   const { program } = view
   context.intent.orders = program.createsOrders ? small(view.made(key)) : 1n
-  context.intent.replies = view
-    .replies(key)
-    .map((reply) => small(program.outcomes[reply]?.status ?? 0))
+  const replies = view.replies(key).map((reply) => program.outcomes[reply])
+  context.intent.replies = replies.map((reply) => small(reply?.status ?? 0))
+  context.intent.unanswered = small(replies.filter((reply) => reply?.outcome === 'timeout').length)
 }
 
 function countTokens(view: View, context: ConditionContext, key: number, order: number): void {

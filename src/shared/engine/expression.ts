@@ -3,7 +3,7 @@ import { type Condition, parseCondition } from './condition'
 import type { Names } from './names'
 import type { Tables } from './tables'
 
-const INTENT_NAMES = new Set(['orders', 'effects', 'replies'])
+const INTENT_NAMES = new Set(['orders', 'effects', 'replies', 'unanswered'])
 
 /** undefined with a problem reported where it is no condition. */
 export function expressionAt(

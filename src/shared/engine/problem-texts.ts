@@ -4,7 +4,8 @@ import type { Problem, ProblemValue } from '../base/problem'
 export const PROBLEM_TEXTS = {
   'engine/bad-expression':
     'This is not a condition: {{reason}}. Write one like effects.charge <= 1.',
-  'engine/unknown-name': 'There is no {{name}}: intent has orders, effects and replies.',
+  'engine/unknown-name':
+    'There is no {{name}}: intent has orders, effects, replies and unanswered.',
   'engine/no-line-for-event':
     '{{service}} publishes {{event}}, and no line of it to a broker or a subscriber carries that event. Draw one, or name its event.',
   'engine/not-callable':

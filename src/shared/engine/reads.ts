@@ -30,7 +30,7 @@ export function readsOf(program: Program): Reads {
         reads('effects', `effects.${name}`, 'intent', 'intent.effects', `intent.effects.${name}`),
     ),
     says: program.effects.map(({ name }) => reads('last', `last.${name}`)),
-    replies: reads('intent', 'intent.replies'),
+    replies: reads('intent', 'intent.replies', 'intent.unanswered'),
     pending: reads('pending'),
   }
 }

@@ -2,7 +2,7 @@
 import { type ASTNode, parse } from '@marcbachmann/cel-js'
 import type { ProblemCode, ProblemValues } from '../engine/problem-texts'
 import { word } from './header'
-import { anyOf, named, slots, type Writing } from './writing'
+import { anyOf, isOutcome, named, slots, type Writing } from './writing'
 
 /** A case an expression is about: texts that stand for a key, an order of it, and the two as one number. */
 export interface Subject {
@@ -96,6 +96,16 @@ class Expressing {
     return anyOf(places)
   }
 
+  private unanswered(key: string): string {
+    const { writing } = this
+    const counts = writing.program.layout.key.replies.map((_, index) => {
+      const reply = `reply[${key} * REPLIES + ${index}]`
+      const isSilence = isOutcome(writing, reply, ({ outcome }) => outcome === 'timeout')
+      return `(replies[${key}] > ${index} && ${isSilence})`
+    })
+    return `(${[...counts, '0'].join(' + ')})`
+  }
+
   private name(path: string): string {
     const { key, order, of, last } = this.subject
     const { program } = this.writing
@@ -110,6 +120,7 @@ class Expressing {
         return this.effect(member, of)
       case 'intent':
         if (member === 'orders') return program.createsOrders ? `made[${key}]` : '1'
+        if (member === 'unanswered') return this.unanswered(key)
         if (member !== 'effects') return this.cannot(path)
         return `(${Array.from({ length: program.ordersPerKey }, (_, each) =>
           this.effect(inner, `${key} * ORDERS + ${each}`),

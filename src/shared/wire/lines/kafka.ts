@@ -22,7 +22,9 @@ export function kafkaLine(setting: HopSetting): Conversation {
   const { warm, tls, session } = setting.options
   const topic = { name: event, partitions: setting.connection.partitions ?? 1 }
   const record = { key: ORDER_ID, value: eventBody(event), atMs: SAMPLE_TIME_MS }
-  const batch = recordBatch({ ...record, producerId: PRODUCER_ID })
+  // A producer that is not idempotent asks for no number and gives its records none.
+  const isIdempotent = setting.connection.idempotence !== false
+  const batch = recordBatch({ ...record, producerId: isIdempotent ? PRODUCER_ID : undefined })
   const open = (end: NonNullable<typeof publisher>, name: string) =>
     new KafkaTalk(
       openChannel(talk, end.client, end.server, { warm, tls, session, host: HOST, protocols: [] }),
@@ -32,12 +34,13 @@ export function kafkaLine(setting: HopSetting): Conversation {
   const consuming = consumer && open(consumer, setting.callee.id)
   if (!warm) {
     producing?.prepare(topic)
-    producing?.ask(
-      'InitProducerId',
-      body.initProducerId(),
-      body.initProducerIdAnswer(PRODUCER_ID),
-      'kafkaProducerId',
-    )
+    if (isIdempotent)
+      producing?.ask(
+        'InitProducerId',
+        body.initProducerId(),
+        body.initProducerIdAnswer(PRODUCER_ID),
+        'kafkaProducerId',
+      )
     consuming?.prepare(topic)
     consuming?.join(group, event)
   }

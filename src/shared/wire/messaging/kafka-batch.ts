@@ -11,7 +11,8 @@ export interface KafkaRecord {
   readonly value: string
   /** Milliseconds since 1970. */
   readonly atMs: number
-  readonly producerId: number
+  /** undefined: the producer is not idempotent, and its records have neither number nor sequence. */
+  readonly producerId: number | undefined
 }
 
 export function recordBatch({ key, value, atMs, producerId }: KafkaRecord): Annotated {
@@ -20,9 +21,7 @@ export function recordBatch({ key, value, atMs, producerId }: KafkaRecord): Anno
     .uint('lastOffsetDelta', 4, 0)
     .uint('baseTimestamp', 8, atMs)
     .uint('maxTimestamp', 8, atMs)
-    .uint('producerId', 8, producerId)
-    .uint('producerEpoch', 2, 0)
-    .uint('baseSequence', 4, 0)
+    .piece(producerId === undefined ? nobody() : producer(producerId))
     .uint('records', 4, 1)
     .piece(record(key, value))
     .done()
@@ -35,6 +34,24 @@ export function recordBatch({ key, value, atMs, producerId }: KafkaRecord): Anno
     .uint('magic', 1, MAGIC)
     .uint('crc', 4, checksum, `CRC-32C 0x${checksum.toString(16)}`)
     .piece(guarded)
+    .done()
+}
+
+function producer(id: number): Annotated {
+  return new WireWriter()
+    .uint('producerId', 8, id)
+    .uint('producerEpoch', 2, 0)
+    .uint('baseSequence', 4, 0)
+    .done()
+}
+
+/** -1 in each: NO_PRODUCER_ID, NO_PRODUCER_EPOCH and NO_SEQUENCE of Kafka's RecordBatch. */
+function nobody(): Annotated {
+  const none = (bytes: number) => Array.from({ length: bytes }, () => 0xff)
+  return new WireWriter()
+    .raw('producerId', none(8), '-1')
+    .raw('producerEpoch', none(2), '-1')
+    .raw('baseSequence', none(4), '-1')
     .done()
 }
 
