@@ -255,6 +255,27 @@ describe('a second request with a key that is being handled', () => {
     expect(run(slow(2)).replies).toEqual({ o1: [0, 409, 201] })
   })
 
+  test('keeps its answer with the order that was asked for, whatever orders others make on the way', () => {
+    const made = [{ save: 'order', as: 'new' }, { reply: 201 }] as const
+    const drawn = scenario()
+      .rest('client -> gateway', { timeout: 1_000, retries: 1, idempotencyKey: true })
+      .rest('gateway -> orders')
+      .rest('gateway -> gifts')
+      .handler(
+        'gateway',
+        'client-gateway',
+        [{ call: 'gateway-orders' }, { call: 'gateway-gifts' }, { reply: 201 }],
+        { idempotent: true },
+      )
+      .handler('orders', 'gateway-orders', [...made], { creates: 'order' })
+      .handler('gifts', 'gateway-gifts', [...made], { creates: 'order' })
+      .fault({ kind: 'lose-response', at: { connection: 'client-gateway' } })
+    const ran = run(drawn.build())
+    expect(ran.replies).toEqual({ o1: [0, 201] })
+    expect(Object.keys(ran.rows)).toEqual(['o1', 'o1.2'])
+    expect(ran.kinds.filter((kind) => kind === 'message.deduplicated')).toHaveLength(1)
+  })
+
   test('over gRPC is ABORTED', () => {
     const drawn = scenario()
       .grpc('client -> charging', { timeout: 5_000, idempotencyKey: true })

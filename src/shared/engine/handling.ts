@@ -64,10 +64,13 @@ function isBeingHandled(
   const { replied } = draft.fields
   const key = draft.key(token)
   const asked = draft.order(token)
-  const order = handler.creates ? draft.created(key, asked, slot) - 1 : asked
+  // The order that it made, or took up from an answer; until then the one that was asked for.
+  const made = draft.created(key, asked, slot) - 1
   for (let t = draft.first; t < draft.last; t += draft.stride) {
-    if (draft.handler(t) !== handler || draft.key(t) !== key || draft.order(t) !== order) continue
-    if (t !== token && draft.get(replied, t) === 0) return true
+    if (t === token || draft.handler(t) !== handler || draft.key(t) !== key) continue
+    const order = draft.order(t)
+    const isIts = order === made || (!handler.creates && order === asked)
+    if (isIts && draft.get(replied, t) === 0) return true
   }
   return false
 }
@@ -95,6 +98,15 @@ function takeOrder(draft: Draft, token: Token, handler: HandlerProgram): void {
   const before = slot === undefined ? 0 : draft.created(key, asked, slot)
   const order = before > 0 ? before - 1 : draft.makeOrder(key)
   if (slot !== undefined && before === 0) draft.setCreated(key, asked, slot, order + 1)
+  draft.set(draft.fields.order, token, order)
+}
+
+/** The handler goes on with another order; its key's answer stays with the one that was asked for. */
+export function takeUpOrder(draft: Draft, token: Token, order: number): void {
+  const { idempotent: slot, creates } = draft.handler(token) ?? {}
+  const before = draft.order(token)
+  if (slot !== undefined && creates === false && order !== before)
+    draft.setCreated(draft.key(token), askedBefore(draft, token, slot), slot, order + 1)
   draft.set(draft.fields.order, token, order)
 }
 
@@ -249,13 +261,17 @@ export function answer(draft: Draft, token: Token, handler: HandlerProgram, outc
   draft.set(draft.fields.link, token, 0)
 }
 
-/** The order that the request carried, before the handler made its own. */
+/** The order that the request carried, before the handler made its own or took another up. */
 function askedOrder(draft: Draft, token: Token, handler: HandlerProgram): number {
+  if (handler.idempotent === undefined) return draft.order(token)
+  return askedBefore(draft, token, handler.idempotent)
+}
+
+function askedBefore(draft: Draft, token: Token, slot: number): number {
   const key = draft.key(token)
   const order = draft.order(token)
-  if (!handler.creates || handler.idempotent === undefined) return order
   for (let asked = 0; asked < draft.program.ordersPerKey; asked += 1)
-    if (draft.created(key, asked, handler.idempotent) === order + 1) return asked
+    if (draft.created(key, asked, slot) === order + 1) return asked
   return order
 }
 

@@ -36,7 +36,12 @@ function remember(writing: Writing, { idempotent, creates }: HandlerProgram): st
     return [`created_${idempotent}[${of}] == it[t].ord + 1`, `answered_${idempotent}[${of}] = o`]
   }) as [string, string][]
   const own = `answered_${idempotent}[of(t)] = o`
-  return `if :: ${ok} -> ${creates ? choose(asked, own) : own} :: else fi;`
+  return `if :: ${ok} -> ${creates || takesOrdersUp(writing) ? choose(asked, own) : own} :: else fi;`
+}
+
+/** Whether an answer may bring another order than was asked with. */
+export function takesOrdersUp({ program }: Writing): boolean {
+  return program.ordersPerKey > 1
 }
 
 function toldToCaller(writing: Writing, handler: HandlerProgram): string {

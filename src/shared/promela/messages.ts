@@ -3,8 +3,9 @@ import type { CallOp, PublishOp } from '../engine/op'
 import type { HandlerProgram } from '../engine/program'
 import { unlessCancelled } from './actions'
 import { isCut } from './cuts'
+import { takesOrdersUp } from './endings'
 import { settling } from './going-on'
-import { anyOf, comment, slots, type Writing } from './writing'
+import { anyOf, choose, comment, slots, type Writing } from './writing'
 
 export function messageSteps(writing: Writing): string[] {
   const { program } = writing
@@ -101,8 +102,31 @@ function whereFull(writing: Writing, op: CallOp, received: string): string {
   return `if :: (${handled.join(' + ')}) >= ${service.maxRequests} -> ${full} :: else -> ${received} fi`
 }
 
+/** A handler with a key that goes on with another order: its answer stays with the one that was asked for. */
+function takenUp(writing: Writing, line: number): string {
+  const { program } = writing
+  if (!takesOrdersUp(writing)) return ''
+  const handlers = new Set(
+    program.ops.flatMap((op) => (op.op === 'call' && op.line === line ? [op.handler] : [])),
+  )
+  return [...handlers]
+    .flatMap((index) => {
+      const { idempotent: slot, creates } = program.handlers[index] as HandlerProgram
+      if (slot === undefined || creates) return []
+      const asked = Array.from({ length: program.ordersPerKey }, (_, order): [string, string] => {
+        const made = `created_${slot}[it[who].key * ORDERS + ${order}]`
+        return [`${made} == it[who].ord + 1`, `${made} = e + 1`]
+      })
+      const own = `created_${slot}[of(who)] = e + 1`
+      return [
+        `if :: it[who].runs == ${index + 1} && it[who].ord != e -> ${choose(asked, own)} :: else fi; `,
+      ]
+    })
+    .join('')
+}
+
 function arrival(writing: Writing, line: number): string {
   const settle = settling(writing, (op) => op.line === line, 'what')
-  const heard = `who--; it[who].ord = e; ${settle}`
+  const heard = `who--; ${takenUp(writing, line)}it[who].ord = e; ${settle}`
   return `who = it[_pid].link; what = it[_pid].outcome; e = it[_pid].ord; gone(_pid); if :: who > 0 -> ${heard} :: else fi`
 }

@@ -45,7 +45,8 @@ function isBeingHandled(
   { index, creates }: HandlerProgram,
   slot: number,
 ): string {
-  const order = creates ? `created_${slot}[of(t)] == it[SLOT].ord + 1` : 'it[SLOT].ord == it[t].ord'
+  const made = `created_${slot}[of(t)] == it[SLOT].ord + 1`
+  const order = creates ? made : `(${made} || it[SLOT].ord == it[t].ord)`
   const isSame = `(t != SLOT && it[SLOT].runs == ${index + 1} && it[SLOT].key == it[t].key && ${order} && !it[SLOT].replied)`
   return anyOf(slots(writing).map((each) => isSame.replaceAll('SLOT', `${each}`)))
 }

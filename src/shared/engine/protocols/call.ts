@@ -5,7 +5,7 @@
  */
 import { isTooEarly, lineAt, sendRequest, settleCall } from '../calling'
 import type { Draft } from '../draft'
-import { cancelIfAlone, start } from '../handling'
+import { cancelIfAlone, start, takeUpOrder } from '../handling'
 import type { CallOp } from '../op'
 import { isCut } from '../partition'
 import type { PlaceOf } from '../place'
@@ -169,7 +169,7 @@ export const response: PlaceRule<'response'> = {
     draft.remove(token)
     if (caller === 0) return
     // What the other side made of the key is what the caller goes on with: a new order, for one.
-    draft.set(draft.fields.order, caller, draft.order(token))
+    takeUpOrder(draft, caller, draft.order(token))
     settleCall(draft, caller, waitedOp(draft, caller), outcome)
   },
   lose(draft, token, place) {
