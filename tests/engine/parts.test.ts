@@ -95,6 +95,16 @@ describe('for every small scenario that falls into parts', () => {
     expect(together).toBe(0)
   })
 
+  test('there are no parts where a line may be cut', () => {
+    fc.assert(
+      fc.property(partedSystems, (drawn) => {
+        expect(parted(untimed(drawn, {}))).toBeDefined()
+        expect(parted(untimed(drawn, { partition: 1 }))).toBeUndefined()
+      }),
+      FEW,
+    )
+  })
+
   test('a search finds the same states and breaks the same promises as a plain one', () => {
     let broken = 0
     fc.assert(

@@ -64,10 +64,9 @@ function metByBroker(
 }
 
 /** Lines that are cut hold up anything anywhere; some conditions count all messages. */
-function looksEverywhere({ lines, ops, scripts }: Program): boolean {
+function looksEverywhere({ ops, places }: Program): boolean {
   return (
-    scripts.length > 0 ||
-    lines.some(({ cut }) => cut !== undefined) ||
+    places.some(({ at }) => at === 'cut' || at === 'script') ||
     ops.some((op) => op.op === 'branch' && op.condition.countsTokens)
   )
 }
