@@ -61,7 +61,7 @@ export const wrongThreeServices: Readonly<Record<string, WrongAnswer>> = {
   },
   'publish, then save': {
     board: edited((raw) => change(raw, 'orders', publishFirst)),
-    fails: ['outbox', 'saved-first', 'told-anyway', 'ends'],
+    fails: ['outbox', 'saved-first', 'no-phantom', 'told-anyway', 'ends'],
   },
   'no key at the bank': {
     board: edited((raw) => change(raw, 'charging', withoutOnce('charge'))),

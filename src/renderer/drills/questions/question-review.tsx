@@ -5,6 +5,7 @@ import { runsOf, wrongCells } from '../../../shared/drills/table-words'
 import { textIn } from '../../../shared/scenario/text'
 import { useDrill } from '../../state/drill'
 import { useSettings } from '../../state/settings'
+import { RunsTable } from './right-table'
 
 export function QuestionReview({
   id,
@@ -21,9 +22,9 @@ export function QuestionReview({
     'choose' in question
       ? question.choose.filter((one) => chosen.has(one.id) && !one.right && one.why)
       : []
-  const runs = 'table' in question ? runsOf(question.table, language) : []
+  const hasRuns = 'table' in question && runsOf(question.table, language).length > 0
   const slips = 'table' in question ? wrongCells(question.table, given, language) : []
-  if (wrong.length + runs.length + slips.length === 0 && question.why === undefined) return null
+  if (wrong.length + slips.length === 0 && !hasRuns && question.why === undefined) return null
   return (
     <div className="question-review">
       {wrong.map((one) => (
@@ -36,10 +37,11 @@ export function QuestionReview({
           {t('wrongCells')} {slips.join('; ')}.
         </p>
       )}
-      {runs.length > 0 && (
-        <p>
-          {t('measured')} {runs.join('; ')}.
-        </p>
+      {'table' in question && hasRuns && (
+        <>
+          <p>{t('measured')}</p>
+          <RunsTable table={question.table} />
+        </>
       )}
       {question.why && <p>{textIn(question.why, language)}</p>}
     </div>

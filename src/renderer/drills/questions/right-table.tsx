@@ -1,15 +1,39 @@
-/** What is right in each cell of a table. */
-import { cellsOf, rightOption, type TableQuestion } from '../../../shared/drills/table-question'
+/** A table with something in each cell: what is right, or what a run gave. */
+import {
+  type AskedCell,
+  cellsOf,
+  measuredIn,
+  rightOption,
+  type TableQuestion,
+} from '../../../shared/drills/table-question'
 import { textIn } from '../../../shared/scenario/text'
 import { useSettings } from '../../state/settings'
 
 export function RightTable({ table }: { readonly table: TableQuestion }) {
   const language = useSettings((settings) => settings.language)
+  const right = (cell: AskedCell) => {
+    const found = cell.options.find(({ id }) => id === rightOption(cell))
+    return found && textIn(found.text, language)
+  }
+  return <FilledTable table={table} value={right} />
+}
+
+export function RunsTable({ table }: { readonly table: TableQuestion }) {
+  return <FilledTable table={table} value={(cell) => measuredIn(cell)?.toString()} />
+}
+
+function FilledTable({
+  table,
+  value,
+}: {
+  readonly table: TableQuestion
+  readonly value: (cell: AskedCell) => string | undefined
+}) {
+  const language = useSettings((settings) => settings.language)
   const cells = cellsOf(table)
-  const right = (row: string, column: string) => {
+  const filled = (row: string, column: string) => {
     const cell = cells.find((one) => one.row.id === row && one.column === column)
-    const found = cell?.options.find(({ id }) => id === rightOption(cell))
-    return found === undefined ? '—' : textIn(found.text, language)
+    return (cell && value(cell)) ?? '—'
   }
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard
@@ -30,7 +54,7 @@ export function RightTable({ table }: { readonly table: TableQuestion }) {
             <tr key={id}>
               <th scope="row">{textIn(text, language)}</th>
               {table.columns.map((column) => (
-                <td key={column.id}>{right(id, column.id)}</td>
+                <td key={column.id}>{filled(id, column.id)}</td>
               ))}
             </tr>
           ))}
