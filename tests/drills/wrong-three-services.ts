@@ -57,11 +57,11 @@ export const wrongThreeServices: Readonly<Record<string, WrongAnswer>> = {
   },
   'save, then publish': {
     board: edited((raw) => change(raw, 'orders', dualWrite)),
-    fails: ['outbox', 'charge-not-lost', 'told-anyway', 'ends'],
+    fails: ['outbox', 'charge-not-lost', 'told-anyway', 'told-truth', 'ends'],
   },
   'publish, then save': {
     board: edited((raw) => change(raw, 'orders', publishFirst)),
-    fails: ['outbox', 'saved-first', 'no-phantom', 'told-anyway', 'ends'],
+    fails: ['outbox', 'saved-first', 'no-phantom', 'told-anyway', 'told-truth', 'ends'],
   },
   'no key at the bank': {
     board: edited((raw) => change(raw, 'charging', withoutOnce('charge'))),
