@@ -28,7 +28,7 @@ const SHARED = [
 ]
 const PANEL = [...SHARED, 'renderer/state', 'renderer/commands', 'renderer/ui']
 const REACT = ['react', 'react-dom', 'react-i18next', 'i18next', 'lucide-react', 'zustand']
-const PANEL_PACKAGES = [...REACT, '@base-ui/react']
+const PANEL_PACKAGES = [...REACT, '@base-ui/react', '@tanstack/react-virtual']
 const HOST_PACKAGES = ['node:', 'electron', 'ws', 'i18next']
 
 const ROOMS: Readonly<Record<string, Room>> = {

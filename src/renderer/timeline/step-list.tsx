@@ -2,7 +2,13 @@
  * The steps of the run, one a row: what has happened, where it stands, and dimmed what follows. Thousands
  * of rows cost no more than those in sight.
  */
-import { type KeyboardEvent, useCallback, useMemo, useRef, useState } from 'react'
+import {
+  defaultRangeExtractor,
+  type Range,
+  useVirtualizer,
+  type Virtualizer,
+} from '@tanstack/react-virtual'
+import { type KeyboardEvent, useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Step } from '../../shared/engine/step'
 import { walkTo } from '../commands/walk'
@@ -15,11 +21,9 @@ import type { AskedAt } from '../ui/asked-at'
 import { Button } from '../ui/button'
 import { Pill } from '../ui/pill'
 import { useFollow } from '../ui/use-follow'
-import { useInSight } from '../ui/use-in-sight'
 import { keepFilter, keptFilter } from './kept-filter'
 import { ProblemList } from './problem-list'
 import { rowHeight, STEP_ROW_PX } from './row-lines'
-import { rowAt, rowTops } from './row-tops'
 import { currentRow, filterSteps, isFiltering, NO_FILTER, type StepFilter } from './step-filter'
 import { StepFilterBar } from './step-filter-bar'
 import { StepRow } from './step-row'
@@ -68,8 +72,20 @@ function goToStep(step: Step): void {
   useSelection.getState().select([step.service])
 }
 
-/** CSS pixels: a few rows. */
-const BAND_PX = 100
+/** Rows come and go so many at a time: a step that scrolls by one of them mounts nothing. */
+const BAND_ROWS = 8
+
+function inBands({ startIndex, endIndex, count, ...range }: Range): number[] {
+  return defaultRangeExtractor({
+    ...range,
+    count,
+    startIndex: Math.floor(startIndex / BAND_ROWS) * BAND_ROWS,
+    endIndex: Math.min(count - 1, Math.ceil((endIndex + 1) / BAND_ROWS) * BAND_ROWS - 1),
+  })
+}
+
+/** The list hears of every scroll by itself. */
+const TELL_NOBODY = () => {}
 
 /** Rows must have their heights at once when a tab brings the list back, or the scroll kept is out of reach. */
 let lastWidthPx = 0
@@ -91,12 +107,20 @@ function StepRows({
     () => shown.map((step) => rowHeight(step, sentenceOf(step), widthPx)),
     [shown, sentenceOf, widthPx],
   )
-  const tops = useMemo(() => rowTops(heights), [heights])
+  // The row after the last says why there is none: it is one more to scroll to.
+  const rows: Virtualizer<HTMLDivElement, Element> = useVirtualizer({
+    count: shown.length + 1,
+    getScrollElement: () => scroller.current,
+    estimateSize: (row) => heights[row] ?? STEP_ROW_PX,
+    rangeExtractor: inBands,
+    overscan: BAND_ROWS,
+    initialOffset: () => scrollMemory('steps').scrollPx,
+  })
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the rows are placed anew by their heights
+  useLayoutEffect(() => rows.measure(), [heights])
+  const tops = useMemo(() => topsOf(heights), [heights])
   const band = { topPx: tops[Math.max(0, current)] ?? 0, heightPx: heights[current] ?? STEP_ROW_PX }
-  const { fromPx, toPx, measure, onScroll } = useInSight(scroller, BAND_PX)
-  const follow = useFollow(scroller, band, scrollMemory('steps'), measure)
-  const first = Math.max(0, rowAt(tops, fromPx))
-  const last = rowAt(tops, toPx)
+  const follow = useFollow(scroller, band, scrollMemory('steps'), TELL_NOBODY)
   const ask = useCallback(
     (step: Step, at: AskedAt) => {
       goToStep(step)
@@ -114,46 +138,47 @@ function StepRows({
   }
   return (
     <div className="steps-frame">
-      <div
-        ref={scroller}
-        className="steps-scroll"
-        onScroll={() => {
-          onScroll()
-          follow.onScroll()
-        }}
-      >
+      <div ref={scroller} className="steps-scroll" onScroll={follow.onScroll}>
         <ol
           className="steps-all"
           aria-label={t('steps')}
-          // The row after the last says why there is none: it is one more to scroll to.
-          style={{ height: (tops[shown.length] ?? 0) + STEP_ROW_PX }}
+          style={{ height: rows.getTotalSize() }}
           onKeyDown={press}
         >
-          {shown.slice(first, last + 1).map((step, place) => {
-            const row = first + place
+          {rows.getVirtualItems().map((item) => {
+            const step = shown[item.index]
+            if (!step) return <LastRow key="end" topPx={item.start} />
             return (
               <StepRow
                 key={step.seq}
                 step={step}
-                row={row}
+                row={item.index}
                 rows={shown.length}
-                topPx={tops[row] ?? 0}
-                heightPx={heights[row] ?? STEP_ROW_PX}
+                topPx={item.start}
+                heightPx={item.size}
                 sentence={sentenceOf(step)}
                 now={step.seq === position}
                 future={step.seq > position}
-                stop={row === Math.max(0, current)}
+                stop={item.index === Math.max(0, current)}
                 onGo={goToStep}
                 onAsk={ask}
               />
             )
           })}
-          {last === shown.length && <LastRow topPx={tops[last] ?? 0} />}
         </ol>
       </div>
       {follow.lost && <Pill onClick={follow.resume}>{t('backToNow')}</Pill>}
     </div>
   )
+}
+
+/** From the list's top to each row's: CSS pixels. */
+function topsOf(heights: readonly number[]): readonly number[] {
+  let top = 0
+  return heights.map((height) => {
+    top += height
+    return top - height
+  })
 }
 
 function LastRow({ topPx }: { readonly topPx: number }) {
