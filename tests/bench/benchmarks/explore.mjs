@@ -113,7 +113,7 @@ async function run({ modules, runs, folder }) {
         'states/s',
         rate,
         { peer: SPIN, theirs: spin.rate },
-        { text: '0.5 x', ratio: 0.5 },
+        { text: '1 x', ratio: 1 },
       ),
       compared(`${what}: memory`, 'B/state', plain.bytes / plain.states, {
         peer: SPIN,
